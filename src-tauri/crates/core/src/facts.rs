@@ -1,0 +1,373 @@
+//! Facts: what an action makes true. A fact is never edited; a change retires facts and adds others.
+
+use std::collections::BTreeSet;
+
+use chrono::{Datelike, Months, NaiveDate};
+
+use crate::id::{
+    AbsenceId, BedAssignmentId, BedId, BedShareId, BeneficiaryId, CapacityId, GroundId, IdentityId,
+    PartyId, PhaseId, PolicyId, RecoveryId, RoomId, StaffId, StayId, TermId,
+};
+use crate::terms::{
+    AbsenceKind, AgeGroup, BedKind, Body, DepartureReason, Destination, GroundKind, Need, PhaseKind,
+    Relation, Role, RoomUse, Sex, Wing,
+};
+use crate::time::{Instant, Span};
+
+/// A room, and where it lies on the plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Room {
+    /// Which room.
+    pub id: RoomId,
+    /// The number on the door.
+    pub number: u16,
+    /// Whom it is meant for.
+    pub room_use: RoomUse,
+    /// Whether it can be reached without a step.
+    pub step_free: bool,
+    /// The side of the corridor.
+    pub wing: Wing,
+    /// The first of the plan's eight columns that it takes, from 0.
+    pub column: u8,
+    /// How many columns it takes.
+    pub width: u8,
+}
+
+/// A bed in a room.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bed {
+    /// Which bed.
+    pub id: BedId,
+    /// The room it stands in.
+    pub room: RoomId,
+    /// Its number in the room, from 1. People say `5-2`: room 5, bed 2.
+    pub number: u16,
+    /// What kind of bed.
+    pub kind: BedKind,
+}
+
+/// What the centre is licensed for, from a time on: everybody counts, infants too.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Capacity {
+    /// Which version in time.
+    pub id: CapacityId,
+    /// How many places.
+    pub places: u16,
+    /// Since when.
+    pub span: Span,
+}
+
+/// The rules of room assignment and the standard term, from a time on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Policy {
+    /// Which version in time.
+    pub id: PolicyId,
+    /// R3: unrelated people of different sex share no room from this age, whole years.
+    pub opposite_sex_age: u8,
+    /// R5: a child younger than this sleeps in a room with an adult of the party, whole years.
+    pub with_adult_age: u8,
+    /// B3: nobody younger than this in an upper bunk, whole years.
+    pub upper_bunk_age: u8,
+    /// B2: only a child younger than this in a cot, whole years.
+    pub cot_age: u8,
+    /// P2: at most so many residents change beds in one plan.
+    pub max_moves: u8,
+    /// How long a stay may last unless extended, days.
+    pub term_days: u16,
+    /// Since when.
+    pub span: Span,
+}
+
+/// A member of staff who may open the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Staff {
+    /// Who.
+    pub id: StaffId,
+    /// The short name to sign in with, such as initials.
+    pub name: String,
+    /// What they may do.
+    pub role: Role,
+    /// The public key to which the data key is sealed (`age1...`).
+    pub public_key: String,
+}
+
+/// The public half of the recovery identity, whose secret half exists on paper only.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recovery {
+    /// Which.
+    pub id: RecoveryId,
+    /// The public key to which the data key is sealed (`age1...`).
+    pub public_key: String,
+}
+
+/// When somebody was born, as exactly as the record without identities says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BirthMonth {
+    /// Calendar year.
+    pub year: i32,
+    /// Month, 1 to 12.
+    pub month: u32,
+    /// Worked out from an estimated age.
+    pub estimated: bool,
+}
+
+impl BirthMonth {
+    /// The month of an exact birth date.
+    #[must_use]
+    pub fn of(born: NaiveDate) -> Self {
+        Self { year: born.year(), month: born.month(), estimated: false }
+    }
+
+    /// The month in which somebody of so many completed years was born at the latest, seen from a day.
+    #[must_use]
+    pub fn estimated(years: u16, on: NaiveDate) -> Self {
+        let born = on.checked_sub_months(Months::new(u32::from(years) * 12)).unwrap_or(on);
+        Self { year: born.year(), month: born.month(), estimated: true }
+    }
+
+    /// The first day of the month.
+    #[must_use]
+    pub fn first_day(self) -> NaiveDate {
+        NaiveDate::from_ymd_opt(self.year, self.month, 1).unwrap_or_default()
+    }
+}
+
+/// A person the centre assists.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Beneficiary {
+    /// Who.
+    pub id: BeneficiaryId,
+    /// The code: `K-` and this number. Never derived from the name.
+    pub code: u32,
+    /// Female or male.
+    pub sex: Sex,
+    /// When born; the exact day stands in the identity.
+    pub born: BirthMonth,
+    /// Country, ISO 3166-1 alpha-2.
+    pub citizenship: Option<String>,
+    /// What they need of a bed or room.
+    pub needs: BTreeSet<Need>,
+}
+
+/// Who a beneficiary is. Kept apart, and the only fact whose rows can be erased.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Identity {
+    /// Which identity.
+    pub id: IdentityId,
+    /// Whose.
+    pub beneficiary: BeneficiaryId,
+    /// Given and family names, as said or written.
+    pub name: String,
+    /// The exact birth date.
+    pub born_on: Option<NaiveDate>,
+    /// Documents: kind and number.
+    pub documents: String,
+    /// What else is needed to know who this is.
+    pub notes: String,
+}
+
+impl std::fmt::Debug for Identity {
+    /// Never what it says: debug output may end in a log.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Identity(sealed)")
+    }
+}
+
+/// Who arrived together, who sent them and from where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Party {
+    /// Which party.
+    pub id: PartyId,
+    /// The body that sent them.
+    pub referrer: Option<Body>,
+    /// Rayon or town of origin: ISO 3166-2, or `XX` for abroad or unknown.
+    pub territory: Option<String>,
+}
+
+/// How and where to somebody left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Departure {
+    /// Why the stay ended, if known.
+    pub reason: Option<DepartureReason>,
+    /// Where to, if known.
+    pub destination: Option<Destination>,
+}
+
+/// From admission to discharge.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stay {
+    /// Which stay.
+    pub id: StayId,
+    /// Whose.
+    pub beneficiary: BeneficiaryId,
+    /// With whom they arrived.
+    pub party: PartyId,
+    /// What they are in the party.
+    pub relation: Relation,
+    /// From admission to discharge.
+    pub span: Span,
+    /// How it ended; only when it has.
+    pub departure: Option<Departure>,
+}
+
+/// Why a person is here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ground {
+    /// Which ground.
+    pub id: GroundId,
+    /// Of which stay.
+    pub stay: StayId,
+    /// Why.
+    pub kind: GroundKind,
+    /// Who decided it.
+    pub decided_by: Option<Body>,
+    /// When it was decided.
+    pub decided_on: Option<NaiveDate>,
+    /// For which part of the stay.
+    pub span: Span,
+}
+
+/// Crisis assistance or rehabilitation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phase {
+    /// Which phase.
+    pub id: PhaseId,
+    /// Of which stay.
+    pub stay: StayId,
+    /// Which of both.
+    pub kind: PhaseKind,
+    /// For which part of the stay.
+    pub span: Span,
+}
+
+/// How long a stay may last. It warns and never evicts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// Which term.
+    pub id: TermId,
+    /// Of which stay.
+    pub stay: StayId,
+    /// Days, counted from the day of admission as day 1.
+    pub days: u16,
+    /// Who allowed it, for an extension.
+    pub authority: Option<Body>,
+}
+
+/// A person in a bed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BedAssignment {
+    /// Which assignment.
+    pub id: BedAssignmentId,
+    /// Whose stay.
+    pub stay: StayId,
+    /// Which bed.
+    pub bed: BedId,
+    /// For which part of the stay.
+    pub span: Span,
+}
+
+/// An infant who sleeps in the bed of an adult of the party: takes no bed, and counts as one of the places.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BedShare {
+    /// Which share.
+    pub id: BedShareId,
+    /// The infant's stay.
+    pub stay: StayId,
+    /// The adult's stay.
+    pub with: StayId,
+    /// For which part of the infant's stay.
+    pub span: Span,
+}
+
+/// Away for a while, bed kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Absence {
+    /// Which absence.
+    pub id: AbsenceId,
+    /// Of which stay.
+    pub stay: StayId,
+    /// Where.
+    pub kind: AbsenceKind,
+    /// When they said they would be back.
+    pub expected_return: Option<Instant>,
+    /// From leaving the house to coming back.
+    pub span: Span,
+}
+
+/// Completed years and months between a birth date and a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Age {
+    /// Completed years.
+    pub years: u16,
+    /// Completed months since the last birthday.
+    pub months: u16,
+}
+
+impl Age {
+    /// The age on a day; zero before birth. Born on 29 February, a year is completed on 1 March.
+    #[must_use]
+    pub fn on(born: NaiveDate, day: NaiveDate) -> Self {
+        let months = (day.year() - born.year()) * 12 + day.month() as i32 - born.month() as i32
+            - i32::from(day.day() < born.day());
+        let months = u16::try_from(months).unwrap_or(0);
+        Self { years: months / 12, months: months % 12 }
+    }
+
+    /// Adult: 18 or older.
+    #[must_use]
+    pub fn is_adult(self) -> bool {
+        self.years >= 18
+    }
+
+    /// How somebody of this age and sex is called on a tile.
+    #[must_use]
+    pub fn group(self, sex: Sex) -> AgeGroup {
+        match (self.years, sex) {
+            (18.., Sex::Female) => AgeGroup::Woman,
+            (18.., Sex::Male) => AgeGroup::Man,
+            (14.., _) => AgeGroup::Teenager,
+            (2.., _) => AgeGroup::Child,
+            _ => AgeGroup::Infant,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(y: i32, m: u32, d: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(y, m, d).expect("a date")
+    }
+
+    #[test]
+    fn a_year_is_completed_on_the_birthday() {
+        assert_eq!(Age::on(date(1990, 5, 7), date(2009, 5, 6)).years, 18);
+        assert_eq!(Age::on(date(1990, 5, 7), date(2009, 5, 7)).years, 19);
+        assert_eq!(Age::on(date(2004, 2, 29), date(2009, 2, 28)).years, 4);
+        assert_eq!(Age::on(date(2004, 2, 29), date(2009, 3, 1)).years, 5);
+        assert_eq!(Age::on(date(2008, 6, 11), date(2009, 2, 19)), Age { years: 0, months: 8 });
+        assert_eq!(Age::on(date(2010, 1, 1), date(2009, 1, 1)), Age { years: 0, months: 0 });
+    }
+
+    #[test]
+    fn an_estimated_age_is_that_age_on_the_day_it_was_estimated() {
+        for years in 0..90 {
+            let on = date(2009, 2, 28);
+            assert_eq!(Age::on(BirthMonth::estimated(years, on).first_day(), on).years, years);
+        }
+    }
+
+    #[test]
+    fn an_identity_says_nothing_in_debug_output() {
+        let identity = Identity {
+            id: IdentityId::new(),
+            beneficiary: BeneficiaryId::new(),
+            name: "Secret".into(),
+            born_on: None,
+            documents: "Secret".into(),
+            notes: "Secret".into(),
+        };
+        assert!(!format!("{identity:?}").contains("Secret"));
+    }
+}

@@ -1,0 +1,59 @@
+//! Identifiers: UUID v7, one type for each kind of fact, so that they can't be confused.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use uuid::Uuid;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+        #[serde(transparent)]
+        #[ts(type = "string")]
+        pub struct $name(pub Uuid);
+
+        impl $name {
+            /// A new identifier; sorts by the time it was made.
+            #[must_use]
+            #[allow(clippy::new_without_default)]
+            pub fn new() -> Self {
+                Self(Uuid::now_v7())
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// A room.
+    RoomId,
+    /// A bed in a room.
+    BedId,
+    /// One version in time of what the centre is licensed for.
+    CapacityId,
+    /// One version in time of the rules and the standard term.
+    PolicyId,
+    /// A member of staff.
+    StaffId,
+    /// The recovery identity, which exists on paper.
+    RecoveryId,
+    /// A person the centre assists.
+    BeneficiaryId,
+    /// What is known of who a beneficiary is.
+    IdentityId,
+    /// One beneficiary, or a family that arrives together.
+    PartyId,
+    /// From admission to discharge.
+    StayId,
+    /// Why a person is here, for a part of a stay.
+    GroundId,
+    /// Crisis assistance or rehabilitation, for a part of a stay.
+    PhaseId,
+    /// How long a stay may last.
+    TermId,
+    /// A person in a bed, for a part of a stay.
+    BedAssignmentId,
+    /// An infant in the bed of an adult of the party, for a part of a stay.
+    BedShareId,
+    /// Away for a while, bed kept.
+    AbsenceId,
+}

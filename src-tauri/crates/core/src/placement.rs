@@ -1,0 +1,227 @@
+//! The centre at an instant as room assignment sees it, and what its rules say of a bed for somebody.
+
+use std::collections::BTreeMap;
+
+use crate::assignment::{BedSpec, Breach, House, Person, RoomSpec, Thresholds, rules};
+use crate::centre::Centre;
+use crate::facts::Stay;
+use crate::id::{BedId, PartyId, StayId};
+use crate::refusal::{RuleBreach, WhyNot};
+use crate::terms::{BedKind, Need, Sex};
+use crate::time::Instant;
+
+/// People in beds at an instant, by index, with the tables that lead back to the record.
+pub struct Scene {
+    /// Rooms, beds and people for the rules.
+    pub house: House,
+    /// The bed of each person.
+    pub beds: Vec<Option<usize>>,
+    /// The code of each person.
+    pub codes: Vec<String>,
+    /// The stay of each person; none for an arrival.
+    pub stays: Vec<Option<StayId>>,
+    /// The beds of the record, in the order of the house's first beds. Behind them the house has one
+    /// bed more for each infant that shares one, so that the rules see the infant in the room.
+    pub bed_ids: Vec<BedId>,
+    /// The numbers of the rooms.
+    pub room_numbers: Vec<u16>,
+    away: Vec<bool>,
+    parties: BTreeMap<PartyId, usize>,
+}
+
+/// Somebody at the door, as far as room assignment is concerned.
+#[derive(Clone, Debug)]
+pub struct Arrival {
+    /// The code they are to have.
+    pub code: String,
+    /// Female or male.
+    pub sex: Sex,
+    /// Age in completed years.
+    pub years: u16,
+    /// What they need.
+    pub needs: Vec<Need>,
+}
+
+impl Scene {
+    /// Everybody whose stay runs at an instant.
+    #[must_use]
+    pub fn of(centre: &Centre, at: Instant) -> Self {
+        let stays: Vec<&Stay> = centre.stays_at(at).collect();
+        Self::with(centre, at, &stays.iter().map(|stay| stay.id).collect::<Vec<_>>())
+    }
+
+    /// These stays, in this order; those that don't run at that instant without a bed.
+    fn with(centre: &Centre, at: Instant, stays: &[StayId]) -> Self {
+        let thresholds = centre.policy(at).map_or_else(Thresholds::default, |policy| Thresholds {
+            opposite_sex_age: policy.opposite_sex_age,
+            with_adult_age: policy.with_adult_age,
+            upper_bunk_age: policy.upper_bunk_age,
+            cot_age: policy.cot_age,
+            max_moves: policy.max_moves,
+        });
+        let mut scene = Self {
+            house: House { thresholds, ..House::default() },
+            beds: Vec::new(),
+            codes: Vec::new(),
+            stays: Vec::new(),
+            bed_ids: Vec::new(),
+            room_numbers: Vec::new(),
+            away: Vec::new(),
+            parties: BTreeMap::new(),
+        };
+        let mut rooms: Vec<_> = centre.rooms.values().collect();
+        rooms.sort_by_key(|room| room.number);
+        for (index, room) in rooms.into_iter().enumerate() {
+            scene.house.rooms.push(RoomSpec { room_use: room.room_use, step_free: room.step_free });
+            scene.room_numbers.push(room.number);
+            let mut beds: Vec<_> = centre.beds.values().filter(|bed| bed.room == room.id).collect();
+            beds.sort_by_key(|bed| bed.number);
+            for bed in beds {
+                scene.house.beds.push(BedSpec { room: index, kind: bed.kind, closed: false });
+                scene.bed_ids.push(bed.id);
+            }
+        }
+        for id in stays {
+            scene.add_resident(centre, *id, at);
+        }
+        scene
+    }
+
+    fn add_resident(&mut self, centre: &Centre, id: StayId, at: Instant) {
+        let stay = centre.stays.get(&id);
+        let person = stay.and_then(|stay| centre.beneficiaries.get(&stay.beneficiary));
+        let (Some(stay), Some(person)) = (stay, person) else {
+            // Not in this version of the record: a place without a bed keeps the numbering.
+            self.push(usize::MAX, Sex::Female, 0, &[], None, Some(id), String::new());
+            return;
+        };
+        let next = self.parties.len();
+        let party = *self.parties.entry(stay.party).or_insert(next);
+        let needs: Vec<_> = person.needs.iter().copied().collect();
+        let years = centre.age(person, at).years;
+        let runs = stay.span.contains(at);
+        let mut bed = centre.bed_of(id, at).filter(|_| runs).and_then(|bed| self.bed_index(bed));
+        if let (Some(shared), Some(_)) = (bed, centre.share_of(id, at)) {
+            let room = self.house.beds[shared].room;
+            bed = Some(self.house.beds.len());
+            self.house.beds.push(BedSpec { room, kind: BedKind::Single, closed: false });
+        }
+        self.push(party, person.sex, years, &needs, bed, Some(id), centre.code_of(id));
+        if let Some(away) = self.away.last_mut() {
+            *away = centre.absence_of(id, at).is_some();
+        }
+    }
+
+    /// Adds somebody who has no bed yet, and gives the index. All arrivals are one party.
+    pub fn add_arrival(&mut self, arrival: &Arrival) -> usize {
+        let party = self.parties.len();
+        self.push(party, arrival.sex, arrival.years, &arrival.needs, None, None, arrival.code.clone());
+        self.codes.len() - 1
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    fn push(
+        &mut self,
+        party: usize,
+        sex: Sex,
+        years: u16,
+        needs: &[Need],
+        bed: Option<usize>,
+        stay: Option<StayId>,
+        code: String,
+    ) {
+        let age = u8::try_from(years).unwrap_or(u8::MAX);
+        let needs = needs.iter().copied().collect();
+        self.house.people.push(Person { party, sex, age, needs, bed, pinned: false });
+        self.beds.push(bed);
+        self.stays.push(stay);
+        self.codes.push(code);
+        self.away.push(false);
+    }
+
+    /// The index of a bed of the record.
+    #[must_use]
+    pub fn bed_index(&self, bed: BedId) -> Option<usize> {
+        self.bed_ids.iter().position(|id| *id == bed)
+    }
+
+    /// The index of a person by the stay.
+    #[must_use]
+    pub fn person_index(&self, stay: StayId) -> Option<usize> {
+        self.stays.iter().position(|id| *id == Some(stay))
+    }
+
+    /// Puts somebody into a bed beside an adult: an infant who shares one.
+    pub fn share(&mut self, infant: usize, adult: usize) {
+        let Some(room) = self.beds[adult].map(|bed| self.house.beds[bed].room) else { return };
+        self.beds[infant] = Some(self.house.beds.len());
+        self.house.beds.push(BedSpec { room, kind: BedKind::Single, closed: false });
+    }
+
+    /// Why somebody can't be put into a bed, everybody else staying where they are.
+    #[must_use]
+    pub fn why_not(&self, person: usize, bed: usize) -> Option<WhyNot> {
+        let other = self.beds.iter().position(|taken| *taken == Some(bed));
+        if let Some(other) = other.filter(|other| *other != person) {
+            if self.stays[other].is_none() {
+                return Some(WhyNot::Picked);
+            }
+            return Some(WhyNot::Taken { who: self.codes[other].clone(), away: self.away[other] });
+        }
+        let mut after = self.beds.clone();
+        after[person] = Some(bed);
+        let mut before = self.beds.clone();
+        before[person] = self.house.people[person].bed;
+        let breaches = self.said(&rules::brought_about(&self.house, &before, &after));
+        (!breaches.is_empty()).then_some(WhyNot::Rules { breaches })
+    }
+
+    /// Breaches that hold now, in a form that can be put into words.
+    #[must_use]
+    pub fn standing(&self) -> Vec<RuleBreach> {
+        self.said(&rules::breaches(&self.house, &self.beds))
+    }
+
+    /// Breaches with codes and numbers for indices.
+    #[must_use]
+    pub fn said(&self, breaches: &[Breach]) -> Vec<RuleBreach> {
+        let code = |person: usize| self.codes[person].clone();
+        let say = |breach: &Breach| RuleBreach {
+            rule: breach.rule,
+            code: code(breach.person),
+            other: breach.other.map(code),
+            room: self.room_numbers[breach.room],
+        };
+        breaches.iter().map(say).collect()
+    }
+}
+
+/// The breaches that a change of the record brings about at an instant. Those that stood before among
+/// people who all stay where they are don't count.
+#[must_use]
+pub fn new_breaches(before: &Centre, after: &Centre, at: Instant) -> Vec<RuleBreach> {
+    let mut stays: Vec<_> = before.stays_at(at).chain(after.stays_at(at)).map(|s| s.id).collect();
+    stays.sort_unstable();
+    stays.dedup();
+    let old = Scene::with(before, at, &stays);
+    let new = Scene::with(after, at, &stays);
+    let standing = rules::breaches(&old.house, &old.beds);
+    let room = |scene: &Scene, person: usize| scene.beds[person].map(|bed| scene.house.beds[bed].room);
+    let stays = |person: usize| {
+        let shares = new.beds[person].is_some_and(|bed| bed >= new.bed_ids.len());
+        if shares {
+            room(&old, person) == room(&new, person)
+        } else {
+            old.beds[person] == new.beds[person]
+        }
+    };
+    let stood = |breach: &Breach| {
+        let same = |b: &Breach| {
+            (b.rule, b.person, b.other) == (breach.rule, breach.person, breach.other)
+        };
+        standing.iter().any(same) && stays(breach.person) && breach.other.is_none_or(stays)
+    };
+    let mut found = rules::breaches(&new.house, &new.beds);
+    found.retain(|breach| !stood(breach));
+    new.said(&found)
+}

@@ -1,0 +1,189 @@
+//! Refusals: why an action can't be done, in a closed set of codes with what the words need.
+//! A refusal is an answer, not a failure.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::assignment::Rule;
+use crate::centre::ActionSeq;
+use crate::time::Instant;
+
+/// One rule that an arrangement breaks, with the codes of those it concerns.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+pub struct RuleBreach {
+    /// Which rule.
+    pub rule: Rule,
+    /// The code of the person it is about; empty for somebody who has none yet.
+    pub code: String,
+    /// The other person, where the rule is about two.
+    pub other: Option<String>,
+    /// The room's number.
+    pub room: u16,
+}
+
+/// An action that stands in the way of another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Obstacle {
+    /// Its number in the journal.
+    pub action: ActionSeq,
+}
+
+/// Why an action can't be done.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, thiserror::Error)]
+#[serde(tag = "code", rename_all = "snake_case")]
+#[error("refused")]
+pub enum Refusal {
+    /// The time lies in the future: only what has happened can be noted.
+    InFuture,
+    /// The clocks skipped this time when summer time began.
+    NoSuchTime,
+    /// Only a manager may do this.
+    NeedsManager,
+    /// A reason is needed and was left empty.
+    NeedsReason,
+    /// A check-in without people.
+    NobodyNamed,
+    /// The person, stay, bed or room is not, or no longer, in the record.
+    NotFound,
+    /// The person is here already.
+    AlreadyHere {
+        /// Whose code.
+        who: String,
+        /// Where the person is; empty where it isn't known.
+        bed: String,
+        /// Since when.
+        since: Instant,
+    },
+    /// The person has no stay at that time.
+    NotHere {
+        /// Whose code.
+        who: String,
+    },
+    /// Somebody else has the bed at that time, or after it.
+    BedTaken {
+        /// The bed.
+        bed: String,
+        /// Who has it.
+        who: String,
+        /// Since when.
+        since: Instant,
+        /// Until when, if it has ended.
+        until: Option<Instant>,
+    },
+    /// One bed was given to two people.
+    BedTwice {
+        /// The bed.
+        bed: String,
+    },
+    /// Somebody was left without a bed.
+    NoBed {
+        /// Whose code.
+        who: String,
+    },
+    /// The person is in this bed already.
+    SameBed {
+        /// Whose code.
+        who: String,
+        /// The bed.
+        bed: String,
+    },
+    /// More people than places.
+    OverCapacity {
+        /// How many there would be.
+        taken: usize,
+        /// How many places there are.
+        places: usize,
+    },
+    /// The arrangement breaks rules of room assignment.
+    BreaksRules {
+        /// Which, and for whom.
+        breaches: Vec<RuleBreach>,
+    },
+    /// Only an infant may share the bed of an adult of the party who has one.
+    CannotShare {
+        /// Whose code.
+        who: String,
+    },
+    /// An infant sleeps in this person's bed and would be left without one.
+    InfantInBed {
+        /// The adult.
+        who: String,
+        /// The infant.
+        infant: String,
+    },
+    /// Something recorded later about this person stands in the way.
+    LaterEvent {
+        /// Whose code.
+        who: String,
+        /// When that was.
+        at: Instant,
+    },
+    /// The person is away already.
+    AlreadyAway {
+        /// Whose code.
+        who: String,
+    },
+    /// The person is not away.
+    NotAway {
+        /// Whose code.
+        who: String,
+    },
+    /// The expected return lies before leaving.
+    ReturnBeforeLeaving,
+    /// Minors of the party would stay without an adult of the party, and nobody has said so.
+    MinorsLeftBehind {
+        /// Their codes.
+        minors: Vec<String>,
+    },
+    /// A birth date in the future, or an age over 120.
+    BadAge,
+    /// A text is longer than its field.
+    TextTooLong {
+        /// The most characters it may have.
+        most: usize,
+    },
+    /// A country or territory that is not in the list.
+    NotInList,
+    /// A new term must be longer than the days already spent.
+    TermTooShort {
+        /// The day of the stay today.
+        day: i64,
+    },
+    /// This was undone already, or can't be.
+    NothingToUndo,
+    /// Later actions depend on the one to be undone.
+    LaterActions {
+        /// Which, oldest first.
+        obstacles: Vec<Obstacle>,
+    },
+    /// Nothing would change.
+    NothingChanges,
+    /// A centre needs a room, each room a bed, and no number twice.
+    BadLayout,
+    /// A member of staff without a name to sign in with.
+    NameMissing,
+    /// Another member of staff signs in with this name.
+    NameTaken,
+    /// The number of places is out of the possible.
+    BadCapacity,
+}
+
+/// Why a bed can't be picked for somebody.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "why", rename_all = "snake_case")]
+pub enum WhyNot {
+    /// Somebody has it.
+    Taken {
+        /// Whose code.
+        who: String,
+        /// Whether that person is away for a while.
+        away: bool,
+    },
+    /// Another member of the party is to have it.
+    Picked,
+    /// Rules refuse it.
+    Rules {
+        /// Which.
+        breaches: Vec<RuleBreach>,
+    },
+}

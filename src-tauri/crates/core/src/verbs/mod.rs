@@ -1,0 +1,159 @@
+//! What staff do, one file a verb. Each takes the record, a request and the time it is now, and gives
+//! the changes, or a refusal.
+
+mod amend;
+mod check_in;
+mod discharge;
+mod employ;
+mod extend;
+mod found;
+mod leave;
+mod moving;
+mod undo;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+pub use amend::{Amend, amend};
+pub(crate) use check_in::birth;
+pub use check_in::{Born, CheckIn, IdentityText, Member, Sleeps, Who, check_in};
+pub use discharge::{Discharge, discharge};
+pub use employ::employ;
+pub use extend::{Extend, extend};
+pub use found::{Found, NewBed, NewRoom, found, proposal};
+pub use leave::{Leave, Return, leave, return_to_house};
+pub use moving::{Move, MoveOne, NewPlace, move_people};
+pub use undo::{AddedFact, Recorded, undo};
+
+use crate::centre::{Centre, Changes};
+use crate::invariants::{ViolationKind, violations};
+use crate::refusal::{Obstacle, Refusal};
+use crate::terms::{Role, choice};
+use crate::time::{Instant, WallTime};
+
+choice! {
+    /// What one member of staff did: the unit of history, of undo and of the journal.
+    ActionKind {
+        /// Made the centre: rooms, beds, capacity, rules.
+        Found = "found",
+        /// Gave a member of staff an account.
+        Employ = "employ",
+        /// Checked a party in.
+        CheckIn = "check_in",
+        /// Moved people to other beds.
+        Move = "move",
+        /// Swapped the beds of two people.
+        Swap = "swap",
+        /// Noted that people went out for a while.
+        Leave = "leave",
+        /// Noted that people came back.
+        Return = "return",
+        /// Extended the term.
+        Extend = "extend",
+        /// Completed or changed what is known.
+        Amend = "amend",
+        /// Discharged people.
+        Discharge = "discharge",
+        /// Took an action back.
+        Undo = "undo",
+        /// Looked at an identity.
+        ShowIdentity = "show_identity",
+    }
+}
+
+/// Who asks, and when.
+#[derive(Clone, Copy, Debug)]
+pub struct Asking {
+    /// What they may do.
+    pub role: Role,
+    /// The time it is now.
+    pub now: Instant,
+}
+
+/// What is to be recorded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// What kind of action.
+    pub kind: ActionKind,
+    /// When it happened in the world.
+    pub happened_at: Instant,
+    /// Why, where a reason was given.
+    pub reason: Option<String>,
+    /// What it does to the record.
+    pub changes: Changes,
+}
+
+/// A manager's reason for going past a rule that may be gone past.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(transparent)]
+pub struct Override(pub Option<String>);
+
+impl Asking {
+    /// The time something happened: as noted, or now.
+    ///
+    /// # Errors
+    /// Refused in the future, and in the hour that summer time skips.
+    pub fn at(self, noted: Option<WallTime>) -> Result<Instant, Refusal> {
+        let at = match noted {
+            None => self.now,
+            Some(wall) => wall.instant().ok_or(Refusal::NoSuchTime)?,
+        };
+        if at > self.now { Err(Refusal::InFuture) } else { Ok(at) }
+    }
+
+    /// Whether a rule may be gone past: only by a manager, and only with a reason.
+    fn may_override(self, reason: &Override, otherwise: Refusal) -> Result<(), Refusal> {
+        match &reason.0 {
+            None => Err(otherwise),
+            Some(_) if self.role < Role::Manager => Err(Refusal::NeedsManager),
+            Some(text) if text.trim().is_empty() => Err(Refusal::NeedsReason),
+            Some(text) => text_fits(text),
+        }
+    }
+}
+
+/// The longest text that a field takes, in characters.
+pub const LONGEST_TEXT: usize = 2_000;
+
+fn text_fits(text: &str) -> Result<(), Refusal> {
+    if text.chars().count() > LONGEST_TEXT {
+        return Err(Refusal::TextTooLong { most: LONGEST_TEXT });
+    }
+    Ok(())
+}
+
+/// A reason as it is kept: trimmed, and none rather than empty.
+fn kept(reason: Option<String>) -> Option<String> {
+    reason.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
+}
+
+/// The last look at what a verb decided: the record it leads to must be possible.
+fn checked(centre: &Centre, decision: Decision) -> Result<Decision, Refusal> {
+    let mut after = centre.clone();
+    after.apply(&decision.changes, 0);
+    let found = violations(&after);
+    let Some(first) = found.first() else { return Ok(decision) };
+    let stays = first.facts.iter().filter_map(|key| match after.get(*key)? {
+        crate::Fact::BedAssignment(a) => Some(a.stay),
+        crate::Fact::BedShare(s) => Some(s.stay),
+        crate::Fact::Stay(s) => Some(s.id),
+        _ => None,
+    });
+    let who = stays.map(|stay| after.code_of(stay)).next().unwrap_or_default();
+    Err(match first.kind {
+        ViolationKind::NoBed => Refusal::NoBed { who },
+        ViolationKind::ShareWithNobody => Refusal::CannotShare { who },
+        _ => {
+            let mut obstacles: Vec<_> = found
+                .iter()
+                .flat_map(|violation| &violation.facts)
+                .filter_map(|key| after.made_by.get(key).copied().filter(|action| *action > 0))
+                .collect();
+            obstacles.sort_unstable();
+            obstacles.dedup();
+            Refusal::LaterActions {
+                obstacles: obstacles.into_iter().map(|action| Obstacle { action }).collect(),
+            }
+        }
+    })
+}

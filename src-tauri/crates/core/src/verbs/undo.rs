@@ -1,0 +1,85 @@
+//! Taking an action back: one piece of code for every kind of action.
+
+use crate::centre::{ActionSeq, Centre, Changes, Fact, FactKey};
+use crate::refusal::{Obstacle, Refusal};
+
+use crate::time::Instant;
+
+use super::{ActionKind, Asking, Decision, checked};
+
+/// A fact that an action added.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AddedFact {
+    /// Which.
+    pub key: FactKey,
+    /// The later action that retired it, if one has.
+    pub retired_by: Option<ActionSeq>,
+}
+
+/// An action as it is recorded, with what it did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recorded {
+    /// Its number in the journal.
+    pub seq: ActionSeq,
+    /// What kind of action.
+    pub kind: ActionKind,
+    /// When it happened in the world.
+    pub happened_at: Instant,
+    /// The facts it added.
+    pub added: Vec<AddedFact>,
+    /// The facts it retired, as they were.
+    pub retired: Vec<Fact>,
+}
+
+impl Recorded {
+    /// The earliest instant that taking it back can concern.
+    #[must_use]
+    pub fn earliest(&self) -> Instant {
+        let retired = self.retired.iter().filter_map(|fact| match fact {
+            Fact::Stay(fact) => Some(fact.span.from),
+            Fact::BedAssignment(fact) => Some(fact.span.from),
+            Fact::BedShare(fact) => Some(fact.span.from),
+            Fact::Absence(fact) => Some(fact.span.from),
+            _ => None,
+        });
+        retired.chain([self.happened_at]).min().unwrap_or(Instant::EVER)
+    }
+}
+
+/// Takes an action back: what it added stops being the record, what it retired is the record again.
+///
+/// # Errors
+/// Refused, naming the later actions, when one of them changed what this one added, or could not have
+/// happened without it. The making of the centre and accounts can't be undone.
+pub fn undo(
+    centre: &Centre,
+    action: &Recorded,
+    reason: Option<String>,
+    asking: Asking,
+) -> Result<Decision, Refusal> {
+    let fixed = [ActionKind::Found, ActionKind::Employ, ActionKind::ShowIdentity];
+    let nothing = action.added.is_empty() && action.retired.is_empty();
+    if fixed.contains(&action.kind) || nothing {
+        return Err(Refusal::NothingToUndo);
+    }
+    let mut later: Vec<_> = action.added.iter().filter_map(|fact| fact.retired_by).collect();
+    // What this one retired and is the record again was brought back by a later action.
+    let back = action.retired.iter().filter_map(|fact| {
+        let replaced = action.added.iter().any(|added| added.key == fact.key());
+        centre.made_by.get(&fact.key()).copied().filter(|_| !replaced)
+    });
+    later.extend(back);
+    if !later.is_empty() {
+        later.sort_unstable();
+        later.dedup();
+        let obstacles = later.into_iter().map(|action| Obstacle { action }).collect();
+        return Err(Refusal::LaterActions { obstacles });
+    }
+    let changes = Changes {
+        retire: action.added.iter().map(|fact| fact.key).collect(),
+        add: action.retired.clone(),
+    };
+    let reason = super::kept(reason);
+    let kind = ActionKind::Undo;
+    checked(centre, Decision { kind, happened_at: asking.now, reason, changes })
+}

@@ -1,0 +1,191 @@
+//! The board: who is where at an instant, room by room.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::person::{Missing, TermView, missing, term};
+use crate::centre::Centre;
+use crate::facts::Stay;
+use crate::id::{BedId, PartyId, RoomId, StayId};
+use crate::placement::Scene;
+use crate::refusal::RuleBreach;
+use crate::terms::{AbsenceKind, AgeGroup, BedKind, RoomUse, Wing};
+use crate::time::Instant;
+
+/// The board at an instant.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Board {
+    /// The instant.
+    pub at: Instant,
+    /// How many people are here; everybody counts, infants and those away too.
+    pub taken: usize,
+    /// How many the centre is licensed for.
+    pub places: usize,
+    /// Beds in which nobody sleeps, cots among them.
+    pub beds_free: usize,
+    /// Of these, cots.
+    pub cots_free: usize,
+    /// How many people of each age group are here, in the order of the list.
+    pub groups: Vec<(AgeGroup, usize)>,
+    /// The rooms, by number.
+    pub rooms: Vec<RoomView>,
+    /// Rules that are broken by people where they are now.
+    pub breaches: Vec<RuleBreach>,
+    /// How many people's records lack something.
+    pub incomplete: usize,
+}
+
+/// A room on the board.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RoomView {
+    /// Which room.
+    pub id: RoomId,
+    /// The number on the door.
+    pub number: u16,
+    /// Whom it is meant for.
+    pub room_use: RoomUse,
+    /// Whether it can be reached without a step.
+    pub step_free: bool,
+    /// The side of the corridor.
+    pub wing: Wing,
+    /// The first column of the plan that it takes, from 0 to 7.
+    pub column: u8,
+    /// How many columns it takes.
+    pub width: u8,
+    /// Its beds, by number.
+    pub beds: Vec<BedView>,
+}
+
+/// A bed on the board.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct BedView {
+    /// Which bed.
+    pub id: BedId,
+    /// Room and bed as people say it: `5-2`.
+    pub label: String,
+    /// What kind of bed.
+    pub kind: BedKind,
+    /// Who has it; infants who share it come after the person whose bed it is.
+    pub people: Vec<Occupant>,
+}
+
+/// Somebody on the board.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Occupant {
+    /// Whose stay.
+    pub stay: StayId,
+    /// The code.
+    pub code: String,
+    /// How they are drawn.
+    pub group: AgeGroup,
+    /// With whom they arrived.
+    pub party: PartyId,
+    /// How many of the party are here.
+    pub party_size: usize,
+    /// How long they have been here and may stay.
+    pub term: TermView,
+    /// Where they are, if away.
+    pub away: Option<Away>,
+    /// What the record lacks.
+    pub missing: Vec<Missing>,
+}
+
+/// Somebody is away.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Away {
+    /// Where.
+    pub kind: AbsenceKind,
+    /// Since when.
+    pub since: Instant,
+    /// When they said they would be back.
+    pub expected_return: Option<Instant>,
+    /// By how many minutes they are late, if they are.
+    pub late_minutes: Option<i64>,
+}
+
+/// The board at an instant, from the record as it is given.
+#[must_use]
+pub fn board(centre: &Centre, at: Instant) -> Board {
+    let occupants: Vec<Occupant> = centre.stays_at(at).filter_map(|s| occupant(centre, s, at)).collect();
+    let mut rooms: Vec<RoomView> =
+        centre.rooms.values().map(|room| room_view(centre, room, &occupants, at)).collect();
+    rooms.sort_by_key(|room| room.number);
+    let beds = || rooms.iter().flat_map(|room| &room.beds).filter(|bed| bed.people.is_empty());
+    let groups = AgeGroup::ALL.iter().map(|group| {
+        (*group, occupants.iter().filter(|occupant| occupant.group == *group).count())
+    });
+    Board {
+        at,
+        taken: occupants.len(),
+        places: centre.capacity(at),
+        beds_free: beds().count(),
+        cots_free: beds().filter(|bed| bed.kind == BedKind::Cot).count(),
+        groups: groups.collect(),
+        breaches: Scene::of(centre, at).standing(),
+        incomplete: occupants.iter().filter(|occupant| !occupant.missing.is_empty()).count(),
+        rooms,
+    }
+}
+
+fn room_view(
+    centre: &Centre,
+    room: &crate::facts::Room,
+    occupants: &[Occupant],
+    at: Instant,
+) -> RoomView {
+    let mut beds: Vec<_> = centre.beds.values().filter(|bed| bed.room == room.id).collect();
+    beds.sort_by_key(|bed| bed.number);
+    let in_bed = |bed: BedId| {
+        let mut people: Vec<_> = occupants
+            .iter()
+            .filter(|occupant| centre.bed_of(occupant.stay, at) == Some(bed))
+            .cloned()
+            .collect();
+        people.sort_by_key(|occupant| centre.share_of(occupant.stay, at).is_some());
+        people
+    };
+    RoomView {
+        id: room.id,
+        number: room.number,
+        room_use: room.room_use,
+        step_free: room.step_free,
+        wing: room.wing,
+        column: room.column,
+        width: room.width,
+        beds: beds
+            .into_iter()
+            .map(|bed| BedView {
+                id: bed.id,
+                label: centre.bed_label(bed.id),
+                kind: bed.kind,
+                people: in_bed(bed.id),
+            })
+            .collect(),
+    }
+}
+
+fn occupant(centre: &Centre, stay: &Stay, at: Instant) -> Option<Occupant> {
+    let person = centre.beneficiaries.get(&stay.beneficiary)?;
+    Some(Occupant {
+        stay: stay.id,
+        code: centre.code_of(stay.id),
+        group: centre.age(person, at).group(person.sex),
+        party: stay.party,
+        party_size: centre.party_at(stay.party, at).count(),
+        term: term(centre, stay, at),
+        away: away(centre, stay, at),
+        missing: missing(centre, stay, at),
+    })
+}
+
+/// Where somebody is, if away at an instant.
+pub(super) fn away(centre: &Centre, stay: &Stay, at: Instant) -> Option<Away> {
+    let absence = centre.absence_of(stay.id, at)?;
+    let late = absence.expected_return.filter(|expected| *expected < at);
+    Some(Away {
+        kind: absence.kind,
+        since: absence.span.from,
+        expected_return: absence.expected_return,
+        late_minutes: late.map(|expected| (at.0 - expected.0) / 60_000),
+    })
+}

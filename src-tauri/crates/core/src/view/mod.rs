@@ -1,0 +1,11 @@
+//! What the screens show, worked out from the record.
+
+mod board;
+mod person;
+mod usable;
+
+pub use board::{Away, BedView, Board, Occupant, RoomView, board};
+pub use person::{
+    AgeView, BedNight, Companion, GroundView, Missing, PersonView, TermView, person,
+};
+pub use usable::{BedChoice, Draft, DraftMember, MoveChoice, MoveChoices, Usable, move_choices, usable};

@@ -1,0 +1,217 @@
+//! Which beds can be picked for somebody, and why the others can't.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::assignment::rules;
+use crate::centre::{Centre, code};
+use crate::id::{BedId, BeneficiaryId, StayId};
+use crate::placement::{Arrival, Scene};
+use crate::refusal::{Refusal, RuleBreach, WhyNot};
+use crate::terms::{Need, Sex};
+use crate::time::{Instant, WallTime};
+use crate::verbs::{Asking, Born, Sleeps, Who, birth};
+
+/// A party at the door while it is being typed.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Draft {
+    /// When they arrived; now if not said.
+    pub at: Option<WallTime>,
+    /// Who has come, with the beds picked so far.
+    pub members: Vec<DraftMember>,
+    /// The member for whom a bed is being picked.
+    pub picking: usize,
+}
+
+/// A member of a party while it is being typed.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct DraftMember {
+    /// Who.
+    pub who: Who,
+    /// Female or male.
+    pub sex: Sex,
+    /// Birth date or estimated age; a grown-up until something is typed.
+    pub born: Option<Born>,
+    /// What they need.
+    pub needs: Vec<Need>,
+    /// Where they are to sleep, if picked.
+    pub sleeps: Option<Sleeps>,
+}
+
+/// The beds for one member of a party at the door.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Usable {
+    /// The codes the members have or will have.
+    pub codes: Vec<String>,
+    /// The age of each in completed years, where something was typed.
+    pub ages: Vec<Option<u16>>,
+    /// Every bed, by room and number.
+    pub beds: Vec<BedChoice>,
+    /// Rules that the beds picked so far break.
+    pub breaches: Vec<RuleBreach>,
+    /// How many people would be here with the party.
+    pub taken: usize,
+    /// How many places there are.
+    pub places: usize,
+    /// Members who are here already: their codes.
+    pub already_here: Vec<String>,
+}
+
+/// A bed for somebody.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct BedChoice {
+    /// Which bed.
+    pub bed: BedId,
+    /// Why it can't be picked; it can where there is nothing.
+    pub why_not: Option<WhyNot>,
+    /// Whether a manager can pick it all the same: only rules stand in the way.
+    pub overridable: bool,
+}
+
+/// Beds for one member of a party at the door.
+///
+/// # Errors
+/// Refused for a time in the future or in the hour that summer time skips, an impossible age, or somebody
+/// who is not in the record.
+pub fn usable(
+    centre: &Centre,
+    draft: &Draft,
+    next_code: u32,
+    asking: Asking,
+) -> Result<Usable, Refusal> {
+    let at = asking.at(draft.at)?;
+    let mut scene = Scene::of(centre, at);
+    let mut next = next_code;
+    let mut codes = Vec::new();
+    let mut ages = Vec::new();
+    let mut already_here = Vec::new();
+    let mut indices = Vec::new();
+    for member in &draft.members {
+        let known = match member.who {
+            Who::New => None,
+            Who::Known(id) => Some(centre.beneficiaries.get(&id).ok_or(Refusal::NotFound)?),
+        };
+        let number = known.map_or(next, |known| known.code);
+        next += u32::from(known.is_none());
+        if known.is_some_and(|known| is_here(centre, known.id, at)) {
+            already_here.push(code(number));
+        }
+        let years = years(centre, member, at)?;
+        codes.push(code(number));
+        ages.push(years);
+        indices.push(scene.add_arrival(&Arrival {
+            code: code(number),
+            sex: member.sex,
+            years: years.unwrap_or(30),
+            needs: member.needs.clone(),
+        }));
+    }
+    for (member, index) in draft.members.iter().zip(&indices) {
+        if let Some(Sleeps::Bed(bed)) = member.sleeps {
+            scene.beds[*index] = scene.bed_index(bed);
+        }
+    }
+    for (member, index) in draft.members.iter().zip(&indices) {
+        if let Some(Sleeps::With(adult)) = member.sleeps {
+            let adult = *indices.get(adult).ok_or(Refusal::NotFound)?;
+            scene.share(*index, adult);
+        }
+    }
+    let before: Vec<_> = scene.house.before();
+    let breaches = scene.said(&rules::brought_about(&scene.house, &before, &scene.beds));
+    let picking = indices.get(draft.picking);
+    let beds = picking.map(|person| choices(&scene, *person)).unwrap_or_default();
+    let taken = centre.stays_at(at).count() + draft.members.len();
+    Ok(Usable { codes, ages, beds, breaches, taken, places: centre.capacity(at), already_here })
+}
+
+fn choices(scene: &Scene, person: usize) -> Vec<BedChoice> {
+    let choice = |(index, bed): (usize, &BedId)| {
+        let why_not = scene.why_not(person, index);
+        let overridable = matches!(why_not, Some(WhyNot::Rules { .. }));
+        BedChoice { bed: *bed, why_not, overridable }
+    };
+    scene.bed_ids.iter().enumerate().map(choice).collect()
+}
+
+fn is_here(centre: &Centre, person: BeneficiaryId, at: Instant) -> bool {
+    let mut stays = centre.stays.values();
+    stays.any(|stay| stay.beneficiary == person && stay.span.to.is_none_or(|to| to > at))
+}
+
+fn years(centre: &Centre, member: &DraftMember, at: Instant) -> Result<Option<u16>, Refusal> {
+    if let Some(born) = member.born {
+        let month = birth(born, None, at)?;
+        return Ok(Some(match born {
+            Born::On(date) => crate::facts::Age::on(date, at.day()).years,
+            Born::Aged(years) => years,
+        })
+        .filter(|_| month.month > 0));
+    }
+    let Who::Known(id) = member.who else { return Ok(None) };
+    Ok(centre.beneficiaries.get(&id).map(|person| centre.age(person, at).years))
+}
+
+/// Where people who are here can move.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct MoveChoices {
+    /// Every bed, by room and number.
+    pub beds: Vec<MoveChoice>,
+}
+
+/// A bed to move to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct MoveChoice {
+    /// Which bed.
+    pub bed: BedId,
+    /// Why the person can't simply be put there.
+    pub why_not: Option<WhyNot>,
+    /// Whether only rules stand in the way, which a manager can go past.
+    pub overridable: bool,
+    /// For a taken bed: the stay with which beds can be swapped.
+    pub swap_with: Option<StayId>,
+    /// The rules that the swap would break.
+    pub swap_breaches: Vec<RuleBreach>,
+}
+
+/// Where one person can move at an instant, everybody else staying, or swapping.
+///
+/// # Errors
+/// Refused for somebody who has no bed at that time.
+pub fn move_choices(
+    centre: &Centre,
+    stay: StayId,
+    at: Option<WallTime>,
+    asking: Asking,
+) -> Result<MoveChoices, Refusal> {
+    let at = asking.at(at)?;
+    let scene = Scene::of(centre, at);
+    let not_here = || Refusal::NotHere { who: centre.code_of(stay) };
+    let person = scene.person_index(stay).ok_or_else(not_here)?;
+    let own = scene.beds[person].ok_or_else(not_here)?;
+    let before = scene.house.before();
+    let shares = own >= scene.bed_ids.len();
+    let choice = |(index, bed): (usize, &BedId)| {
+        let mut choice = MoveChoice {
+            bed: *bed,
+            why_not: scene.why_not(person, index),
+            overridable: false,
+            swap_with: None,
+            swap_breaches: Vec::new(),
+        };
+        choice.overridable = matches!(choice.why_not, Some(WhyNot::Rules { .. }));
+        if let Some(WhyNot::Taken { .. }) = choice.why_not {
+            let other = scene.beds.iter().position(|taken| *taken == Some(index));
+            if let Some(other) = other.filter(|_| !shares) {
+                let mut after = scene.beds.clone();
+                after[person] = Some(index);
+                after[other] = Some(own);
+                choice.swap_with = scene.stays[other];
+                choice.swap_breaches =
+                    scene.said(&rules::brought_about(&scene.house, &before, &after));
+            }
+        }
+        choice
+    };
+    Ok(MoveChoices { beds: scene.bed_ids.iter().enumerate().map(choice).collect() })
+}

@@ -1,0 +1,140 @@
+//! The encrypted file: opening it so that it is encrypted, durable and exclusive, and saying so if not.
+
+use std::fs;
+use std::io::Read;
+use std::path::Path;
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+use zeroize::Zeroizing;
+
+use crate::error::{StoreError, io};
+use crate::keys::DataKey;
+
+/// The schemas, in order. A file of version n has had the first n applied. Frozen once used.
+const SCHEMAS: &[&str] = &[include_str!("schema/0001.sql")];
+
+/// The newest file version that this program reads.
+pub const VERSION: i64 = SCHEMAS.len() as i64;
+
+/// Marks a file as ours: "Vatr".
+const APPLICATION_ID: i32 = 0x5661_7472;
+
+/// Makes a new file with the newest schema.
+///
+/// # Errors
+/// Fails where the file exists, can't be written or wouldn't be encrypted.
+pub fn create(path: &Path, key: &DataKey) -> Result<Connection, StoreError> {
+    if path.exists() {
+        return Err(StoreError::CentreExists);
+    }
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+    let mut conn = Connection::open_with_flags(path, flags)?;
+    configure(&conn, key)?;
+    migrate(&mut conn)?;
+    assert_encrypted(&conn, path)?;
+    Ok(conn)
+}
+
+/// Opens a file.
+///
+/// # Errors
+/// Fails where the key isn't the file's, the file is damaged, of a newer version, open elsewhere, or
+/// can't be written.
+pub fn open(path: &Path, key: &DataKey) -> Result<Connection, StoreError> {
+    if !path.exists() {
+        return Err(StoreError::NoCentre);
+    }
+    if fs::metadata(path).map_err(io)?.permissions().readonly() {
+        return Err(StoreError::ReadOnly);
+    }
+    let mut conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    configure(&conn, key)?;
+    assert_encrypted(&conn, path)?;
+    // Taking the lock for good now, rather than at the first write, tells a second program at once and
+    // shows a folder that can't be written.
+    conn.execute_batch("BEGIN EXCLUSIVE; COMMIT;")?;
+    migrate(&mut conn)?;
+    Ok(conn)
+}
+
+fn configure(conn: &Connection, key: &DataKey) -> Result<(), StoreError> {
+    // Enough for every statement of the program: writing an action alone uses one for each table.
+    conn.set_prepared_statement_cache_capacity(256);
+    // Before the key, so that the key itself lies in locked memory.
+    conn.execute_batch("PRAGMA cipher_memory_security = ON;")?;
+    // No salt in the raw key: it would hide flips in the first 16 bytes of the file.
+    let pragma = Zeroizing::new(format!("PRAGMA key = \"x'{}'\";", key.hex().as_str()));
+    conn.execute_batch(&pragma)?;
+    let version: String = conn.query_row("PRAGMA cipher_version", [], |row| row.get(0)).unwrap_or_default();
+    if version.is_empty() {
+        return Err(StoreError::NotEncrypted);
+    }
+    conn.execute_batch(
+        "PRAGMA cipher_log_level = NONE;
+         PRAGMA locking_mode = EXCLUSIVE;
+         PRAGMA journal_mode = DELETE;
+         PRAGMA synchronous = EXTRA;
+         PRAGMA foreign_keys = ON;
+         PRAGMA trusted_schema = OFF;
+         PRAGMA cell_size_check = ON;
+         PRAGMA temp_store = MEMORY;
+         PRAGMA secure_delete = ON;
+         PRAGMA recursive_triggers = ON;",
+    )?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    // The first real read: a wrong key or a damaged file shows here.
+    conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))?;
+    Ok(())
+}
+
+/// A build without SQLCipher ignores the key and writes plain text: this notices.
+fn assert_encrypted(conn: &Connection, path: &Path) -> Result<(), StoreError> {
+    let expected: [(&str, &[&str]); 9] = [
+        ("journal_mode", &["delete"]),
+        ("synchronous", &["3"]),
+        ("locking_mode", &["exclusive"]),
+        ("foreign_keys", &["1"]),
+        ("trusted_schema", &["0"]),
+        ("cell_size_check", &["1"]),
+        ("temp_store", &["2"]),
+        ("secure_delete", &["1"]),
+        ("cipher_memory_security", &["1"]),
+    ];
+    for (pragma, values) in expected {
+        let value = conn.query_row(&format!("PRAGMA {pragma}"), [], |row| {
+            row.get::<_, rusqlite::types::Value>(0)
+        })?;
+        let value = match value {
+            rusqlite::types::Value::Integer(number) => number.to_string(),
+            rusqlite::types::Value::Text(text) => text.to_lowercase(),
+            _ => String::new(),
+        };
+        if !values.contains(&value.as_str()) {
+            return Err(StoreError::NotEncrypted);
+        }
+    }
+    let mut head = [0; 16];
+    let mut file = fs::File::open(path).map_err(io)?;
+    if file.read(&mut head).map_err(io)? == 16 && head.starts_with(b"SQLite format 3") {
+        return Err(StoreError::NotEncrypted);
+    }
+    Ok(())
+}
+
+/// Brings a file to the newest schema, in one transaction a step.
+fn migrate(conn: &mut Connection) -> Result<(), StoreError> {
+    let version: i64 = conn.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    if version > VERSION {
+        return Err(StoreError::Newer { file: version, program: VERSION });
+    }
+    let applied = usize::try_from(version).map_err(|_| StoreError::Damaged("the version"))?;
+    for (number, schema) in SCHEMAS.iter().enumerate().skip(applied) {
+        let transaction = conn.transaction()?;
+        transaction.execute_batch(schema)?;
+        transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
+        transaction.pragma_update(None, "user_version", number as i64 + 1)?;
+        transaction.commit()?;
+    }
+    Ok(())
+}

@@ -1,0 +1,129 @@
+//! Finding people by code, and by name where one was given.
+
+use rusqlite::{Connection, params};
+use uuid::Uuid;
+use vatra_core::id::{BeneficiaryId, StayId};
+
+use crate::error::StoreError;
+
+/// Somebody who was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Who.
+    pub beneficiary: BeneficiaryId,
+    /// The latest stay.
+    pub stay: StayId,
+    /// Found by the name, not by the code.
+    pub by_name: bool,
+}
+
+/// People whose code has these digits, those here first, then the latest; or whose name has words that
+/// begin so.
+pub(crate) fn find(conn: &Connection, text: &str, names: bool, most: usize) -> Result<Vec<Found>, StoreError> {
+    let text = text.trim();
+    let digits: String = text.trim_start_matches(['K', 'k', 'К', 'к', '-', ' ']).to_owned();
+    let mut found = Vec::new();
+    if !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit()) {
+        let sql = "
+            SELECT beneficiary.id, stay.id FROM beneficiary
+            JOIN stay ON stay.beneficiary_id = beneficiary.id AND stay.until_action IS NULL
+            WHERE beneficiary.until_action IS NULL AND printf('%03d', beneficiary.code) LIKE '%' || ?1 || '%'
+              AND stay.from_at = (SELECT max(other.from_at) FROM stay AS other
+                WHERE other.beneficiary_id = beneficiary.id AND other.until_action IS NULL)
+            ORDER BY beneficiary.code <> ?2, stay.to_at IS NOT NULL, beneficiary.code DESC LIMIT ?3";
+        let mut statement = conn.prepare_cached(sql)?;
+        let number: i64 = digits.parse().unwrap_or(-1);
+        let mut rows = statement.query(params![digits, number, most as i64])?;
+        while let Some(row) = rows.next()? {
+            found.push(hit(row, false)?);
+        }
+    } else if names && text.chars().count() >= 3 {
+        let wanted: Vec<String> = fold(text).split(' ').map(str::to_owned).collect();
+        let sql = "
+            SELECT beneficiary.id, stay.id, identity.name FROM identity
+            JOIN beneficiary ON beneficiary.id = identity.beneficiary_id AND beneficiary.until_action IS NULL
+            JOIN stay ON stay.beneficiary_id = beneficiary.id AND stay.until_action IS NULL
+            WHERE identity.until_action IS NULL AND identity.name <> ''
+              AND stay.from_at = (SELECT max(other.from_at) FROM stay AS other
+                WHERE other.beneficiary_id = beneficiary.id AND other.until_action IS NULL)
+            ORDER BY stay.to_at IS NOT NULL, beneficiary.code DESC";
+        let mut statement = conn.prepare_cached(sql)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let name = fold(&row.get::<_, String>(2)?);
+            let has = |word: &String| name.split(' ').any(|part| part.starts_with(word.as_str()));
+            if found.len() < most && wanted.iter().all(has) {
+                found.push(hit(row, true)?);
+            }
+        }
+    }
+    Ok(found)
+}
+
+fn hit(row: &rusqlite::Row<'_>, by_name: bool) -> Result<Found, StoreError> {
+    let id = |column| -> Result<Uuid, StoreError> {
+        let bytes: Vec<u8> = row.get(column)?;
+        Uuid::from_slice(&bytes).map_err(|_| StoreError::Damaged("an identifier"))
+    };
+    Ok(Found { beneficiary: BeneficiaryId(id(0)?), stay: StayId(id(1)?), by_name })
+}
+
+/// A name as it is compared: without case, diacritics and signs, Cyrillic spelled in Latin letters, and
+/// the spellings that Romanian and Russian share brought together.
+fn fold(name: &str) -> String {
+    let mut folded = String::new();
+    for c in name.to_lowercase().chars() {
+        match c {
+            'ă' | 'â' | 'á' | 'à' | 'ä' | 'а' => folded.push('a'),
+            'î' | 'í' | 'ï' | 'и' | 'й' | 'ы' | 'і' | 'ї' | 'y' | 'j' => folded.push('i'),
+            'ș' | 'ş' | 'š' => folded.push('s'),
+            'ț' | 'ţ' => folded.push('t'),
+            'é' | 'è' | 'ë' | 'ё' | 'е' | 'э' | 'є' => folded.push('e'),
+            'ó' | 'ö' | 'о' => folded.push('o'),
+            'ú' | 'ü' | 'у' => folded.push('u'),
+            'б' => folded.push('b'),
+            'в' | 'w' => folded.push('v'),
+            'г' | 'ґ' => folded.push('g'),
+            'д' => folded.push('d'),
+            'ж' => folded.push_str("zh"),
+            'з' => folded.push('z'),
+            'к' => folded.push('k'),
+            'c' => folded.push('k'),
+            'л' => folded.push('l'),
+            'м' => folded.push('m'),
+            'н' => folded.push('n'),
+            'п' => folded.push('p'),
+            'р' => folded.push('r'),
+            'с' => folded.push('s'),
+            'т' => folded.push('t'),
+            'ф' => folded.push('f'),
+            'х' => folded.push('h'),
+            'ц' => folded.push_str("ts"),
+            'ч' => folded.push_str("kh"),
+            'ш' => folded.push_str("sh"),
+            'щ' => folded.push_str("sh"),
+            'ю' => folded.push_str("iu"),
+            'я' => folded.push_str("ia"),
+            'ъ' | 'ь' | '\'' | '’' | '`' => {}
+            c if c.is_alphanumeric() => folded.push(c),
+            _ if folded.ends_with(' ') || folded.is_empty() => {}
+            _ => folded.push(' '),
+        }
+    }
+    folded.trim_end().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fold;
+
+    #[test]
+    fn spellings_of_a_name_are_one() {
+        assert_eq!(fold("Ștefan  Vodă"), fold("ŞTEFAN VODA"));
+        assert_eq!(fold("Sîrbu"), fold("Sirbu"));
+        assert_eq!(fold("Фёдор"), fold("Федор"));
+        assert_eq!(fold("Ирина"), fold("Irina"));
+        assert_eq!(fold("Наталья"), fold("Natalia"));
+        assert_eq!(fold("Ekaterina"), fold("Екатерина"));
+    }
+}

@@ -1,0 +1,215 @@
+//! Reading the journal: what was done, by whom, about whom; and whether its chain holds.
+
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use uuid::Uuid;
+use vatra_core::id::{BeneficiaryId, StaffId, StayId};
+use vatra_core::verbs::ActionKind;
+use vatra_core::{ActionSeq, Instant, code};
+
+use crate::append::{ActionRow, seal};
+use crate::error::StoreError;
+
+/// An action in the journal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Action {
+    /// Its number.
+    pub seq: ActionSeq,
+    /// When it was recorded.
+    pub recorded_at: Instant,
+    /// When it happened.
+    pub happened_at: Instant,
+    /// Who did it: the short name.
+    pub staff: String,
+    /// What kind of action.
+    pub kind: ActionKind,
+    /// Why.
+    pub reason: Option<String>,
+    /// The action that it took back.
+    pub undoes: Option<ActionSeq>,
+    /// What kind that was.
+    pub undoes_kind: Option<ActionKind>,
+    /// The action that took it back.
+    pub undone_by: Option<ActionSeq>,
+    /// The stays it was about.
+    pub stays: Vec<StayId>,
+    /// The codes of those it was about.
+    pub codes: Vec<String>,
+    /// The beds it put people into.
+    pub beds: Vec<(String, String)>,
+}
+
+/// How the journal stands up to a check of its chain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chain {
+    /// Every action follows from the one before, with all its facts as they were written.
+    Holds,
+    /// From this action on it doesn't.
+    BreaksAt(ActionSeq),
+}
+
+fn kind_of(text: &str) -> Result<ActionKind, StoreError> {
+    ActionKind::from_text(text).ok_or(StoreError::Damaged("an unknown kind of action"))
+}
+
+fn uuid(row: &Row<'_>, column: &str) -> rusqlite::Result<Uuid> {
+    let bytes: Vec<u8> = row.get(column)?;
+    Ok(Uuid::from_slice(&bytes).unwrap_or_default())
+}
+
+/// The kind of an action, and when it happened.
+pub(crate) fn action_head(conn: &Connection, seq: ActionSeq) -> Result<Option<(ActionKind, Instant)>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT kind, happened_at FROM action WHERE seq = ?1")?;
+    let found: Option<(String, i64)> =
+        statement.query_row([seq], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    found.map(|(kind, at)| Ok((kind_of(&kind)?, Instant(at)))).transpose()
+}
+
+const SELECT: &str = "
+    SELECT action.seq, action.recorded_at, action.happened_at, action.kind, action.reason, action.undoes,
+      undone.kind AS undoes_kind, action.about,
+      (SELECT name FROM staff WHERE staff.id = action.staff_id ORDER BY row DESC LIMIT 1) AS staff,
+      (SELECT max(later.seq) FROM action AS later WHERE later.undoes = action.seq
+        AND NOT EXISTS (SELECT 1 FROM action AS redo WHERE redo.undoes = later.seq)) AS undone_by
+    FROM action LEFT JOIN action AS undone ON undone.seq = action.undoes";
+
+/// Actions before a number, latest first.
+pub(crate) fn page(conn: &Connection, before: Option<ActionSeq>, most: u16) -> Result<Vec<Action>, StoreError> {
+    let sql = format!("{SELECT} WHERE action.seq < ?1 ORDER BY action.seq DESC LIMIT ?2");
+    let mut statement = conn.prepare_cached(&sql)?;
+    let mut rows = statement.query(params![before.unwrap_or(ActionSeq::MAX), most])?;
+    let mut actions = Vec::new();
+    while let Some(row) = rows.next()? {
+        actions.push(read(conn, row)?);
+    }
+    Ok(actions)
+}
+
+/// One action.
+pub(crate) fn one(conn: &Connection, seq: ActionSeq) -> Result<Option<Action>, StoreError> {
+    let mut statement = conn.prepare_cached(&format!("{SELECT} WHERE action.seq = ?1"))?;
+    let mut rows = statement.query([seq])?;
+    rows.next()?.map(|row| read(conn, row)).transpose()
+}
+
+fn read(conn: &Connection, row: &Row<'_>) -> Result<Action, StoreError> {
+    let seq: ActionSeq = row.get("seq")?;
+    let kind: String = row.get("kind")?;
+    let undoes_kind: Option<String> = row.get("undoes_kind")?;
+    let about: Option<Vec<u8>> = row.get("about")?;
+    let (stays, mut codes) = touched(conn, seq)?;
+    if let Some(person) = about.and_then(|bytes| Uuid::from_slice(&bytes).ok()) {
+        codes.extend(code_of(conn, BeneficiaryId(person))?);
+    }
+    Ok(Action {
+        seq,
+        recorded_at: Instant(row.get("recorded_at")?),
+        happened_at: Instant(row.get("happened_at")?),
+        staff: row.get::<_, Option<String>>("staff")?.unwrap_or_default(),
+        kind: kind_of(&kind)?,
+        reason: row.get("reason")?,
+        undoes: row.get("undoes")?,
+        undoes_kind: undoes_kind.as_deref().map(kind_of).transpose()?,
+        undone_by: row.get("undone_by")?,
+        stays,
+        codes,
+        beds: beds(conn, seq)?,
+    })
+}
+
+fn code_of(conn: &Connection, person: BeneficiaryId) -> Result<Option<String>, StoreError> {
+    let sql = "SELECT code FROM beneficiary WHERE id = ?1 ORDER BY row DESC LIMIT 1";
+    let number: Option<u32> =
+        conn.prepare_cached(sql)?.query_row([person.0.as_bytes()], |row| row.get(0)).optional()?;
+    Ok(number.map(code))
+}
+
+/// The stays whose facts an action added or retired, with the codes of the people.
+fn touched(conn: &Connection, seq: ActionSeq) -> Result<(Vec<StayId>, Vec<String>), StoreError> {
+    const BY_STAY: [&str; 6] = ["ground", "phase", "term", "bed_assignment", "bed_share", "absence"];
+    let mut sides: Vec<String> = Vec::new();
+    for side in ["since_action", "until_action"] {
+        sides.push(format!("SELECT id FROM stay WHERE {side} = ?1"));
+        for table in BY_STAY {
+            sides.push(format!("SELECT stay_id FROM {table} WHERE {side} = ?1"));
+        }
+        // What is known of a person is about the stay in which it was noted: the latest one.
+        for (table, column) in [("beneficiary", "id"), ("identity", "beneficiary_id")] {
+            sides.push(format!(
+                "SELECT (SELECT stay.id FROM stay WHERE stay.beneficiary_id = {table}.{column}
+                  ORDER BY stay.from_at DESC, stay.row DESC LIMIT 1) FROM {table} WHERE {side} = ?1"
+            ));
+        }
+        sides.push(format!(
+            "SELECT stay.id FROM party JOIN stay ON stay.party_id = party.id AND stay.until_action IS NULL
+             WHERE party.{side} = ?1"
+        ));
+    }
+    let sql = format!(
+        "SELECT DISTINCT stay.id AS stay,
+           (SELECT code FROM beneficiary WHERE beneficiary.id = stay.beneficiary_id ORDER BY row DESC LIMIT 1) AS code
+         FROM stay WHERE stay.id IN ({}) ORDER BY code",
+        sides.join(" UNION ALL ")
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let mut rows = statement.query([seq])?;
+    let (mut stays, mut codes) = (Vec::new(), Vec::new());
+    while let Some(row) = rows.next()? {
+        stays.push(StayId(uuid(row, "stay")?));
+        codes.push(code(row.get::<_, Option<u32>>("code")?.unwrap_or(0)));
+    }
+    codes.dedup();
+    Ok((stays, codes))
+}
+
+/// The beds into which an action put people: code, and `5-2`.
+fn beds(conn: &Connection, seq: ActionSeq) -> Result<Vec<(String, String)>, StoreError> {
+    let sql = "
+        SELECT beneficiary.code, room.number, bed.number
+        FROM bed_assignment AS a
+        JOIN stay ON stay.row = (SELECT max(row) FROM stay WHERE stay.id = a.stay_id)
+        JOIN beneficiary ON beneficiary.row =
+          (SELECT max(row) FROM beneficiary WHERE beneficiary.id = stay.beneficiary_id)
+        JOIN bed ON bed.row = (SELECT max(row) FROM bed WHERE bed.id = a.bed_id)
+        JOIN room ON room.row = (SELECT max(row) FROM room WHERE room.id = bed.room_id)
+        WHERE a.since_action = ?1
+          AND NOT EXISTS (SELECT 1 FROM bed_assignment AS same WHERE same.until_action = ?1 AND same.id = a.id)
+        ORDER BY beneficiary.code";
+    let mut statement = conn.prepare_cached(sql)?;
+    let mut rows = statement.query([seq])?;
+    let mut beds = Vec::new();
+    while let Some(row) = rows.next()? {
+        let (person, room, bed): (u32, u16, u16) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        beds.push((code(person), format!("{room}-{bed}")));
+    }
+    Ok(beds)
+}
+
+/// Checks the chain of all actions.
+pub(crate) fn verify(conn: &Connection, mac_key: &[u8; 32]) -> Result<Chain, StoreError> {
+    let mut before = vec![0; 32];
+    let mut expected: ActionSeq = 1;
+    let mut statement = conn.prepare("SELECT * FROM action ORDER BY seq")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let kind: String = row.get("kind")?;
+        let about: Option<Vec<u8>> = row.get("about")?;
+        let action = ActionRow {
+            seq: row.get("seq")?,
+            id: uuid(row, "id")?,
+            recorded_at: Instant(row.get("recorded_at")?),
+            happened_at: Instant(row.get("happened_at")?),
+            staff: StaffId(uuid(row, "staff_id")?),
+            kind: kind_of(&kind)?,
+            reason: row.get("reason")?,
+            undoes: row.get("undoes")?,
+            about: about.and_then(|bytes| Uuid::from_slice(&bytes).ok()).map(BeneficiaryId),
+        };
+        let mac: Vec<u8> = row.get("mac")?;
+        if action.seq != expected || seal(conn, mac_key, &before, &action)? != mac {
+            return Ok(Chain::BreaksAt(expected));
+        }
+        before = mac;
+        expected += 1;
+    }
+    Ok(Chain::Holds)
+}

@@ -1,0 +1,216 @@
+//! Keys, in the ordinary format of `age`: one random data key opens the file; it is sealed to the public
+//! key of every member of staff and of the recovery identity, which exists on paper only. Each member's
+//! own identity is sealed by a passphrase. So the data can be had with public tools if the program is gone.
+
+use std::fs;
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+use age::secrecy::{ExposeSecret, SecretString};
+use age::x25519;
+use sha2::{Digest, Sha256};
+use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
+
+use crate::error::{StoreError, io};
+use crate::home::write_whole;
+
+/// The key that opens the file: 32 random bytes.
+#[derive(Clone, Zeroize, ZeroizeOnDrop)]
+pub struct DataKey([u8; 32]);
+
+impl DataKey {
+    /// A new key.
+    ///
+    /// # Errors
+    /// Fails where the system has no randomness.
+    pub fn random() -> Result<Self, StoreError> {
+        let mut bytes = [0; 32];
+        getrandom::fill(&mut bytes).map_err(|_| StoreError::Damaged("no randomness"))?;
+        Ok(Self(bytes))
+    }
+
+    /// As 64 hexadecimal digits: what SQLCipher takes, and what is sealed.
+    #[must_use]
+    pub fn hex(&self) -> Zeroizing<String> {
+        Zeroizing::new(self.0.iter().map(|byte| format!("{byte:02x}")).collect())
+    }
+
+    fn from_hex(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let mut bytes = [0; 32];
+        if text.len() != 64 || !text.is_ascii() {
+            return None;
+        }
+        for (i, byte) in bytes.iter_mut().enumerate() {
+            *byte = u8::from_str_radix(&text[2 * i..2 * i + 2], 16).ok()?;
+        }
+        Some(Self(bytes))
+    }
+
+    /// A key for something else, derived from this one.
+    #[must_use]
+    pub(crate) fn derive(&self, purpose: &str) -> Zeroizing<[u8; 32]> {
+        let mut derived = Zeroizing::new([0; 32]);
+        // 32 bytes are always within what HKDF-SHA256 can give.
+        let _ = hkdf::Hkdf::<Sha256>::new(None, &self.0).expand(purpose.as_bytes(), &mut *derived);
+        derived
+    }
+}
+
+/// The deliberate cost of trying a passphrase: 2 to this power scrypt rounds.
+#[derive(Clone, Copy, Debug)]
+pub struct WorkFactor(pub u8);
+
+impl WorkFactor {
+    /// About half a second on an ordinary PC.
+    pub const ORDINARY: Self = Self(17);
+    /// No cost worth speaking of, where the passphrase is no secret.
+    pub const NONE: Self = Self(2);
+}
+
+/// A secret identity that exists on paper: `AGE-SECRET-KEY-1...`.
+pub struct RecoveryIdentity(x25519::Identity);
+
+impl RecoveryIdentity {
+    /// A new one.
+    #[must_use]
+    pub fn generate() -> Self {
+        Self(x25519::Identity::generate())
+    }
+
+    /// As it is written on paper.
+    #[must_use]
+    pub fn secret(&self) -> Zeroizing<String> {
+        Zeroizing::new(self.0.to_string().expose_secret().to_owned())
+    }
+
+    /// Whether this was typed back from paper; spaces and case don't matter.
+    #[must_use]
+    pub fn matches(&self, typed: &str) -> bool {
+        let plain: Zeroizing<String> =
+            Zeroizing::new(typed.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_uppercase());
+        *plain == *self.secret()
+    }
+
+    /// The public key that belongs to it.
+    #[must_use]
+    pub fn public_key(&self) -> String {
+        self.0.to_public().to_string()
+    }
+}
+
+/// The folder of keys.
+pub struct Keys {
+    folder: PathBuf,
+}
+
+impl Keys {
+    /// The keys in this folder.
+    #[must_use]
+    pub fn at(folder: &Path) -> Self {
+        Self { folder: folder.to_owned() }
+    }
+
+    /// Gives somebody a key of their own, sealed by a passphrase, and says its public half. It opens
+    /// nothing until the data key is sealed to it.
+    ///
+    /// # Errors
+    /// Fails where the folder can't be written.
+    pub fn add(&self, name: &str, passphrase: &str, work: WorkFactor) -> Result<String, StoreError> {
+        fs::create_dir_all(&self.folder).map_err(io)?;
+        let identity = x25519::Identity::generate();
+        let mut recipient = age::scrypt::Recipient::new(SecretString::from(passphrase.to_owned()));
+        recipient.set_work_factor(work.0);
+        let secret = identity.to_string();
+        let sealed = seal(&[&recipient], format!("{}\n", secret.expose_secret()).as_bytes())?;
+        write_whole(&self.slot(name), &sealed)?;
+        Ok(identity.to_public().to_string())
+    }
+
+    /// Seals the data key to these public keys.
+    ///
+    /// # Errors
+    /// Fails for something that isn't a public key, and where the folder can't be written.
+    pub fn seal_data_key(&self, key: &DataKey, public_keys: &[String]) -> Result<(), StoreError> {
+        let parse = |key: &String| {
+            x25519::Recipient::from_str(key).map_err(|_| StoreError::Damaged("a public key"))
+        };
+        let recipients: Vec<_> = public_keys.iter().map(parse).collect::<Result<_, _>>()?;
+        let recipients: Vec<_> = recipients.iter().map(|r| r as &dyn age::Recipient).collect();
+        let sealed = seal(&recipients, format!("{}\n", key.hex().as_str()).as_bytes())?;
+        write_whole(&self.data_key(), &sealed)
+    }
+
+    /// Opens the data key with somebody's passphrase.
+    ///
+    /// # Errors
+    /// Fails for a wrong name or passphrase, and for damaged keys.
+    pub fn open(&self, name: &str, passphrase: &str) -> Result<DataKey, StoreError> {
+        let sealed = match fs::read(self.slot(name)) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                return Err(StoreError::WrongPassphrase);
+            }
+            other => other.map_err(io)?,
+        };
+        let mut identity = age::scrypt::Identity::new(SecretString::from(passphrase.to_owned()));
+        // What a stranger put there may ask for any amount of work.
+        identity.set_max_work_factor(22);
+        let secret = unseal(&sealed, &identity, StoreError::WrongPassphrase)?;
+        self.open_with(&secret)
+    }
+
+    /// Opens the data key with a secret identity: a member's own, or the one on paper.
+    ///
+    /// # Errors
+    /// Fails for an identity to which the key isn't sealed, and for damaged keys.
+    pub fn open_with(&self, secret: &str) -> Result<DataKey, StoreError> {
+        let identity = x25519::Identity::from_str(secret.trim());
+        let identity = identity.map_err(|_| StoreError::Damaged("a sealed identity"))?;
+        let sealed = fs::read(self.data_key()).map_err(|_| StoreError::Damaged("the sealed data key"))?;
+        let hex = unseal(&sealed, &identity, StoreError::Damaged("the sealed data key"))?;
+        DataKey::from_hex(&hex).ok_or(StoreError::Damaged("the sealed data key"))
+    }
+
+    /// Where somebody's sealed identity lies. The file's name doesn't show who they are.
+    fn slot(&self, name: &str) -> PathBuf {
+        let digest = Sha256::digest(format!("vatra staff {}", name.trim().to_lowercase()));
+        let name: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        self.folder.join(format!("{name}.age"))
+    }
+
+    fn data_key(&self) -> PathBuf {
+        self.folder.join("data.age")
+    }
+}
+
+fn seal(recipients: &[&dyn age::Recipient], content: &[u8]) -> Result<Vec<u8>, StoreError> {
+    let encryptor = age::Encryptor::with_recipients(recipients.iter().copied());
+    let encryptor = encryptor.map_err(|_| StoreError::Damaged("nobody to seal to"))?;
+    let mut sealed = Vec::new();
+    let mut writer = encryptor.wrap_output(&mut sealed)?;
+    writer.write_all(content)?;
+    writer.finish()?;
+    Ok(sealed)
+}
+
+fn unseal(
+    sealed: &[u8],
+    identity: &dyn age::Identity,
+    otherwise: StoreError,
+) -> Result<Zeroizing<String>, StoreError> {
+    let damaged = || StoreError::Damaged("a sealed key");
+    let decryptor = age::Decryptor::new(sealed).map_err(|_| damaged())?;
+    let mut reader = match decryptor.decrypt(std::iter::once(identity)) {
+        Ok(reader) => reader,
+        Err(
+            age::DecryptError::DecryptionFailed
+            | age::DecryptError::KeyDecryptionFailed
+            | age::DecryptError::NoMatchingKeys,
+        ) => return Err(otherwise),
+        Err(_) => return Err(damaged()),
+    };
+    let mut content = Zeroizing::new(String::new());
+    reader.read_to_string(&mut content).map_err(|_| damaged())?;
+    Ok(content)
+}

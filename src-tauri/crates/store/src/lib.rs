@@ -1,0 +1,149 @@
+//! The encrypted file: facts, actions, the journal and the keys.
+//!
+//! The interface is small on purpose: load the facts that are the record, append one action with its
+//! facts at an expected head, read the facts as known at an action, read the journal.
+
+mod append;
+mod error;
+mod file;
+mod find;
+mod home;
+mod journal;
+mod keys;
+mod load;
+mod rows;
+
+use std::path::Path;
+
+use rusqlite::Connection;
+use vatra_core::verbs::Recorded;
+use vatra_core::{ActionSeq, Centre};
+use zeroize::Zeroizing;
+
+pub use append::Entry;
+pub use error::StoreError;
+pub use file::VERSION;
+pub use find::Found;
+pub use home::{Home, write_whole};
+pub use journal::{Action, Chain};
+pub use keys::{DataKey, Keys, RecoveryIdentity, WorkFactor};
+pub use load::Window;
+
+/// What the key that seals the journal is derived for.
+const JOURNAL_KEY: &str = "vatra journal 1";
+
+/// An open encrypted file. Dropping it closes the connection and forgets the key.
+pub struct Store {
+    conn: Connection,
+    mac_key: Zeroizing<[u8; 32]>,
+}
+
+impl Store {
+    /// Makes a new file and lets `write` append its first actions. The file appears under its name only
+    /// when all of that is written.
+    ///
+    /// # Errors
+    /// Fails where there is a file already, where the folder can't be written, and as `write` does.
+    pub fn create(
+        path: &Path,
+        key: &DataKey,
+        write: impl FnOnce(&mut Self) -> Result<(), StoreError>,
+    ) -> Result<Self, StoreError> {
+        if path.exists() {
+            return Err(StoreError::CentreExists);
+        }
+        let unfinished = path.with_extension(home::UNFINISHED);
+        let conn = file::create(&unfinished, key)?;
+        // Nobody relies on an unfinished file: it is made safe as a whole, at the end.
+        conn.execute_batch("PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY;")?;
+        let mut store = Self { conn, mac_key: key.derive(JOURNAL_KEY) };
+        write(&mut store)?;
+        drop(store);
+        home::finish(&unfinished, path)?;
+        Self::open(path, key)
+    }
+
+    /// Opens a file.
+    ///
+    /// # Errors
+    /// Fails where the key isn't the file's, the file is damaged, of a newer version, open elsewhere, or
+    /// can't be written.
+    pub fn open(path: &Path, key: &DataKey) -> Result<Self, StoreError> {
+        let conn = file::open(path, key)?;
+        Ok(Self { conn, mac_key: key.derive(JOURNAL_KEY) })
+    }
+
+    /// The number of the last action; 0 before the first.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn head(&self) -> Result<ActionSeq, StoreError> {
+        Ok(append::head(&self.conn)?.0)
+    }
+
+    /// A part of the record.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn load(&self, window: &Window) -> Result<Centre, StoreError> {
+        load::load(&self.conn, window)
+    }
+
+    /// Writes one action with its facts, all or nothing, and says its number.
+    ///
+    /// # Errors
+    /// Refused as [`StoreError::Stale`] when the last action isn't `expected` any more, and by the
+    /// schema where the record would be impossible. Nothing is written then.
+    pub fn append(&mut self, expected: ActionSeq, entry: &Entry) -> Result<ActionSeq, StoreError> {
+        append::append(&mut self.conn, &self.mac_key, expected, entry)
+    }
+
+    /// An action with what it did; none where there is no such action.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn recorded(&self, seq: ActionSeq) -> Result<Option<Recorded>, StoreError> {
+        load::recorded(&self.conn, seq)
+    }
+
+    /// Actions before a number, latest first.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn journal(&self, before: Option<ActionSeq>, most: u16) -> Result<Vec<Action>, StoreError> {
+        journal::page(&self.conn, before, most)
+    }
+
+    /// One action of the journal.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn action(&self, seq: ActionSeq) -> Result<Option<Action>, StoreError> {
+        journal::one(&self.conn, seq)
+    }
+
+    /// Checks that every action follows from the one before, with all its facts as they were written.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn verify(&self) -> Result<Chain, StoreError> {
+        journal::verify(&self.conn, &self.mac_key)
+    }
+
+    /// The first code that was never given to anybody, not even by an action since taken back.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn next_code(&self) -> Result<u32, StoreError> {
+        let sql = "SELECT coalesce(max(code), 0) + 1 FROM beneficiary";
+        Ok(self.conn.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
+    }
+
+    /// People by a part of the code, or of a name.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn find(&self, text: &str, names: bool, most: usize) -> Result<Vec<Found>, StoreError> {
+        find::find(&self.conn, text, names, most)
+    }
+}

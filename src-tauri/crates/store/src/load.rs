@@ -1,0 +1,150 @@
+//! Reading facts: the record from an instant on, now or as it was known at an action.
+
+use std::collections::BTreeSet;
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, params_from_iter};
+use uuid::Uuid;
+use vatra_core::facts::{
+    Absence, Bed, BedAssignment, BedShare, Beneficiary, Capacity, Ground, Identity, Party, Phase, Policy,
+    Recovery, Room, Staff, Stay, Term,
+};
+use vatra_core::id::{BeneficiaryId, StayId};
+use vatra_core::verbs::{AddedFact, Recorded};
+use vatra_core::{ActionSeq, Centre, Fact, Instant};
+
+use crate::error::StoreError;
+use crate::journal::action_head;
+use crate::rows::{Table, every_table};
+
+/// Which part of the record to read.
+#[derive(Clone, Debug)]
+pub struct Window {
+    /// Stays that run at this instant or later, with all that belongs to them.
+    pub from: Instant,
+    /// Other stays as well, whenever they ran.
+    pub stays: BTreeSet<StayId>,
+    /// Other people as well, with all of their stays.
+    pub people: BTreeSet<BeneficiaryId>,
+    /// As it was known when this was the last action; as known now, if none.
+    pub known: Option<ActionSeq>,
+}
+
+impl Window {
+    /// From an instant on, as known now.
+    #[must_use]
+    pub fn from(from: Instant) -> Self {
+        Self { from, stays: BTreeSet::new(), people: BTreeSet::new(), known: None }
+    }
+}
+
+/// Which versions are the record.
+fn is_record(table: &str, known: Option<ActionSeq>) -> String {
+    match known {
+        None => format!("{table}.until_action IS NULL"),
+        Some(seq) => format!(
+            "{table}.since_action <= {seq} AND ({table}.until_action IS NULL OR {table}.until_action > {seq})"
+        ),
+    }
+}
+
+struct Reader<'a> {
+    conn: &'a Connection,
+    known: Option<ActionSeq>,
+    centre: Centre,
+}
+
+impl Reader<'_> {
+    /// Reads facts of one kind into the centre; `condition` may use `?1`, `?2`.
+    fn read<T: Table>(&mut self, condition: &str, values: &[Value]) -> Result<(), StoreError> {
+        let columns = T::COLUMNS.join(", ");
+        let record = is_record(T::NAME, self.known);
+        let sql =
+            format!("SELECT id, since_action, {columns} FROM {} WHERE {record} AND {condition}", T::NAME);
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let mut rows = statement.query(params_from_iter(values))?;
+        while let Some(row) = rows.next()? {
+            self.centre.put(T::read(row)?.into(), row.get("since_action")?);
+        }
+        Ok(())
+    }
+
+    /// Everything of the stays that a condition on `stay` names.
+    fn read_stays(&mut self, condition: &str, values: &[Value]) -> Result<(), StoreError> {
+        let record = is_record("stay", self.known);
+        let of = |column: &str| format!("IN (SELECT {column} FROM stay WHERE {record} AND {condition})");
+        let (stay, person, party) = (of("id"), of("beneficiary_id"), of("party_id"));
+        let of_stay = format!("stay_id {stay}");
+        self.read::<Stay>(condition, values)?;
+        self.read::<Beneficiary>(&format!("id {person}"), values)?;
+        self.read::<Identity>(&format!("beneficiary_id {person}"), values)?;
+        self.read::<Party>(&format!("id {party}"), values)?;
+        self.read::<Ground>(&of_stay, values)?;
+        self.read::<Phase>(&of_stay, values)?;
+        self.read::<Term>(&of_stay, values)?;
+        self.read::<BedAssignment>(&of_stay, values)?;
+        self.read::<BedShare>(&of_stay, values)?;
+        self.read::<Absence>(&of_stay, values)
+    }
+}
+
+/// Reads a part of the record.
+pub(crate) fn load(conn: &Connection, window: &Window) -> Result<Centre, StoreError> {
+    let mut reader = Reader { conn, known: window.known, centre: Centre::default() };
+    let all = "1";
+    reader.read::<Room>(all, &[])?;
+    reader.read::<Bed>(all, &[])?;
+    reader.read::<Capacity>(all, &[])?;
+    reader.read::<Policy>(all, &[])?;
+    reader.read::<Staff>(all, &[])?;
+    reader.read::<Recovery>(all, &[])?;
+    let later = "(stay.to_at IS NULL OR stay.to_at > ?1)";
+    reader.read_stays(later, &[Value::Integer(window.from.0)])?;
+    for person in &window.people {
+        let id = [blob(person.0)];
+        reader.read_stays("stay.beneficiary_id = ?1", &id)?;
+        reader.read::<Beneficiary>("id = ?1", &id)?;
+        reader.read::<Identity>("beneficiary_id = ?1", &id)?;
+    }
+    for stay in &window.stays {
+        reader.read_stays("stay.id = ?1", &[blob(stay.0)])?;
+    }
+    // An infant may have shared the bed of somebody who has left since.
+    let adults: BTreeSet<_> = reader.centre.bed_shares.values().map(|share| share.with).collect();
+    for adult in adults.into_iter().filter(|adult| !reader.centre.stays.contains_key(adult)).collect::<Vec<_>>() {
+        reader.read_stays("stay.id = ?1", &[blob(adult.0)])?;
+    }
+    Ok(reader.centre)
+}
+
+fn blob(id: Uuid) -> Value {
+    Value::Blob(id.as_bytes().to_vec())
+}
+
+/// An action with what it did, as undo needs it.
+pub(crate) fn recorded(conn: &Connection, seq: ActionSeq) -> Result<Option<Recorded>, StoreError> {
+    let Some((kind, happened_at)) = action_head(conn, seq)? else { return Ok(None) };
+    let mut recorded = Recorded { seq, kind, happened_at, added: Vec::new(), retired: Vec::new() };
+    macro_rules! read_all {
+        ($($kind:ident),*) => { $(read_sides::<$kind>(conn, seq, &mut recorded)?;)* };
+    }
+    every_table!(read_all);
+    Ok(Some(recorded))
+}
+
+fn read_sides<T: Table>(conn: &Connection, seq: ActionSeq, recorded: &mut Recorded) -> Result<(), StoreError> {
+    let columns = T::COLUMNS.join(", ");
+    let sql = |side| format!("SELECT id, until_action, {columns} FROM {} WHERE {side} = ?1 ORDER BY row", T::NAME);
+    let mut added = conn.prepare_cached(&sql("since_action"))?;
+    let mut rows = added.query([seq])?;
+    while let Some(row) = rows.next()? {
+        let fact: Fact = T::read(row)?.into();
+        recorded.added.push(AddedFact { key: fact.key(), retired_by: row.get("until_action")? });
+    }
+    let mut retired = conn.prepare_cached(&sql("until_action"))?;
+    let mut rows = retired.query([seq])?;
+    while let Some(row) = rows.next()? {
+        recorded.retired.push(T::read(row)?.into());
+    }
+    Ok(())
+}

@@ -1,0 +1,293 @@
+//! Requests and answers of commands that are not themselves verbs or views of the core.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use vatra_core::id::{BeneficiaryId, StaffId, StayId};
+use vatra_core::terms::{AgeGroup, Role, Sex};
+use vatra_core::time::{Instant, WallTime};
+use vatra_core::verbs::{ActionKind, Found};
+
+use crate::problem::Failure;
+
+/// A request without content.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize, TS)]
+pub struct Nothing {}
+
+/// Where the program stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Status {
+    /// What there is to do first.
+    pub stage: Stage,
+    /// Whether this is the sample centre.
+    pub sample: bool,
+    /// Who is signed in.
+    pub staff: Option<StaffView>,
+    /// The language of the screens.
+    pub language: Language,
+    /// Light, dark, or as the system says.
+    pub theme: Theme,
+    /// Why nothing can be opened, where that is so.
+    pub trouble: Option<Failure>,
+    /// The time it is now; the sample centre has its own.
+    pub now: Instant,
+    /// The program's version.
+    pub version: String,
+    /// For the sample centre, what to sign in with: it is no secret.
+    pub sample_sign_in: Option<(String, String)>,
+}
+
+/// What there is to do first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// There is no centre yet: make one, or open the sample.
+    Empty,
+    /// There is a centre, and nobody is signed in.
+    Locked,
+    /// Somebody is signed in.
+    Open,
+    /// Nothing can be opened; `trouble` says why.
+    Trouble,
+}
+
+/// A language of the screens.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Language {
+    /// Romanian.
+    #[default]
+    Ro,
+    /// Russian.
+    Ru,
+    /// English.
+    En,
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    /// As the system says.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// How the screens should look.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
+pub struct Look {
+    /// The language.
+    pub language: Language,
+    /// Light, dark, or as the system says.
+    pub theme: Theme,
+}
+
+/// The recovery identity of a centre that is about to be made.
+#[derive(Clone, Serialize, Deserialize, TS)]
+pub struct Recovery {
+    /// To be written on paper and typed back: `AGE-SECRET-KEY-1...`.
+    pub secret: String,
+}
+
+/// A centre to be made.
+#[derive(Clone, Serialize, Deserialize, TS)]
+pub struct NewCentre {
+    /// Places, rooms and beds.
+    pub found: Found,
+    /// The short name with which the manager signs in.
+    pub name: String,
+    /// The manager's passphrase.
+    pub passphrase: String,
+    /// The recovery identity, typed back from paper. Spaces and case don't matter.
+    pub recovery: String,
+}
+
+/// Who signs in.
+#[derive(Clone, Serialize, Deserialize, TS)]
+pub struct SignIn {
+    /// The short name.
+    pub name: String,
+    /// The passphrase.
+    pub passphrase: String,
+}
+
+/// An account to be made.
+#[derive(Clone, Serialize, Deserialize, TS)]
+pub struct NewStaff {
+    /// The short name to sign in with.
+    pub name: String,
+    /// What they may do.
+    pub role: Role,
+    /// The passphrase.
+    pub passphrase: String,
+}
+
+/// A member of staff.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct StaffView {
+    /// Who.
+    pub id: StaffId,
+    /// The short name.
+    pub name: String,
+    /// What they may do.
+    pub role: Role,
+}
+
+/// Which stay.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
+pub struct WhichStay {
+    /// The stay.
+    pub stay: StayId,
+}
+
+/// Where can somebody move?
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
+pub struct WhereTo {
+    /// Whose stay.
+    pub stay: StayId,
+    /// When; now if not said.
+    pub at: Option<WallTime>,
+}
+
+/// What was recorded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Done {
+    /// The number of the action in the journal.
+    pub action: i64,
+    /// What kind of action.
+    pub action_kind: ActionKind,
+    /// The codes of those it was about.
+    pub codes: Vec<String>,
+    /// The stays it was about.
+    pub stays: Vec<StayId>,
+}
+
+/// Which action to take back.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct UndoRequest {
+    /// Its number in the journal.
+    pub action: i64,
+    /// Why.
+    pub reason: Option<String>,
+}
+
+/// A part of the journal, latest first.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
+pub struct JournalRequest {
+    /// Only actions before this number.
+    pub before: Option<i64>,
+    /// At most so many.
+    pub most: u16,
+}
+
+/// A part of the journal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct JournalPage {
+    /// Latest first.
+    pub entries: Vec<JournalEntry>,
+    /// Whether there are earlier ones.
+    pub more: bool,
+}
+
+/// An action in the journal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct JournalEntry {
+    /// Its number.
+    pub seq: i64,
+    /// What kind of action.
+    pub action_kind: ActionKind,
+    /// When it was recorded.
+    pub recorded_at: Instant,
+    /// When it happened.
+    pub happened_at: Instant,
+    /// Who did it: the short name.
+    pub staff: String,
+    /// Why, where a reason was given.
+    pub reason: Option<String>,
+    /// The codes of those it was about.
+    pub codes: Vec<String>,
+    /// The beds it put people into: code and `5-2`.
+    pub beds: Vec<(String, String)>,
+    /// The action that it took back.
+    pub undoes: Option<i64>,
+    /// The kind of the action that it took back.
+    pub undoes_kind: Option<ActionKind>,
+    /// The action that took it back.
+    pub undone_by: Option<i64>,
+    /// Whether it can be tried to take it back.
+    pub may_undo: bool,
+}
+
+/// What would come back, if an action were taken back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct UndoPreview {
+    /// The action.
+    pub entry: JournalEntry,
+    /// Later actions that stand in the way, oldest first; none if it can be taken back.
+    pub obstacles: Vec<JournalEntry>,
+    /// Where people would be afterwards: code and `5-2`, or nothing for not here.
+    pub afterwards: Vec<(String, Option<String>)>,
+}
+
+/// Whom to look for.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct FindRequest {
+    /// A code or a part of one (`K-214`, `214`); with `names`, also a part of a name.
+    pub text: String,
+    /// Whether to look at names too. They are compared, and never shown.
+    pub names: bool,
+}
+
+/// Somebody who was found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Hit {
+    /// Who.
+    pub beneficiary: BeneficiaryId,
+    /// The latest stay.
+    pub stay: StayId,
+    /// The code.
+    pub code: String,
+    /// How they are drawn.
+    pub group: AgeGroup,
+    /// Female or male.
+    pub sex: Sex,
+    /// Age today in completed years.
+    pub years: u16,
+    /// Country, ISO 3166-1 alpha-2.
+    pub citizenship: Option<String>,
+    /// Room and bed, for somebody who is here.
+    pub bed: Option<String>,
+    /// When the latest stay began.
+    pub from: Instant,
+    /// When it ended, if it has.
+    pub to: Option<Instant>,
+    /// Found by the name, not by the code.
+    pub by_name: bool,
+}
+
+/// Whose identity to show, and why.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct IdentityRequest {
+    /// Whose.
+    pub beneficiary: BeneficiaryId,
+    /// Why; it goes into the journal.
+    pub reason: String,
+}
+
+/// Who somebody is.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct IdentityView {
+    /// Given and family names.
+    pub name: String,
+    /// The exact birth date, if known.
+    #[ts(type = "string | null")]
+    pub born_on: Option<NaiveDate>,
+    /// Documents: kind and number.
+    pub documents: String,
+    /// What else is needed to know who this is.
+    pub notes: String,
+}

@@ -1,0 +1,152 @@
+//! The one list of commands: name, request, answer, and the least role. From it come the handler, the
+//! check of the role, the TypeScript types, and the tests that try every command as everybody.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use ts_rs::{Config, TS};
+use vatra_core::terms::Role;
+use vatra_core::verbs::{Amend, CheckIn, Discharge, Extend, Found, Leave, Move, Return};
+use vatra_core::view::{Board, Draft, MoveChoices, PersonView, Usable};
+
+use crate::answers::{
+    Done, FindRequest, Hit, IdentityRequest, IdentityView, JournalPage, JournalRequest, Look, NewCentre,
+    NewStaff, Nothing, Recovery, SignIn, StaffView, Status, UndoPreview, UndoRequest, WhereTo, WhichStay,
+};
+use crate::problem::{Failure, Problem};
+use crate::session::Session;
+
+/// A command, without its code.
+#[derive(Clone, Debug)]
+pub struct Command {
+    /// The name by which the page calls it.
+    pub name: &'static str,
+    /// The least role; nobody needs to be signed in where there is none.
+    pub least: Option<Role>,
+    request: fn(&Config) -> String,
+    answer: fn(&Config) -> String,
+}
+
+macro_rules! commands {
+    ($($least:expr => { $($(#[doc = $doc:literal])* $name:ident($request:ty) -> $answer:ty;)* })*) => {
+        /// Every command.
+        pub const COMMANDS: &[Command] = &[$($(Command {
+            name: stringify!($name),
+            least: $least,
+            request: <$request as TS>::name,
+            answer: <$answer as TS>::name,
+        },)*)*];
+
+        /// Carries out a command for whoever is signed in.
+        ///
+        /// # Errors
+        /// Fails for an unknown name, a request that isn't of the command's type, and a role that isn't
+        /// enough; refuses and fails as the command itself does.
+        pub fn call(session: &Session, name: &str, request: serde_json::Value)
+            -> Result<serde_json::Value, Problem>
+        {
+            match name {
+                $($(stringify!($name) => {
+                    session.permit($least)?;
+                    answer(session.$name(read::<$request>(request)?))
+                })*)*
+                _ => Err(Failure::BadRequest.into()),
+            }
+        }
+
+        /// Declares the types of requests and answers to the page.
+        fn declare(types: &mut crate::typescript::Types) {
+            $($(types.declare::<$request>(); types.declare::<$answer>();)*)*
+        }
+    };
+}
+
+const ANYBODY: Option<Role> = None;
+const RECEPTION: Option<Role> = Some(Role::Reception);
+const MANAGER: Option<Role> = Some(Role::Manager);
+
+commands! {
+    ANYBODY => {
+        /// Where the program stands.
+        status(Nothing) -> Status;
+        /// Sets language and theme.
+        set_look(Look) -> Status;
+        /// The layout proposed for a new centre.
+        proposal(Nothing) -> Found;
+        /// A new recovery identity for the centre that is about to be made.
+        new_recovery(Nothing) -> Recovery;
+        /// Makes the centre and signs its manager in.
+        create_centre(NewCentre) -> Status;
+        /// Makes the sample centre if need be, and signs in.
+        open_sample(Nothing) -> Status;
+        /// Leaves the sample centre.
+        leave_sample(Nothing) -> Status;
+        /// Signs in.
+        unlock(SignIn) -> Status;
+        /// Signs out: drops the key and the connection.
+        lock(Nothing) -> Status;
+    }
+    RECEPTION => {
+        /// The board now.
+        board(Nothing) -> Board;
+        /// One person and one stay.
+        person(WhichStay) -> PersonView;
+        /// Beds for a party at the door.
+        usable(Draft) -> Usable;
+        /// Where somebody can move.
+        move_choices(WhereTo) -> MoveChoices;
+        /// People by code, or by name.
+        find(FindRequest) -> Vec<Hit>;
+        /// Checks a party in.
+        check_in(CheckIn) -> Done;
+        /// Moves people to other beds.
+        move_people(Move) -> Done;
+        /// Notes that people went out.
+        leave(Leave) -> Done;
+        /// Notes that people came back.
+        return_to_house(Return) -> Done;
+        /// Extends the term.
+        extend(Extend) -> Done;
+        /// Completes or changes what is known.
+        amend(Amend) -> Done;
+        /// Discharges people.
+        discharge(Discharge) -> Done;
+        /// What taking an action back would do.
+        undo_preview(UndoRequest) -> UndoPreview;
+        /// Takes an action back.
+        undo(UndoRequest) -> Done;
+        /// The journal, latest first.
+        journal(JournalRequest) -> JournalPage;
+    }
+    MANAGER => {
+        /// Who somebody is; asking goes into the journal.
+        show_identity(IdentityRequest) -> IdentityView;
+        /// Everybody with an account.
+        staff(Nothing) -> Vec<StaffView>;
+        /// Gives somebody an account.
+        employ(NewStaff) -> Vec<StaffView>;
+    }
+}
+
+fn read<T: DeserializeOwned>(request: serde_json::Value) -> Result<T, Problem> {
+    serde_json::from_value(request).map_err(|_| Failure::BadRequest.into())
+}
+
+fn answer<T: Serialize>(result: Result<T, Problem>) -> Result<serde_json::Value, Problem> {
+    serde_json::to_value(result?).map_err(|_| Failure::BadRequest.into())
+}
+
+/// The TypeScript types of all commands, as the page's bridge imports them.
+#[must_use]
+pub fn typescript() -> String {
+    let mut types = crate::typescript::Types::new();
+    declare(&mut types);
+    types.declare::<Problem>();
+    let mut text = types.text();
+    text.push_str("\n/** Every command: what it takes and what it gives. */\nexport interface Commands {\n");
+    for command in COMMANDS {
+        let (request, answer) = ((command.request)(types.config()), (command.answer)(types.config()));
+        text.push_str(&format!("  {}: {{ request: {request}; answer: {answer} }};\n", command.name));
+    }
+    text.push_str("}\n");
+    text
+}

@@ -1,0 +1,94 @@
+//! The window around the session.
+
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use tauri::webview::Color;
+use tauri::{AppHandle, Manager, State, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+use vatra::commands;
+use vatra::problem::Problem;
+use vatra::session::Session;
+
+fn main() {
+    #[cfg(target_os = "linux")]
+    gentle_on_graphics();
+    // A panic's message may quote what was typed: only its place is told.
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(|at| format!("{}:{}", at.file(), at.line()));
+        eprintln!("vatra: internal error at {}", place.unwrap_or_default());
+    }));
+    let app = tauri::Builder::default()
+        .invoke_handler(tauri::generate_handler![call, painted])
+        .setup(|app| {
+            let folder = folder(app.handle())?;
+            app.manage(Session::new(folder, Box::new(|| chrono::Utc::now().into())));
+            open_window(app.handle())?;
+            Ok(())
+        });
+    if let Err(error) = app.run(tauri::generate_context!()) {
+        eprintln!("vatra: {error}");
+        std::process::exit(1);
+    }
+}
+
+/// Carries out a command for whoever is signed in.
+#[tauri::command(async)]
+fn call(
+    session: State<'_, Session>,
+    name: &str,
+    request: serde_json::Value,
+) -> Result<serde_json::Value, Problem> {
+    commands::call(&session, name, request)
+}
+
+/// The page has drawn itself: now there is something to see.
+#[tauri::command(async)]
+fn painted(window: WebviewWindow) {
+    let _ = window.show();
+}
+
+/// Where everything lives: `VATRA_HOME`, otherwise the platform's folder for data.
+fn folder(app: &AppHandle) -> Result<PathBuf, tauri::Error> {
+    match std::env::var_os("VATRA_HOME").filter(|folder| !folder.is_empty()) {
+        Some(folder) => Ok(folder.into()),
+        None => app.path().app_local_data_dir(),
+    }
+}
+
+fn open_window(app: &AppHandle) -> tauri::Result<()> {
+    let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
+        .title("Vatra")
+        .inner_size(1280.0, 800.0)
+        .min_inner_size(640.0, 480.0)
+        .visible(false)
+        .background_color(Color(0xf7, 0xf3, 0xeb, 0xff))
+        .incognito(true)
+        .devtools(cfg!(debug_assertions))
+        .on_navigation(|url| {
+            // The page's own address on each platform; there is nowhere else to go.
+            url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost")
+        })
+        .build()?;
+    // A page that can't draw itself must not leave a program without a window.
+    std::thread::spawn(move || {
+        std::thread::sleep(Duration::from_secs(5));
+        let _ = window.show();
+    });
+    Ok(())
+}
+
+/// Some graphics drivers show an empty window with the faster way of drawing.
+#[cfg(target_os = "linux")]
+fn gentle_on_graphics() {
+    const VARIABLE: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
+    if std::env::var_os(VARIABLE).is_some() {
+        return;
+    }
+    // The environment may only be changed before there are threads; starting anew with it is the way
+    // that needs no unsafe code.
+    use std::os::unix::process::CommandExt;
+    let Ok(program) = std::env::current_exe() else { return };
+    let _ = std::process::Command::new(program).args(std::env::args_os().skip(1)).env(VARIABLE, "1").exec();
+}

@@ -1,0 +1,119 @@
+//! A session: which centre is open, who is signed in, and what the clock says. A command knows its
+//! session and nothing of windows, so that the same list can serve a second desk one day.
+
+mod acts;
+mod looks;
+mod opening;
+mod reads;
+
+use std::path::PathBuf;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use vatra_core::facts::Staff;
+use vatra_core::terms::Role;
+use vatra_core::time::Instant;
+use vatra_core::verbs::Asking;
+use vatra_store::{DataKey, Home, RecoveryIdentity, Store, StoreError};
+
+use crate::answers::Look;
+use crate::problem::{Failure, Problem};
+
+/// Says what time it is.
+pub type Clock = Box<dyn Fn() -> Instant + Send + Sync>;
+
+/// A session.
+pub struct Session {
+    folder: PathBuf,
+    clock: Clock,
+    state: Mutex<State>,
+}
+
+struct State {
+    look: Look,
+    sample: bool,
+    home: Option<Home>,
+    trouble: Option<Failure>,
+    recovery: Option<RecoveryIdentity>,
+    open: Option<Open>,
+}
+
+/// A file that is open, and who opened it.
+struct Open {
+    store: Store,
+    key: DataKey,
+    staff: Staff,
+    /// What to add to the clock, in milliseconds: the sample centre lives in its own time.
+    ahead: i64,
+}
+
+impl Session {
+    /// A session on the folder where everything lives.
+    #[must_use]
+    pub fn new(folder: PathBuf, clock: Clock) -> Self {
+        let look = looks::read(&folder);
+        let state = State {
+            look,
+            sample: false,
+            home: None,
+            trouble: None,
+            recovery: None,
+            open: None,
+        };
+        let session = Self { folder, clock, state: Mutex::new(state) };
+        session.take_home(&mut session.state());
+        session
+    }
+
+    /// Checks that whoever is signed in may do what needs at least this role.
+    ///
+    /// # Errors
+    /// Fails where nobody is signed in, or somebody whose role isn't enough.
+    pub fn permit(&self, least: Option<Role>) -> Result<(), Problem> {
+        let Some(least) = least else { return Ok(()) };
+        match &self.state().open {
+            None => Err(Failure::Locked.into()),
+            Some(open) if open.staff.role < least => Err(Failure::NotPermitted { least }.into()),
+            Some(_) => Ok(()),
+        }
+    }
+
+    /// A command that panicked left the state as it was: each writes it in one step at its end.
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Works on the open file.
+    fn with_open<T>(&self, work: impl FnOnce(&mut Open, Asking) -> Result<T, Problem>) -> Result<T, Problem> {
+        let mut state = self.state();
+        let open = state.open.as_mut().ok_or(Failure::Locked)?;
+        let now = (self.clock)().plus_millis(open.ahead);
+        let asking = Asking { role: open.staff.role, now };
+        work(open, asking)
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::WrongPassphrase => Self::WrongPassphrase,
+            StoreError::NoCentre => Self::NoCentre,
+            StoreError::CentreExists => Self::CentreExists,
+            StoreError::OpenElsewhere => Self::OpenElsewhere,
+            StoreError::Damaged(_) => Self::Damaged,
+            StoreError::Newer { file, program } => Self::NewerFile { file, program },
+            StoreError::ReadOnly => Self::ReadOnly,
+            StoreError::DiskFull => Self::DiskFull,
+            StoreError::Stale => Self::ChangedMeanwhile,
+            StoreError::NotEncrypted
+            | StoreError::Wall(_)
+            | StoreError::Sql(_)
+            | StoreError::Io(_) => Self::System,
+        }
+    }
+}
+
+impl From<StoreError> for Problem {
+    fn from(error: StoreError) -> Self {
+        Self::Failed(error.into())
+    }
+}

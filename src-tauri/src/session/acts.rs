@@ -1,0 +1,219 @@
+//! Commands that write: each loads what it needs of the record, lets the core decide, and appends.
+
+use std::collections::BTreeSet;
+
+use vatra_core::facts::Staff;
+use vatra_core::id::{StaffId, StayId};
+use vatra_core::refusal::Refusal;
+use vatra_core::time::WallTime;
+use vatra_core::verbs::{
+    self, ActionKind, Amend, Asking, CheckIn, Decision, Discharge, Extend, Leave, Move, Return, Who,
+};
+use vatra_core::{ActionSeq, Centre, Changes};
+use vatra_store::{Entry, Window, WorkFactor};
+
+use super::opening::strong_enough;
+use super::reads::staff_list;
+use super::{Open, Session};
+use crate::answers::{Done, IdentityRequest, IdentityView, NewStaff, StaffView, UndoRequest};
+use crate::problem::{Failure, Problem};
+
+impl Session {
+    /// Checks a party in.
+    ///
+    /// # Errors
+    /// Refused as [`verbs::check_in`].
+    pub fn check_in(&self, request: CheckIn) -> Result<Done, Problem> {
+        let people = request.members.iter().filter_map(|member| match member.who {
+            Who::New => None,
+            Who::Known(id) => Some(id),
+        });
+        let people: BTreeSet<_> = people.collect();
+        self.with_open(|open, asking| {
+            let mut window = Window::from(asking.at(request.at)?);
+            window.people = people;
+            let next_code = open.store.next_code()?;
+            act(open, asking, &window, |centre| verbs::check_in(centre, &request, next_code, asking))
+        })
+    }
+
+    /// Moves people to other beds.
+    ///
+    /// # Errors
+    /// Refused as [`verbs::move_people`].
+    pub fn move_people(&self, request: Move) -> Result<Done, Problem> {
+        let stays = request.moves.iter().map(|one| one.stay).collect();
+        self.act_on(stays, request.at, |centre, asking| verbs::move_people(centre, &request, asking))
+    }
+
+    /// Notes that people went out.
+    ///
+    /// # Errors
+    /// Refused as [`verbs::leave`].
+    pub fn leave(&self, request: Leave) -> Result<Done, Problem> {
+        let stays = request.stays.iter().copied().collect();
+        self.act_on(stays, request.at, |centre, asking| verbs::leave(centre, &request, asking))
+    }
+
+    /// Notes that people came back.
+    ///
+    /// # Errors
+    /// Refused as [`verbs::return_to_house`].
+    pub fn return_to_house(&self, request: Return) -> Result<Done, Problem> {
+        let stays = request.stays.iter().copied().collect();
+        self.act_on(stays, request.at, |centre, asking| verbs::return_to_house(centre, &request, asking))
+    }
+
+    /// Extends the term.
+    ///
+    /// # Errors
+    /// Refused as [`verbs::extend`].
+    pub fn extend(&self, request: Extend) -> Result<Done, Problem> {
+        let stays = request.stays.iter().copied().collect();
+        self.act_on(stays, None, |centre, asking| verbs::extend(centre, &request, asking))
+    }
+
+    /// Completes or changes what is known.
+    ///
+    /// # Errors
+    /// Refused as [`verbs::amend`].
+    pub fn amend(&self, request: Amend) -> Result<Done, Problem> {
+        let stays = BTreeSet::from([request.stay]);
+        self.act_on(stays, None, |centre, asking| verbs::amend(centre, &request, asking))
+    }
+
+    /// Discharges people.
+    ///
+    /// # Errors
+    /// Refused as [`verbs::discharge`].
+    pub fn discharge(&self, request: Discharge) -> Result<Done, Problem> {
+        let stays = request.stays.iter().copied().collect();
+        self.act_on(stays, request.at, |centre, asking| verbs::discharge(centre, &request, asking))
+    }
+
+    /// Takes an action back.
+    ///
+    /// # Errors
+    /// Refused as [`verbs::undo`].
+    pub fn undo(&self, request: UndoRequest) -> Result<Done, Problem> {
+        self.with_open(|open, asking| {
+            let (_, decision) = decide_undo(open, &request, asking)?;
+            let mut entry = Entry::new(decision, open.staff.id, asking.now);
+            entry.undoes = Some(request.action);
+            append(open, &entry)
+        })
+    }
+
+    /// Who somebody is; the look is written to the journal before it is granted.
+    ///
+    /// # Errors
+    /// Refused without a reason, and where no identity is kept.
+    pub fn show_identity(&self, request: IdentityRequest) -> Result<IdentityView, Problem> {
+        let reason = request.reason.trim().to_owned();
+        if reason.is_empty() {
+            return Err(Refusal::NeedsReason.into());
+        }
+        self.with_open(|open, asking| {
+            let mut window = Window::from(asking.now);
+            window.people.insert(request.beneficiary);
+            let centre = open.store.load(&window)?;
+            let identity = centre.identity_of(request.beneficiary).ok_or(Refusal::NotFound)?;
+            let decision = Decision {
+                kind: ActionKind::ShowIdentity,
+                happened_at: asking.now,
+                reason: Some(reason),
+                changes: Changes::default(),
+            };
+            let mut entry = Entry::new(decision, open.staff.id, asking.now);
+            entry.about = Some(request.beneficiary);
+            append(open, &entry)?;
+            Ok(IdentityView {
+                name: identity.name.clone(),
+                born_on: identity.born_on,
+                documents: identity.documents.clone(),
+                notes: identity.notes.clone(),
+            })
+        })
+    }
+
+    /// Gives somebody an account.
+    ///
+    /// # Errors
+    /// Fails for a weak passphrase; refused as [`verbs::employ`].
+    pub fn employ(&self, new: NewStaff) -> Result<Vec<StaffView>, Problem> {
+        strong_enough(&new.passphrase)?;
+        let mut state = self.state();
+        let state = &mut *state;
+        let home = state.home.as_ref().ok_or(Failure::System)?;
+        let open = state.open.as_mut().ok_or(Failure::Locked)?;
+        let now = (self.clock)().plus_millis(open.ahead);
+        let asking = Asking { role: open.staff.role, now };
+        let name = new.name.trim().to_owned();
+        let staff = Staff { id: StaffId::new(), name, role: new.role, public_key: String::new() };
+        let centre = open.store.load(&Window::from(now))?;
+        // Decided before a key is written: a name that is taken must not overwrite somebody's key.
+        verbs::employ(&centre, staff.clone(), asking)?;
+        let keys = home.keys();
+        let public_key = keys.add(&staff.name, &new.passphrase, WorkFactor::ORDINARY)?;
+        let staff = Staff { public_key, ..staff };
+        let decision = verbs::employ(&centre, staff.clone(), asking)?;
+        // The key first: an account without a key would lock its owner out; a key without an account
+        // opens nothing, as the list inside the file is the one that counts.
+        let mut everybody: Vec<_> = centre.staff.values().map(|s| s.public_key.clone()).collect();
+        everybody.extend(centre.recoveries.values().map(|recovery| recovery.public_key.clone()));
+        everybody.push(staff.public_key.clone());
+        keys.seal_data_key(&open.key, &everybody)?;
+        append(open, &Entry::new(decision, open.staff.id, now))?;
+        Ok(staff_list(&open.store.load(&Window::from(now))?))
+    }
+
+    fn act_on(
+        &self,
+        stays: BTreeSet<StayId>,
+        at: Option<WallTime>,
+        decide: impl FnOnce(&Centre, Asking) -> Result<Decision, Refusal>,
+    ) -> Result<Done, Problem> {
+        self.with_open(|open, asking| {
+            let mut window = Window::from(asking.at(at)?);
+            window.stays = stays;
+            act(open, asking, &window, |centre| decide(centre, asking))
+        })
+    }
+}
+
+/// Lets the core decide on the record, and writes what it decided.
+fn act(
+    open: &mut Open,
+    asking: Asking,
+    window: &Window,
+    decide: impl FnOnce(&Centre) -> Result<Decision, Refusal>,
+) -> Result<Done, Problem> {
+    let centre = open.store.load(window)?;
+    let decision = decide(&centre)?;
+    let entry = Entry::new(decision, open.staff.id, asking.now);
+    append(open, &entry)
+}
+
+fn append(open: &mut Open, entry: &Entry) -> Result<Done, Problem> {
+    let head = open.store.head()?;
+    let action = open.store.append(head, entry)?;
+    let written = open.store.action(action)?;
+    let (codes, stays) = written.map(|action| (action.codes, action.stays)).unwrap_or_default();
+    Ok(Done { action, action_kind: entry.decision.kind, codes, stays })
+}
+
+/// What taking an action back would change, on the record that it concerns.
+pub(super) fn decide_undo(
+    open: &Open,
+    request: &UndoRequest,
+    asking: Asking,
+) -> Result<(Centre, Decision), Problem> {
+    let seq: ActionSeq = request.action;
+    let recorded = open.store.recorded(seq)?.ok_or(Refusal::NotFound)?;
+    let mut window = Window::from(recorded.earliest());
+    let action = open.store.action(seq)?.ok_or(Refusal::NotFound)?;
+    window.stays = action.stays.into_iter().collect();
+    let centre = open.store.load(&window)?;
+    let decision = verbs::undo(&centre, &recorded, request.reason.clone(), asking)?;
+    Ok((centre, decision))
+}

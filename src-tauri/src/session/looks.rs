@@ -1,0 +1,81 @@
+//! Language and theme: they are known before anybody signs in, and say nothing of anybody.
+
+use std::fs;
+use std::path::Path;
+
+use vatra_store::write_whole;
+
+use super::{Session, State};
+use crate::answers::{Language, Look, Stage, StaffView, Status, Theme};
+use crate::problem::Problem;
+use crate::sample;
+
+const FILE: &str = "look.json";
+
+/// What was set last, otherwise the language of the system.
+pub(super) fn read(folder: &Path) -> Look {
+    let text = fs::read(folder.join(FILE)).unwrap_or_default();
+    serde_json::from_slice(&text).unwrap_or_else(|_| {
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| std::env::var(name).ok());
+        let language = match locale.unwrap_or_default().get(..2) {
+            Some("ru") => Language::Ru,
+            Some("en") => Language::En,
+            _ => Language::Ro,
+        };
+        Look { language, theme: Theme::System }
+    })
+}
+
+impl Session {
+    /// Where the program stands.
+    ///
+    /// # Errors
+    /// Never; trouble is a part of the answer.
+    pub fn status(&self, _: crate::answers::Nothing) -> Result<Status, Problem> {
+        let mut state = self.state();
+        self.take_home(&mut state);
+        Ok(self.status_of(&state))
+    }
+
+    /// Sets language and theme.
+    ///
+    /// # Errors
+    /// Fails where the folder can't be written.
+    pub fn set_look(&self, look: Look) -> Result<Status, Problem> {
+        let mut state = self.state();
+        state.look = look;
+        if state.home.is_some() {
+            let text = serde_json::to_vec(&look).unwrap_or_default();
+            write_whole(&self.folder.join(FILE), &text)?;
+        }
+        Ok(self.status_of(&state))
+    }
+
+    pub(super) fn status_of(&self, state: &State) -> Status {
+        let made = state.home.as_ref().is_some_and(vatra_store::Home::has_centre);
+        let stage = match (&state.trouble, &state.open, made) {
+            (Some(_), _, _) => Stage::Trouble,
+            (None, Some(_), _) => Stage::Open,
+            (None, None, true) => Stage::Locked,
+            (None, None, false) => Stage::Empty,
+        };
+        let staff = state.open.as_ref().map(|open| StaffView {
+            id: open.staff.id,
+            name: open.staff.name.clone(),
+            role: open.staff.role,
+        });
+        Status {
+            stage,
+            sample: state.sample,
+            staff,
+            language: state.look.language,
+            theme: state.look.theme,
+            trouble: state.trouble.clone(),
+            now: (self.clock)().plus_millis(state.open.as_ref().map_or(0, |open| open.ahead)),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            sample_sign_in: state
+                .sample
+                .then(|| (sample::MANAGER.to_owned(), sample::PASSPHRASE.to_owned())),
+        }
+    }
+}

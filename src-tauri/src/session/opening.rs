@@ -1,0 +1,185 @@
+//! Making a centre, opening it, and closing it.
+
+use vatra_core::centre::Centre;
+use vatra_core::facts::Staff;
+use vatra_core::id::{RecoveryId, StaffId};
+use vatra_core::terms::Role;
+use vatra_core::time::Instant;
+use vatra_core::verbs::{Asking, Found, found, proposal};
+use vatra_store::{DataKey, Entry, Home, RecoveryIdentity, Store, StoreError, Window, WorkFactor};
+
+use super::{Open, Session, State};
+use crate::answers::{NewCentre, Nothing, Recovery, SignIn, Status};
+use crate::problem::{Failure, Problem};
+use crate::sample;
+
+/// The least length of a passphrase, in characters.
+pub const LEAST_PASSPHRASE: usize = 12;
+
+impl Session {
+    /// Takes the folder if nobody else has it; says why not otherwise.
+    pub(super) fn take_home(&self, state: &mut State) {
+        if state.home.is_some() {
+            return;
+        }
+        match Home::take(&self.folder) {
+            Ok(home) => {
+                state.home = Some(home);
+                state.trouble = None;
+            }
+            Err(error) => state.trouble = Some(error.into()),
+        }
+    }
+
+    /// The layout proposed for a new centre.
+    ///
+    /// # Errors
+    /// Never.
+    pub fn proposal(&self, _: Nothing) -> Result<Found, Problem> {
+        Ok(proposal())
+    }
+
+    /// A new recovery identity, kept until the centre is made.
+    ///
+    /// # Errors
+    /// Fails where there is a centre already.
+    pub fn new_recovery(&self, _: Nothing) -> Result<Recovery, Problem> {
+        let mut state = self.state();
+        nothing_here(&state)?;
+        let identity = RecoveryIdentity::generate();
+        let secret = identity.secret().as_str().to_owned();
+        state.recovery = Some(identity);
+        Ok(Recovery { secret })
+    }
+
+    /// Makes the centre and signs its manager in.
+    ///
+    /// # Errors
+    /// Fails where there is a centre already, for a weak passphrase, and where the recovery identity
+    /// typed back isn't the one that was shown; refused for a layout that can't be.
+    pub fn create_centre(&self, new: NewCentre) -> Result<Status, Problem> {
+        let mut state = self.state();
+        nothing_here(&state)?;
+        strong_enough(&new.passphrase)?;
+        let recovery = state.recovery.as_ref().filter(|shown| shown.matches(&new.recovery));
+        let recovery = recovery.ok_or(Failure::RecoveryMismatch)?.public_key();
+        let home = state.home.as_ref().ok_or(Failure::System)?;
+
+        let name = new.name.trim().to_owned();
+        let asking = Asking { role: Role::Manager, now: (self.clock)() };
+        let mut manager =
+            Staff { id: StaffId::new(), name, role: Role::Manager, public_key: String::new() };
+        // Decided once without a key, so that a refusal leaves no key behind.
+        let recovery = vatra_core::facts::Recovery { id: RecoveryId::new(), public_key: recovery };
+        found(&new.found, manager.clone(), recovery.clone(), asking)?;
+        let key = DataKey::random()?;
+        manager.public_key = home.keys().add(&manager.name, &new.passphrase, WorkFactor::ORDINARY)?;
+        home.keys().seal_data_key(&key, &[manager.public_key.clone(), recovery.public_key.clone()])?;
+        let decision = found(&new.found, manager.clone(), recovery, asking)?;
+        let entry = Entry::new(decision, manager.id, asking.now);
+        let store = Store::create(&home.file(), &key, |store| store.append(0, &entry).map(drop))?;
+        state.open = Some(Open { store, key, staff: manager, ahead: 0 });
+        state.recovery = None;
+        Ok(self.status_of(&state))
+    }
+
+    /// Makes the sample centre if need be, and signs in.
+    ///
+    /// # Errors
+    /// Fails where there is a real centre here, and where the folder can't be written.
+    pub fn open_sample(&self, _: Nothing) -> Result<Status, Problem> {
+        let mut state = self.state();
+        if !state.sample {
+            nothing_here(&state)?;
+            let home = Home::take(&self.folder.join("sample"))?;
+            if !home.has_centre() {
+                sample::make(&home)?;
+            }
+            state.home = Some(home);
+            state.sample = true;
+        }
+        let sign_in = SignIn { name: sample::MANAGER.into(), passphrase: sample::PASSPHRASE.into() };
+        self.open(&mut state, &sign_in)?;
+        Ok(self.status_of(&state))
+    }
+
+    /// Leaves the sample centre; it stays as it is.
+    ///
+    /// # Errors
+    /// Fails where the own folder has been taken by another program meanwhile.
+    pub fn leave_sample(&self, _: Nothing) -> Result<Status, Problem> {
+        let mut state = self.state();
+        if state.sample {
+            state.open = None;
+            state.home = None;
+            state.sample = false;
+            self.take_home(&mut state);
+        }
+        Ok(self.status_of(&state))
+    }
+
+    /// Signs in.
+    ///
+    /// # Errors
+    /// Fails for a wrong name or passphrase, and where the file can't be opened; nothing is harmed.
+    pub fn unlock(&self, sign_in: SignIn) -> Result<Status, Problem> {
+        let mut state = self.state();
+        self.open(&mut state, &sign_in)?;
+        Ok(self.status_of(&state))
+    }
+
+    /// Signs out: drops the key and the connection.
+    ///
+    /// # Errors
+    /// Never.
+    pub fn lock(&self, _: Nothing) -> Result<Status, Problem> {
+        let mut state = self.state();
+        state.open = None;
+        Ok(self.status_of(&state))
+    }
+
+    fn open(&self, state: &mut State, sign_in: &SignIn) -> Result<(), Problem> {
+        let home = state.home.as_ref().ok_or(Failure::OpenElsewhere)?;
+        if !home.has_centre() {
+            return Err(Failure::NoCentre.into());
+        }
+        // A passphrase is asked for even where somebody is signed in already.
+        let key = home.keys().open(&sign_in.name, &sign_in.passphrase)?;
+        state.open = None;
+        let store = Store::open(&home.file(), &key)?;
+        let staff = member(&store, &sign_in.name)?;
+        let ahead = if state.sample { self.behind_scene(&store)? } else { 0 };
+        state.open = Some(Open { store, key, staff, ahead });
+        Ok(())
+    }
+
+    /// The sample centre's time goes on from its scene, or from the last thing that was done in it.
+    fn behind_scene(&self, store: &Store) -> Result<i64, Problem> {
+        let last = store.journal(None, 1)?.first().map_or(Instant::EVER, |action| action.recorded_at);
+        Ok(sample::scene().max(last).0 - (self.clock)().0)
+    }
+}
+
+/// Whether a passphrase is long enough.
+pub(super) fn strong_enough(passphrase: &str) -> Result<(), Problem> {
+    if passphrase.chars().count() < LEAST_PASSPHRASE {
+        return Err(Failure::WeakPassphrase { least: LEAST_PASSPHRASE }.into());
+    }
+    Ok(())
+}
+
+fn nothing_here(state: &State) -> Result<(), Problem> {
+    match &state.home {
+        None => Err(state.trouble.clone().unwrap_or(Failure::OpenElsewhere).into()),
+        Some(home) if home.has_centre() => Err(Failure::CentreExists.into()),
+        Some(_) => Ok(()),
+    }
+}
+
+fn member(store: &Store, name: &str) -> Result<Staff, Problem> {
+    let centre: Centre = store.load(&Window::from(Instant(i64::MAX)))?;
+    let name = name.trim().to_lowercase();
+    let found = centre.staff.into_values().find(|staff| staff.name.to_lowercase() == name);
+    // A key without an account: the list inside the file is the one that counts.
+    Ok(found.ok_or(StoreError::WrongPassphrase)?)
+}

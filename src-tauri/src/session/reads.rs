@@ -1,0 +1,198 @@
+//! Commands that only read.
+
+use std::collections::BTreeSet;
+
+use vatra_core::refusal::Refusal;
+use vatra_core::verbs::{ActionKind, Asking, Who};
+use vatra_core::view::{self, Board, Draft, MoveChoices, PersonView, Usable};
+use vatra_core::Centre;
+use vatra_store::{Action, Window};
+
+use super::acts::decide_undo;
+use super::{Open, Session};
+use crate::answers::{
+    FindRequest, Hit, JournalEntry, JournalPage, JournalRequest, Nothing, StaffView, UndoPreview,
+    UndoRequest, WhereTo, WhichStay,
+};
+use crate::problem::Problem;
+
+impl Session {
+    /// The board now.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn board(&self, _: Nothing) -> Result<Board, Problem> {
+        self.with_open(|open, asking| {
+            Ok(view::board(&open.store.load(&Window::from(asking.now))?, asking.now))
+        })
+    }
+
+    /// One person and one stay.
+    ///
+    /// # Errors
+    /// Refused for a stay that isn't in the record.
+    pub fn person(&self, which: WhichStay) -> Result<PersonView, Problem> {
+        self.with_open(|open, asking| {
+            let mut window = Window::from(asking.now);
+            window.stays.insert(which.stay);
+            let mut centre = open.store.load(&window)?;
+            let stay = centre.stays.get(&which.stay).ok_or(Refusal::NotFound)?;
+            if let Some(to) = stay.span.to.filter(|to| *to <= asking.now) {
+                // The others of the party as they were then.
+                window.from = to.plus_millis(-1);
+                centre = open.store.load(&window)?;
+            }
+            Ok(view::person(&centre, which.stay, asking.now).ok_or(Refusal::NotFound)?)
+        })
+    }
+
+    /// Beds for a party at the door.
+    ///
+    /// # Errors
+    /// Refused as [`view::usable`].
+    pub fn usable(&self, draft: Draft) -> Result<Usable, Problem> {
+        let people: BTreeSet<_> = draft
+            .members
+            .iter()
+            .filter_map(|member| match member.who {
+                Who::New => None,
+                Who::Known(id) => Some(id),
+            })
+            .collect();
+        self.with_open(|open, asking| {
+            let mut window = Window::from(asking.at(draft.at)?);
+            window.people = people;
+            let centre = open.store.load(&window)?;
+            Ok(view::usable(&centre, &draft, open.store.next_code()?, asking)?)
+        })
+    }
+
+    /// Where somebody can move.
+    ///
+    /// # Errors
+    /// Refused as [`view::move_choices`].
+    pub fn move_choices(&self, where_to: WhereTo) -> Result<MoveChoices, Problem> {
+        self.with_open(|open, asking| {
+            let centre = open.store.load(&Window::from(asking.at(where_to.at)?))?;
+            Ok(view::move_choices(&centre, where_to.stay, where_to.at, asking)?)
+        })
+    }
+
+    /// People by code, or by name.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn find(&self, request: FindRequest) -> Result<Vec<Hit>, Problem> {
+        self.with_open(|open, asking| {
+            let found = open.store.find(&request.text, request.names, 20)?;
+            let mut window = Window::from(asking.now);
+            window.stays = found.iter().map(|found| found.stay).collect();
+            let centre = open.store.load(&window)?;
+            let hits = found.into_iter().filter_map(|found| {
+                let person = view::person(&centre, found.stay, asking.now)?;
+                Some(Hit {
+                    beneficiary: found.beneficiary,
+                    stay: found.stay,
+                    code: person.code,
+                    group: person.group,
+                    sex: person.sex,
+                    years: person.age.years,
+                    citizenship: person.citizenship,
+                    bed: person.bed.filter(|_| person.to.is_none()).map(|(bed, _)| bed),
+                    from: person.from,
+                    to: person.to,
+                    by_name: found.by_name,
+                })
+            });
+            Ok(hits.collect())
+        })
+    }
+
+    /// The journal, latest first.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn journal(&self, request: JournalRequest) -> Result<JournalPage, Problem> {
+        self.with_open(|open, _| {
+            let most = request.most.clamp(1, 500);
+            let mut actions = open.store.journal(request.before, most + 1)?;
+            let more = actions.len() > usize::from(most);
+            actions.truncate(most.into());
+            Ok(JournalPage { entries: actions.into_iter().map(entry).collect(), more })
+        })
+    }
+
+    /// What taking an action back would do.
+    ///
+    /// # Errors
+    /// Refused for an action that can't be taken back at all; later actions in the way are an answer.
+    pub fn undo_preview(&self, request: UndoRequest) -> Result<UndoPreview, Problem> {
+        self.with_open(|open, asking| undo_preview(open, &request, asking))
+    }
+
+    /// Everybody with an account.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn staff(&self, _: Nothing) -> Result<Vec<StaffView>, Problem> {
+        self.with_open(|open, asking| Ok(staff_list(&open.store.load(&Window::from(asking.now))?)))
+    }
+}
+
+pub(super) fn staff_list(centre: &Centre) -> Vec<StaffView> {
+    let view = |staff: &vatra_core::facts::Staff| StaffView {
+        id: staff.id,
+        name: staff.name.clone(),
+        role: staff.role,
+    };
+    let mut list: Vec<_> = centre.staff.values().map(view).collect();
+    list.sort_by_key(|staff| staff.name.to_lowercase());
+    list
+}
+
+fn undo_preview(open: &Open, request: &UndoRequest, asking: Asking) -> Result<UndoPreview, Problem> {
+    let action = open.store.action(request.action)?.ok_or(Refusal::NotFound)?;
+    let stays = action.stays.clone();
+    let mut preview = UndoPreview { entry: entry(action), obstacles: Vec::new(), afterwards: Vec::new() };
+    match decide_undo(open, request, asking) {
+        Ok((mut centre, decision)) => {
+            let code = |centre: &Centre, stay| centre.code_of(stay);
+            let before: Vec<_> = stays.iter().map(|stay| code(&centre, *stay)).collect();
+            centre.apply(&decision.changes, 0);
+            preview.afterwards = stays
+                .iter()
+                .zip(before)
+                .map(|(stay, before)| {
+                    let after = code(&centre, *stay);
+                    let bed = centre.bed_of(*stay, asking.now).map(|bed| centre.bed_label(bed));
+                    (if after.is_empty() { before } else { after }, bed)
+                })
+                .collect();
+        }
+        Err(Problem::Refused(Refusal::LaterActions { obstacles })) => {
+            for obstacle in obstacles {
+                preview.obstacles.extend(open.store.action(obstacle.action)?.map(entry));
+            }
+        }
+        Err(other) => return Err(other),
+    }
+    Ok(preview)
+}
+
+fn entry(action: Action) -> JournalEntry {
+    let fixed = [ActionKind::Found, ActionKind::Employ, ActionKind::ShowIdentity];
+    JournalEntry {
+        may_undo: !fixed.contains(&action.kind) && action.undone_by.is_none(),
+        seq: action.seq,
+        action_kind: action.kind,
+        recorded_at: action.recorded_at,
+        happened_at: action.happened_at,
+        staff: action.staff,
+        reason: action.reason,
+        codes: action.codes,
+        beds: action.beds,
+        undoes: action.undoes,
+        undoes_kind: action.undoes_kind,
+        undone_by: action.undone_by,
+    }
+}

@@ -1,0 +1,178 @@
+//! What the scenarios share: sessions on real encrypted files, and asking them through the one list of
+//! commands, as the page does.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use chrono::NaiveDateTime;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use vatra::answers::Hit;
+use vatra::commands;
+use vatra::problem::{Failure, Problem};
+use vatra::session::Session;
+use vatra_core::refusal::Refusal;
+use vatra_core::time::{Instant, WallTime};
+use vatra_core::view::Board;
+
+pub mod driver;
+
+/// The answer to a command, or why there is none.
+pub type Answer<T> = Result<T, Problem>;
+
+/// A session on a folder of its own, with a clock that stands still until it is moved.
+pub struct Desk {
+    /// The session, for what is not asked through commands.
+    pub session: Session,
+    clock: Arc<AtomicI64>,
+    folder: Arc<TempDir>,
+}
+
+impl Desk {
+    /// A session on a new, empty folder; it is 2 March 2009, 09:00.
+    #[must_use]
+    #[allow(clippy::expect_used)]
+    pub fn new() -> Self {
+        Self::on(Arc::new(TempDir::new().expect("a temporary folder")), at("2009-03-02T09:00"))
+    }
+
+    fn on(folder: Arc<TempDir>, now: Instant) -> Self {
+        let clock = Arc::new(AtomicI64::new(now.0));
+        let shared = Arc::clone(&clock);
+        let session = Session::new(
+            folder.path().to_owned(),
+            Box::new(move || Instant(shared.load(Ordering::Relaxed))),
+        );
+        Self { session, clock, folder }
+    }
+
+    /// The sample centre, signed in as its manager: 2 March 2009, 16:10.
+    #[must_use]
+    pub fn sample() -> Self {
+        let desk = Self::new();
+        desk.ok::<Value>("open_sample", json!({}));
+        desk
+    }
+
+    /// The folder where everything lives.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The same folder, opened anew as after a restart; nobody is signed in.
+    #[must_use]
+    pub fn restart(self) -> Self {
+        let Self { session, clock, folder } = self;
+        drop(session);
+        Self::on(folder, Instant(clock.load(Ordering::Relaxed)))
+    }
+
+    /// Lets time pass.
+    pub fn wait_minutes(&self, minutes: i64) {
+        self.clock.fetch_add(minutes * 60_000, Ordering::Relaxed);
+    }
+
+    /// Asks for a command.
+    ///
+    /// # Errors
+    /// As the command.
+    #[allow(clippy::expect_used)]
+    pub fn ask<T: DeserializeOwned>(&self, name: &str, request: impl Serialize) -> Answer<T> {
+        let request = serde_json::to_value(request).expect("a request");
+        let answer = commands::call(&self.session, name, request)?;
+        Ok(serde_json::from_value(answer).expect("an answer of the command's type"))
+    }
+
+    /// Asks for a command that must succeed.
+    #[allow(clippy::panic)]
+    pub fn ok<T: DeserializeOwned>(&self, name: &str, request: impl Serialize) -> T {
+        self.ask(name, request).unwrap_or_else(|problem| panic!("{name}: {problem:?}"))
+    }
+
+    /// Asks for a command that must be refused.
+    #[allow(clippy::panic)]
+    pub fn refused(&self, name: &str, request: impl Serialize) -> Refusal {
+        match self.ask::<Value>(name, request) {
+            Err(Problem::Refused(refusal)) => refusal,
+            other => panic!("{name} was not refused: {other:?}"),
+        }
+    }
+
+    /// Asks for a command that must fail.
+    #[allow(clippy::panic)]
+    pub fn failed(&self, name: &str, request: impl Serialize) -> Failure {
+        match self.ask::<Value>(name, request) {
+            Err(Problem::Failed(failure)) => failure,
+            other => panic!("{name} did not fail: {other:?}"),
+        }
+    }
+
+    /// The board now.
+    #[must_use]
+    pub fn board(&self) -> Board {
+        self.ok("board", json!({}))
+    }
+
+    /// Somebody by code.
+    #[must_use]
+    #[allow(clippy::panic)]
+    pub fn who(&self, code: &str) -> Hit {
+        let hits: Vec<Hit> = self.ok("find", json!({ "text": code, "names": false }));
+        hits.into_iter().find(|hit| hit.code == code).unwrap_or_else(|| panic!("nobody is {code}"))
+    }
+
+    /// Where somebody sleeps, by code.
+    #[must_use]
+    pub fn bed_of(&self, code: &str) -> Option<String> {
+        let board = self.board();
+        let mut beds = board.rooms.iter().flat_map(|room| &room.beds);
+        let bed = beds.find(|bed| bed.people.iter().any(|person| person.code == code));
+        bed.map(|bed| bed.label.clone())
+    }
+
+    /// A bed by its label.
+    #[must_use]
+    #[allow(clippy::panic)]
+    pub fn bed(&self, label: &str) -> Value {
+        let board = self.board();
+        let mut beds = board.rooms.iter().flat_map(|room| &room.beds);
+        let bed = beds.find(|bed| bed.label == label).unwrap_or_else(|| panic!("no bed {label}"));
+        json!(bed.id)
+    }
+}
+
+impl Default for Desk {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// A time in Chisinau, `2009-03-02T09:00`.
+#[must_use]
+#[allow(clippy::expect_used)]
+pub fn at(text: &str) -> Instant {
+    let local = NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M").expect("a time");
+    WallTime { local, second: false }.instant().expect("a time that exists")
+}
+
+/// A member of a party at the door, with a bed of the board.
+#[must_use]
+pub fn member(relation: &str, sex: &str, age: u16, bed: Value) -> Value {
+    json!({
+        "who": { "is": "new" }, "relation": relation, "sex": sex, "born": { "is": "aged", "value": age },
+        "citizenship": null, "needs": [], "ground": null, "decided_by": null,
+        "identity": { "name": "", "documents": "", "notes": "" }, "sleeps": { "in": "bed", "id": bed },
+    })
+}
+
+/// A party at the door, now.
+#[must_use]
+pub fn party(members: Vec<Value>) -> Value {
+    json!({
+        "at": null, "referrer": null, "territory": null, "phase": "crisis", "members": members, "reason": null,
+    })
+}

@@ -1,0 +1,1322 @@
+// Made from the list of commands by `make types`. Do not edit.
+
+export type AbsenceKind = "medical" | "authority" | "family" | "day" | "unexplained" | "other";
+
+export type ActionKind = "found" | "employ" | "check_in" | "move" | "swap" | "leave" | "return" | "extend" | "amend" | "discharge" | "undo" | "show_identity";
+
+export type AgeGroup = "woman" | "man" | "teenager" | "child" | "infant";
+
+export type AgeView = { 
+/**
+ * Completed years.
+ */
+years: number, 
+/**
+ * Completed months since the last birthday.
+ */
+months: number, 
+/**
+ * Worked out from an estimated age.
+ */
+estimated: boolean, };
+
+export type Amend = { 
+/**
+ * Whose stay.
+ */
+stay: StayId, 
+/**
+ * Female or male.
+ */
+sex: Sex, 
+/**
+ * Birth date or estimated age, where it is to be changed.
+ */
+born: Born | null, 
+/**
+ * Country, ISO 3166-1 alpha-2.
+ */
+citizenship: string | null, 
+/**
+ * What they need of a bed or room.
+ */
+needs: Array<Need>, 
+/**
+ * What they are in the party.
+ */
+relation: Relation, 
+/**
+ * Why they are here.
+ */
+ground: GroundKind | null, 
+/**
+ * Who decided that.
+ */
+decided_by: Body | null, 
+/**
+ * When it was decided.
+ */
+decided_on: string | null, 
+/**
+ * The body that sent the party.
+ */
+referrer: Body | null, 
+/**
+ * Rayon or town of origin of the party.
+ */
+territory: string | null, 
+/**
+ * Crisis assistance or rehabilitation.
+ */
+phase: PhaseKind, 
+/**
+ * Who they are, where it is to be changed.
+ */
+identity: IdentityText | null, 
+/**
+ * A manager's reason, where the change breaks rules of room assignment.
+ */
+reason: Override, };
+
+export type Away = { 
+/**
+ * Where.
+ */
+kind: AbsenceKind, 
+/**
+ * Since when.
+ */
+since: Instant, 
+/**
+ * When they said they would be back.
+ */
+expected_return: Instant | null, 
+/**
+ * By how many minutes they are late, if they are.
+ */
+late_minutes: number | null, };
+
+export type BedChoice = { 
+/**
+ * Which bed.
+ */
+bed: BedId, 
+/**
+ * Why it can't be picked; it can where there is nothing.
+ */
+why_not: WhyNot | null, 
+/**
+ * Whether a manager can pick it all the same: only rules stand in the way.
+ */
+overridable: boolean, };
+
+export type BedId = string;
+
+export type BedKind = "single" | "lower" | "upper" | "cot";
+
+export type BedNight = { 
+/**
+ * Room and bed.
+ */
+bed: string, 
+/**
+ * What kind of bed.
+ */
+kind: BedKind, 
+/**
+ * The adult whose bed it was, for an infant who shared one.
+ */
+shared_with: string | null, 
+/**
+ * From when.
+ */
+from: Instant, 
+/**
+ * Until when, if over.
+ */
+to: Instant | null, };
+
+export type BedView = { 
+/**
+ * Which bed.
+ */
+id: BedId, 
+/**
+ * Room and bed as people say it: `5-2`.
+ */
+label: string, 
+/**
+ * What kind of bed.
+ */
+kind: BedKind, 
+/**
+ * Who has it; infants who share it come after the person whose bed it is.
+ */
+people: Array<Occupant>, };
+
+export type BeneficiaryId = string;
+
+export type Board = { 
+/**
+ * The instant.
+ */
+at: Instant, 
+/**
+ * How many people are here; everybody counts, infants and those away too.
+ */
+taken: number, 
+/**
+ * How many the centre is licensed for.
+ */
+places: number, 
+/**
+ * Beds in which nobody sleeps, cots among them.
+ */
+beds_free: number, 
+/**
+ * Of these, cots.
+ */
+cots_free: number, 
+/**
+ * How many people of each age group are here, in the order of the list.
+ */
+groups: Array<[AgeGroup, number]>, 
+/**
+ * The rooms, by number.
+ */
+rooms: Array<RoomView>, 
+/**
+ * Rules that are broken by people where they are now.
+ */
+breaches: Array<RuleBreach>, 
+/**
+ * How many people's records lack something.
+ */
+incomplete: number, };
+
+export type Body = "nrs_team" | "police" | "justice" | "iom" | "ngo" | "hotline" | "social_assistance" | "health" | "border" | "consulate" | "centre" | "self" | "other";
+
+export type Born = { "is": "on", "value": string } | { "is": "aged", "value": number };
+
+export type CheckIn = { 
+/**
+ * When they arrived; now if not said.
+ */
+at: WallTime | null, 
+/**
+ * The body that sent them, if known.
+ */
+referrer: Body | null, 
+/**
+ * Rayon or town of origin, if known: ISO 3166-2, or `XX` for abroad or unknown.
+ */
+territory: string | null, 
+/**
+ * Crisis assistance or rehabilitation.
+ */
+phase: PhaseKind, 
+/**
+ * Who has come.
+ */
+members: Array<Member>, 
+/**
+ * A manager's reason for going past the places or the rules.
+ */
+reason: Override, };
+
+export type Companion = { 
+/**
+ * Whose stay.
+ */
+stay: StayId, 
+/**
+ * The code.
+ */
+code: string, 
+/**
+ * How they are drawn.
+ */
+group: AgeGroup, 
+/**
+ * What they are in the party.
+ */
+relation: Relation, 
+/**
+ * How old.
+ */
+age: AgeView, 
+/**
+ * Room and bed.
+ */
+bed: string, 
+/**
+ * Whether in the same room.
+ */
+same_room: boolean, 
+/**
+ * Whether away.
+ */
+away: boolean, };
+
+export type DepartureReason = "completed" | "term_ended" | "own_wish" | "referred" | "repatriated" | "absconded" | "rules" | "died" | "other";
+
+export type Destination = "family" | "own_home" | "relatives" | "other_centre" | "hospital" | "abroad" | "unknown" | "other";
+
+export type Discharge = { 
+/**
+ * Whose stays.
+ */
+stays: Array<StayId>, 
+/**
+ * When they left; now if not said.
+ */
+at: WallTime | null, 
+/**
+ * Why, if known.
+ */
+reason: DepartureReason | null, 
+/**
+ * Where to, if known.
+ */
+destination: Destination | null, 
+/**
+ * Why minors of the party stay without an adult of the party, where that is so.
+ */
+minors_stay: string | null, };
+
+export type Done = { 
+/**
+ * The number of the action in the journal.
+ */
+action: number, 
+/**
+ * What kind of action.
+ */
+action_kind: ActionKind, 
+/**
+ * The codes of those it was about.
+ */
+codes: Array<string>, 
+/**
+ * The stays it was about.
+ */
+stays: Array<StayId>, };
+
+export type Draft = { 
+/**
+ * When they arrived; now if not said.
+ */
+at: WallTime | null, 
+/**
+ * Who has come, with the beds picked so far.
+ */
+members: Array<DraftMember>, 
+/**
+ * The member for whom a bed is being picked.
+ */
+picking: number, };
+
+export type DraftMember = { 
+/**
+ * Who.
+ */
+who: Who, 
+/**
+ * Female or male.
+ */
+sex: Sex, 
+/**
+ * Birth date or estimated age; a grown-up until something is typed.
+ */
+born: Born | null, 
+/**
+ * What they need.
+ */
+needs: Array<Need>, 
+/**
+ * Where they are to sleep, if picked.
+ */
+sleeps: Sleeps | null, };
+
+export type Extend = { 
+/**
+ * Whose stays.
+ */
+stays: Array<StayId>, 
+/**
+ * The whole term in days; the day of admission is day 1.
+ */
+days: number, 
+/**
+ * Who allowed it.
+ */
+authority: Body | null, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type Failure = { "code": "wrong_passphrase" } | { "code": "weak_passphrase", 
+/**
+ * The least number of characters.
+ */
+least: number, } | { "code": "recovery_mismatch" } | { "code": "locked" } | { "code": "not_permitted", 
+/**
+ * The least role.
+ */
+least: Role, } | { "code": "centre_exists" } | { "code": "no_centre" } | { "code": "open_elsewhere" } | { "code": "damaged" } | { "code": "newer_file", 
+/**
+ * The file's version.
+ */
+file: number, 
+/**
+ * The newest version that this program reads.
+ */
+program: number, } | { "code": "read_only" } | { "code": "disk_full" } | { "code": "changed_meanwhile" } | { "code": "bad_request" } | { "code": "system" };
+
+export type FindRequest = { 
+/**
+ * A code or a part of one (`K-214`, `214`); with `names`, also a part of a name.
+ */
+text: string, 
+/**
+ * Whether to look at names too. They are compared, and never shown.
+ */
+names: boolean, };
+
+export type Found = { 
+/**
+ * What it is licensed for.
+ */
+places: number, 
+/**
+ * Its rooms.
+ */
+rooms: Array<NewRoom>, };
+
+export type GroundKind = "victim" | "presumed_victim" | "potential_victim" | "accompanying";
+
+export type GroundView = { 
+/**
+ * Why.
+ */
+kind: GroundKind, 
+/**
+ * Who decided it.
+ */
+decided_by: Body | null, 
+/**
+ * When it was decided.
+ */
+decided_on: string | null, };
+
+export type Hit = { 
+/**
+ * Who.
+ */
+beneficiary: BeneficiaryId, 
+/**
+ * The latest stay.
+ */
+stay: StayId, 
+/**
+ * The code.
+ */
+code: string, 
+/**
+ * How they are drawn.
+ */
+group: AgeGroup, 
+/**
+ * Female or male.
+ */
+sex: Sex, 
+/**
+ * Age today in completed years.
+ */
+years: number, 
+/**
+ * Country, ISO 3166-1 alpha-2.
+ */
+citizenship: string | null, 
+/**
+ * Room and bed, for somebody who is here.
+ */
+bed: string | null, 
+/**
+ * When the latest stay began.
+ */
+from: Instant, 
+/**
+ * When it ended, if it has.
+ */
+to: Instant | null, 
+/**
+ * Found by the name, not by the code.
+ */
+by_name: boolean, };
+
+export type IdentityRequest = { 
+/**
+ * Whose.
+ */
+beneficiary: BeneficiaryId, 
+/**
+ * Why; it goes into the journal.
+ */
+reason: string, };
+
+export type IdentityText = { 
+/**
+ * Given and family names.
+ */
+name: string, 
+/**
+ * Documents: kind and number.
+ */
+documents: string, 
+/**
+ * What else is needed to know who this is.
+ */
+notes: string, };
+
+export type IdentityView = { 
+/**
+ * Given and family names.
+ */
+name: string, 
+/**
+ * The exact birth date, if known.
+ */
+born_on: string | null, 
+/**
+ * Documents: kind and number.
+ */
+documents: string, 
+/**
+ * What else is needed to know who this is.
+ */
+notes: string, };
+
+export type Instant = number;
+
+export type JournalEntry = { 
+/**
+ * Its number.
+ */
+seq: number, 
+/**
+ * What kind of action.
+ */
+action_kind: ActionKind, 
+/**
+ * When it was recorded.
+ */
+recorded_at: Instant, 
+/**
+ * When it happened.
+ */
+happened_at: Instant, 
+/**
+ * Who did it: the short name.
+ */
+staff: string, 
+/**
+ * Why, where a reason was given.
+ */
+reason: string | null, 
+/**
+ * The codes of those it was about.
+ */
+codes: Array<string>, 
+/**
+ * The beds it put people into: code and `5-2`.
+ */
+beds: Array<[string, string]>, 
+/**
+ * The action that it took back.
+ */
+undoes: number | null, 
+/**
+ * The kind of the action that it took back.
+ */
+undoes_kind: ActionKind | null, 
+/**
+ * The action that took it back.
+ */
+undone_by: number | null, 
+/**
+ * Whether it can be tried to take it back.
+ */
+may_undo: boolean, };
+
+export type JournalPage = { 
+/**
+ * Latest first.
+ */
+entries: Array<JournalEntry>, 
+/**
+ * Whether there are earlier ones.
+ */
+more: boolean, };
+
+export type JournalRequest = { 
+/**
+ * Only actions before this number.
+ */
+before: number | null, 
+/**
+ * At most so many.
+ */
+most: number, };
+
+export type Language = "ro" | "ru" | "en";
+
+export type Leave = { 
+/**
+ * Whose stays.
+ */
+stays: Array<StayId>, 
+/**
+ * When; now if not said.
+ */
+at: WallTime | null, 
+/**
+ * Where to.
+ */
+kind: AbsenceKind, 
+/**
+ * When they said they would be back, if they did.
+ */
+expected_return: WallTime | null, };
+
+export type Look = { 
+/**
+ * The language.
+ */
+language: Language, 
+/**
+ * Light, dark, or as the system says.
+ */
+theme: Theme, };
+
+export type Member = { 
+/**
+ * Who.
+ */
+who: Who, 
+/**
+ * What they are in the party.
+ */
+relation: Relation, 
+/**
+ * Female or male.
+ */
+sex: Sex, 
+/**
+ * Birth date or estimated age.
+ */
+born: Born, 
+/**
+ * Country, ISO 3166-1 alpha-2, if known.
+ */
+citizenship: string | null, 
+/**
+ * What they need of a bed or room.
+ */
+needs: Array<Need>, 
+/**
+ * Why they are here, if known.
+ */
+ground: GroundKind | null, 
+/**
+ * Who decided that, if anybody has.
+ */
+decided_by: Body | null, 
+/**
+ * Who they are, if they said.
+ */
+identity: IdentityText, 
+/**
+ * Where they are to sleep.
+ */
+sleeps: Sleeps, };
+
+export type Missing = "birth_date" | "citizenship" | "ground" | "ground_decision" | "referrer" | "territory" | "departure_reason" | "destination";
+
+export type Move = { 
+/**
+ * Who and where to; two who take each other's bed swap.
+ */
+moves: Array<MoveOne>, 
+/**
+ * When; now if not said.
+ */
+at: WallTime | null, 
+/**
+ * A manager's reason for going past the rules.
+ */
+reason: Override, };
+
+export type MoveChoice = { 
+/**
+ * Which bed.
+ */
+bed: BedId, 
+/**
+ * Why the person can't simply be put there.
+ */
+why_not: WhyNot | null, 
+/**
+ * Whether only rules stand in the way, which a manager can go past.
+ */
+overridable: boolean, 
+/**
+ * For a taken bed: the stay with which beds can be swapped.
+ */
+swap_with: StayId | null, 
+/**
+ * The rules that the swap would break.
+ */
+swap_breaches: Array<RuleBreach>, };
+
+export type MoveChoices = { 
+/**
+ * Every bed, by room and number.
+ */
+beds: Array<MoveChoice>, };
+
+export type MoveOne = { 
+/**
+ * Whose stay.
+ */
+stay: StayId, 
+/**
+ * Where to.
+ */
+to: NewPlace, };
+
+export type Need = "no_upper_bunk" | "step_free" | "isolation";
+
+export type NewBed = { 
+/**
+ * What kind of bed.
+ */
+kind: BedKind, };
+
+export type NewCentre = { 
+/**
+ * Places, rooms and beds.
+ */
+found: Found, 
+/**
+ * The short name with which the manager signs in.
+ */
+name: string, 
+/**
+ * The manager's passphrase.
+ */
+passphrase: string, 
+/**
+ * The recovery identity, typed back from paper. Spaces and case don't matter.
+ */
+recovery: string, };
+
+export type NewPlace = { "in": "bed", "id": BedId } | { "in": "with", "id": StayId };
+
+export type NewRoom = { 
+/**
+ * The number on the door.
+ */
+number: number, 
+/**
+ * Whom it is meant for.
+ */
+room_use: RoomUse, 
+/**
+ * Whether it can be reached without a step.
+ */
+step_free: boolean, 
+/**
+ * The side of the corridor.
+ */
+wing: Wing, 
+/**
+ * The first of the plan's eight columns that it takes, from 0.
+ */
+column: number, 
+/**
+ * How many columns it takes.
+ */
+width: number, 
+/**
+ * Its beds, numbered in this order.
+ */
+beds: Array<NewBed>, };
+
+export type NewStaff = { 
+/**
+ * The short name to sign in with.
+ */
+name: string, 
+/**
+ * What they may do.
+ */
+role: Role, 
+/**
+ * The passphrase.
+ */
+passphrase: string, };
+
+export type Nothing = Record<symbol, never>;
+
+export type Obstacle = { 
+/**
+ * Its number in the journal.
+ */
+action: number, };
+
+export type Occupant = { 
+/**
+ * Whose stay.
+ */
+stay: StayId, 
+/**
+ * The code.
+ */
+code: string, 
+/**
+ * How they are drawn.
+ */
+group: AgeGroup, 
+/**
+ * With whom they arrived.
+ */
+party: PartyId, 
+/**
+ * How many of the party are here.
+ */
+party_size: number, 
+/**
+ * How long they have been here and may stay.
+ */
+term: TermView, 
+/**
+ * Where they are, if away.
+ */
+away: Away | null, 
+/**
+ * What the record lacks.
+ */
+missing: Array<Missing>, };
+
+export type Override = string | null;
+
+export type PartyId = string;
+
+export type PersonView = { 
+/**
+ * Who.
+ */
+beneficiary: BeneficiaryId, 
+/**
+ * Which stay.
+ */
+stay: StayId, 
+/**
+ * The code.
+ */
+code: string, 
+/**
+ * Female or male.
+ */
+sex: Sex, 
+/**
+ * How they are drawn.
+ */
+group: AgeGroup, 
+/**
+ * How old.
+ */
+age: AgeView, 
+/**
+ * Country, ISO 3166-1 alpha-2.
+ */
+citizenship: string | null, 
+/**
+ * What they need.
+ */
+needs: Array<Need>, 
+/**
+ * What they are in the party.
+ */
+relation: Relation, 
+/**
+ * When they arrived.
+ */
+from: Instant, 
+/**
+ * When they left, if they have.
+ */
+to: Instant | null, 
+/**
+ * Why they left, if known.
+ */
+departure_reason: DepartureReason | null, 
+/**
+ * Where to, if known.
+ */
+destination: Destination | null, 
+/**
+ * How long they have been here and may stay.
+ */
+term: TermView, 
+/**
+ * Where they sleep: room and bed, and the kind of bed.
+ */
+bed: [string, BedKind] | null, 
+/**
+ * The code of the adult whose bed it is, for an infant who shares one.
+ */
+shares_with: string | null, 
+/**
+ * Why they are here.
+ */
+ground: GroundView | null, 
+/**
+ * Who sent the party.
+ */
+referrer: Body | null, 
+/**
+ * Where the party comes from.
+ */
+territory: string | null, 
+/**
+ * Crisis assistance or rehabilitation.
+ */
+phase: PhaseKind | null, 
+/**
+ * Where they are, if away.
+ */
+away: Away | null, 
+/**
+ * Whether an identity is kept, sealed.
+ */
+has_identity: boolean, 
+/**
+ * The others of the party who are here.
+ */
+party: Array<Companion>, 
+/**
+ * Where they slept, latest first.
+ */
+beds: Array<BedNight>, 
+/**
+ * What the record lacks.
+ */
+missing: Array<Missing>, };
+
+export type PhaseKind = "crisis" | "rehabilitation";
+
+export type Problem = { "kind": "refused", "about": Refusal } | { "kind": "failed", "about": Failure };
+
+export type Recovery = { 
+/**
+ * To be written on paper and typed back: `AGE-SECRET-KEY-1...`.
+ */
+secret: string, };
+
+export type Refusal = { "code": "in_future" } | { "code": "no_such_time" } | { "code": "needs_manager" } | { "code": "needs_reason" } | { "code": "nobody_named" } | { "code": "not_found" } | { "code": "already_here", 
+/**
+ * Whose code.
+ */
+who: string, 
+/**
+ * Where the person is; empty where it isn't known.
+ */
+bed: string, 
+/**
+ * Since when.
+ */
+since: Instant, } | { "code": "not_here", 
+/**
+ * Whose code.
+ */
+who: string, } | { "code": "bed_taken", 
+/**
+ * The bed.
+ */
+bed: string, 
+/**
+ * Who has it.
+ */
+who: string, 
+/**
+ * Since when.
+ */
+since: Instant, 
+/**
+ * Until when, if it has ended.
+ */
+until: Instant | null, } | { "code": "bed_twice", 
+/**
+ * The bed.
+ */
+bed: string, } | { "code": "no_bed", 
+/**
+ * Whose code.
+ */
+who: string, } | { "code": "same_bed", 
+/**
+ * Whose code.
+ */
+who: string, 
+/**
+ * The bed.
+ */
+bed: string, } | { "code": "over_capacity", 
+/**
+ * How many there would be.
+ */
+taken: number, 
+/**
+ * How many places there are.
+ */
+places: number, } | { "code": "breaks_rules", 
+/**
+ * Which, and for whom.
+ */
+breaches: Array<RuleBreach>, } | { "code": "cannot_share", 
+/**
+ * Whose code.
+ */
+who: string, } | { "code": "infant_in_bed", 
+/**
+ * The adult.
+ */
+who: string, 
+/**
+ * The infant.
+ */
+infant: string, } | { "code": "later_event", 
+/**
+ * Whose code.
+ */
+who: string, 
+/**
+ * When that was.
+ */
+at: Instant, } | { "code": "already_away", 
+/**
+ * Whose code.
+ */
+who: string, } | { "code": "not_away", 
+/**
+ * Whose code.
+ */
+who: string, } | { "code": "return_before_leaving" } | { "code": "minors_left_behind", 
+/**
+ * Their codes.
+ */
+minors: Array<string>, } | { "code": "bad_age" } | { "code": "text_too_long", 
+/**
+ * The most characters it may have.
+ */
+most: number, } | { "code": "not_in_list" } | { "code": "term_too_short", 
+/**
+ * The day of the stay today.
+ */
+day: number, } | { "code": "nothing_to_undo" } | { "code": "later_actions", 
+/**
+ * Which, oldest first.
+ */
+obstacles: Array<Obstacle>, } | { "code": "nothing_changes" } | { "code": "bad_layout" } | { "code": "name_missing" } | { "code": "name_taken" } | { "code": "bad_capacity" };
+
+export type Relation = "head" | "mother" | "father" | "daughter" | "son" | "sister" | "brother" | "grandmother" | "grandfather" | "spouse" | "relative" | "companion";
+
+export type Return = { 
+/**
+ * Whose stays.
+ */
+stays: Array<StayId>, 
+/**
+ * When; now if not said.
+ */
+at: WallTime | null, };
+
+export type Role = "reception" | "manager";
+
+export type RoomId = string;
+
+export type RoomUse = "women" | "men" | "family" | "minors" | "isolation" | "any";
+
+export type RoomView = { 
+/**
+ * Which room.
+ */
+id: RoomId, 
+/**
+ * The number on the door.
+ */
+number: number, 
+/**
+ * Whom it is meant for.
+ */
+room_use: RoomUse, 
+/**
+ * Whether it can be reached without a step.
+ */
+step_free: boolean, 
+/**
+ * The side of the corridor.
+ */
+wing: Wing, 
+/**
+ * The first column of the plan that it takes, from 0 to 7.
+ */
+column: number, 
+/**
+ * How many columns it takes.
+ */
+width: number, 
+/**
+ * Its beds, by number.
+ */
+beds: Array<BedView>, };
+
+export type Rule = "B1" | "B2" | "B3" | "B4" | "R1" | "R2" | "R3" | "R4" | "R5" | "P1" | "P2";
+
+export type RuleBreach = { 
+/**
+ * Which rule.
+ */
+rule: Rule, 
+/**
+ * The code of the person it is about; empty for somebody who has none yet.
+ */
+code: string, 
+/**
+ * The other person, where the rule is about two.
+ */
+other: string | null, 
+/**
+ * The room's number.
+ */
+room: number, };
+
+export type Sex = "female" | "male";
+
+export type SignIn = { 
+/**
+ * The short name.
+ */
+name: string, 
+/**
+ * The passphrase.
+ */
+passphrase: string, };
+
+export type Sleeps = { "in": "bed", "id": BedId } | { "in": "with", "id": number };
+
+export type StaffId = string;
+
+export type StaffView = { 
+/**
+ * Who.
+ */
+id: StaffId, 
+/**
+ * The short name.
+ */
+name: string, 
+/**
+ * What they may do.
+ */
+role: Role, };
+
+export type Stage = "empty" | "locked" | "open" | "trouble";
+
+export type Status = { 
+/**
+ * What there is to do first.
+ */
+stage: Stage, 
+/**
+ * Whether this is the sample centre.
+ */
+sample: boolean, 
+/**
+ * Who is signed in.
+ */
+staff: StaffView | null, 
+/**
+ * The language of the screens.
+ */
+language: Language, 
+/**
+ * Light, dark, or as the system says.
+ */
+theme: Theme, 
+/**
+ * Why nothing can be opened, where that is so.
+ */
+trouble: Failure | null, 
+/**
+ * The time it is now; the sample centre has its own.
+ */
+now: Instant, 
+/**
+ * The program's version.
+ */
+version: string, 
+/**
+ * For the sample centre, what to sign in with: it is no secret.
+ */
+sample_sign_in: [string, string] | null, };
+
+export type StayId = string;
+
+export type TermView = { 
+/**
+ * The day of the stay; the day of admission is day 1.
+ */
+day: number, 
+/**
+ * How many days the stay may last.
+ */
+days: number, 
+/**
+ * The last day.
+ */
+last_day: string, };
+
+export type Theme = "system" | "light" | "dark";
+
+export type UndoPreview = { 
+/**
+ * The action.
+ */
+entry: JournalEntry, 
+/**
+ * Later actions that stand in the way, oldest first; none if it can be taken back.
+ */
+obstacles: Array<JournalEntry>, 
+/**
+ * Where people would be afterwards: code and `5-2`, or nothing for not here.
+ */
+afterwards: Array<[string, string | null]>, };
+
+export type UndoRequest = { 
+/**
+ * Its number in the journal.
+ */
+action: number, 
+/**
+ * Why.
+ */
+reason: string | null, };
+
+export type Usable = { 
+/**
+ * The codes the members have or will have.
+ */
+codes: Array<string>, 
+/**
+ * The age of each in completed years, where something was typed.
+ */
+ages: Array<number | null>, 
+/**
+ * Every bed, by room and number.
+ */
+beds: Array<BedChoice>, 
+/**
+ * Rules that the beds picked so far break.
+ */
+breaches: Array<RuleBreach>, 
+/**
+ * How many people would be here with the party.
+ */
+taken: number, 
+/**
+ * How many places there are.
+ */
+places: number, 
+/**
+ * Members who are here already: their codes.
+ */
+already_here: Array<string>, };
+
+export type WallTime = { 
+/**
+ * Date and time without a zone, `2009-02-19T23:40` or with seconds.
+ */
+local: string, 
+/**
+ * In the hour that the end of summer time shows twice: the second time.
+ */
+second: boolean, };
+
+export type WhereTo = { 
+/**
+ * Whose stay.
+ */
+stay: StayId, 
+/**
+ * When; now if not said.
+ */
+at: WallTime | null, };
+
+export type WhichStay = { 
+/**
+ * The stay.
+ */
+stay: StayId, };
+
+export type Who = { "is": "new" } | { "is": "known", "id": BeneficiaryId };
+
+export type WhyNot = { "why": "taken", 
+/**
+ * Whose code.
+ */
+who: string, 
+/**
+ * Whether that person is away for a while.
+ */
+away: boolean, } | { "why": "picked" } | { "why": "rules", 
+/**
+ * Which.
+ */
+breaches: Array<RuleBreach>, };
+
+export type Wing = "north" | "south";
+
+/** Every command: what it takes and what it gives. */
+export interface Commands {
+  status: { request: Nothing; answer: Status };
+  set_look: { request: Look; answer: Status };
+  proposal: { request: Nothing; answer: Found };
+  new_recovery: { request: Nothing; answer: Recovery };
+  create_centre: { request: NewCentre; answer: Status };
+  open_sample: { request: Nothing; answer: Status };
+  leave_sample: { request: Nothing; answer: Status };
+  unlock: { request: SignIn; answer: Status };
+  lock: { request: Nothing; answer: Status };
+  board: { request: Nothing; answer: Board };
+  person: { request: WhichStay; answer: PersonView };
+  usable: { request: Draft; answer: Usable };
+  move_choices: { request: WhereTo; answer: MoveChoices };
+  find: { request: FindRequest; answer: Array<Hit> };
+  check_in: { request: CheckIn; answer: Done };
+  move_people: { request: Move; answer: Done };
+  leave: { request: Leave; answer: Done };
+  return_to_house: { request: Return; answer: Done };
+  extend: { request: Extend; answer: Done };
+  amend: { request: Amend; answer: Done };
+  discharge: { request: Discharge; answer: Done };
+  undo_preview: { request: UndoRequest; answer: UndoPreview };
+  undo: { request: UndoRequest; answer: Done };
+  journal: { request: JournalRequest; answer: JournalPage };
+  show_identity: { request: IdentityRequest; answer: IdentityView };
+  staff: { request: Nothing; answer: Array<StaffView> };
+  employ: { request: NewStaff; answer: Array<StaffView> };
+}
