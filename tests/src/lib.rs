@@ -19,6 +19,7 @@ use vatra_core::time::{Instant, WallTime};
 use vatra_core::view::Board;
 
 pub mod driver;
+pub mod random;
 
 /// The answer to a command, or why there is none.
 pub type Answer<T> = Result<T, Problem>;

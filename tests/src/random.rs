@@ -1,0 +1,397 @@
+//! A centre to which random things happen. It keeps every row that was ever written, as the file does,
+//! so that undo has what it needs and the record can be rebuilt from the rows.
+
+use std::collections::BTreeSet;
+
+use proptest::prelude::*;
+use vatra_core::facts::{Recovery, Staff};
+use vatra_core::id::{BedId, RecoveryId, StaffId, StayId};
+use vatra_core::refusal::Refusal;
+use vatra_core::terms::{
+    AbsenceKind, Body, DepartureReason, Destination, GroundKind, Need, PhaseKind, Relation, Role, Sex,
+};
+use vatra_core::time::{Instant, WallTime};
+use vatra_core::verbs::{
+    self, ActionKind, AddedFact, Amend, Asking, Born, CheckIn, Decision, Discharge, Extend, IdentityText,
+    Leave, Member, Move, MoveOne, NewPlace, Override, Recorded, Return, Sleeps, Who,
+};
+use vatra_core::{ActionSeq, Centre, Fact};
+use vatra_store::Window;
+
+/// Something that is tried. The numbers choose among what there is.
+#[allow(missing_docs)]
+#[derive(Clone, Debug)]
+pub enum Step {
+    /// A party at the door; each member: seed.
+    CheckIn { members: Vec<u32>, late: i64, known: Option<u32>, manager: bool },
+    /// One person to a bed.
+    Move { who: u32, bed: u32, late: i64, manager: bool },
+    /// Two people take each other's bed.
+    Swap { who: u32, other: u32, late: i64, manager: bool },
+    /// An infant to an adult's bed.
+    Share { who: u32, with: u32, late: i64 },
+    /// Out for a while.
+    Leave { who: u32, party: bool, late: i64 },
+    /// Back.
+    Return { who: u32, late: i64 },
+    /// A longer term.
+    Extend { who: u32, days: u16 },
+    /// Something else is known.
+    Amend { who: u32, seed: u32 },
+    /// For good.
+    Discharge { who: u32, party: bool, late: i64, minors_stay: bool },
+    /// Takes back the last action, or an earlier one.
+    Undo { back: u32 },
+    /// Time passes.
+    Wait { minutes: i64 },
+}
+
+/// Random steps, with times that are often now, often late, and often the same.
+pub fn step() -> impl Strategy<Value = Step> {
+    let late = prop_oneof![4 => Just(0i64), 2 => 1..90i64, 1 => 90..6000i64, 1 => Just(-5i64)];
+    let any = any::<u32>;
+    prop_oneof![
+        6 => (prop::collection::vec(any(), 1..5), late.clone(), prop::option::weighted(0.15, any()),
+              prop::bool::weighted(0.2))
+            .prop_map(|(members, late, known, manager)| Step::CheckIn { members, late, known, manager }),
+        4 => (any(), any(), late.clone(), prop::bool::weighted(0.2))
+            .prop_map(|(who, bed, late, manager)| Step::Move { who, bed, late, manager }),
+        2 => (any(), any(), late.clone(), prop::bool::weighted(0.5))
+            .prop_map(|(who, other, late, manager)| Step::Swap { who, other, late, manager }),
+        1 => (any(), any(), late.clone()).prop_map(|(who, with, late)| Step::Share { who, with, late }),
+        2 => (any(), prop::bool::ANY, late.clone())
+            .prop_map(|(who, party, late)| Step::Leave { who, party, late }),
+        2 => (any(), late.clone()).prop_map(|(who, late)| Step::Return { who, late }),
+        1 => (any(), 1..120u16).prop_map(|(who, days)| Step::Extend { who, days }),
+        1 => (any(), any()).prop_map(|(who, seed)| Step::Amend { who, seed }),
+        3 => (any(), prop::bool::ANY, late, prop::bool::weighted(0.3))
+            .prop_map(|(who, party, late, minors_stay)| Step::Discharge { who, party, late, minors_stay }),
+        3 => prop_oneof![3 => Just(0u32), 1 => 0..12u32].prop_map(|back| Step::Undo { back }),
+        3 => (1..3000i64).prop_map(|minutes| Step::Wait { minutes }),
+    ]
+}
+
+/// One row, as the file keeps it.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// What it says.
+    pub fact: Fact,
+    /// The action that wrote it.
+    pub since: ActionSeq,
+    /// The action that retired it.
+    pub until: Option<ActionSeq>,
+}
+
+/// A centre to which things happen.
+#[derive(Clone)]
+pub struct World {
+    /// The record.
+    pub centre: Centre,
+    /// Every row ever written.
+    pub rows: Vec<Row>,
+    /// Every action: kind and time.
+    pub actions: Vec<(ActionKind, Instant)>,
+    /// The time it is now.
+    pub now: Instant,
+    /// The next code.
+    pub next_code: u32,
+}
+
+/// What was decided, and of which action it takes back.
+pub type Tried = Result<(Decision, Option<ActionSeq>), Refusal>;
+
+impl World {
+    /// The proposed centre, at an instant.
+    #[must_use]
+    #[allow(clippy::expect_used)]
+    pub fn new(now: Instant) -> Self {
+        let mut world =
+            Self { centre: Centre::default(), rows: Vec::new(), actions: Vec::new(), now, next_code: 1 };
+        let manager = Staff {
+            id: StaffId::new(),
+            name: "MC".into(),
+            role: Role::Manager,
+            public_key: String::new(),
+        };
+        let recovery = Recovery { id: RecoveryId::new(), public_key: String::new() };
+        let asking = world.asking(true);
+        let decision = verbs::found(&verbs::proposal(), manager, recovery, asking);
+        world.record(&decision.expect("the proposal makes a centre"));
+        world
+    }
+
+    /// Who asks, and when.
+    #[must_use]
+    pub fn asking(&self, manager: bool) -> Asking {
+        Asking { role: if manager { Role::Manager } else { Role::Reception }, now: self.now }
+    }
+
+    /// Writes what was decided.
+    pub fn record(&mut self, decision: &Decision) {
+        let seq = self.head() + 1;
+        for key in &decision.changes.retire {
+            for row in self.rows.iter_mut().filter(|row| row.until.is_none() && row.fact.key() == *key) {
+                row.until = Some(seq);
+            }
+        }
+        for fact in &decision.changes.add {
+            self.rows.push(Row { fact: fact.clone(), since: seq, until: None });
+            if let Fact::Beneficiary(person) = fact {
+                self.next_code = self.next_code.max(person.code + 1);
+            }
+        }
+        self.centre.apply(&decision.changes, seq);
+        self.actions.push((decision.kind, decision.happened_at));
+    }
+
+    /// The number of the last action.
+    #[must_use]
+    pub fn head(&self) -> ActionSeq {
+        self.actions.len() as ActionSeq
+    }
+
+    /// The record as the rows say it.
+    #[must_use]
+    pub fn rebuilt(&self) -> Centre {
+        let mut centre = Centre::default();
+        for row in self.rows.iter().filter(|row| row.until.is_none()) {
+            centre.put(row.fact.clone(), row.since);
+        }
+        centre
+    }
+
+    /// An action as undo needs it.
+    #[must_use]
+    pub fn recorded(&self, seq: ActionSeq) -> Option<Recorded> {
+        let (kind, happened_at) = *self.actions.get(usize::try_from(seq - 1).ok()?)?;
+        let added = self.rows.iter().filter(|row| row.since == seq);
+        let retired = self.rows.iter().filter(|row| row.until == Some(seq));
+        Some(Recorded {
+            seq,
+            kind,
+            happened_at,
+            added: added.map(|row| AddedFact { key: row.fact.key(), retired_by: row.until }).collect(),
+            retired: retired.map(|row| row.fact.clone()).collect(),
+        })
+    }
+
+    /// Tries a step; none where there is nobody it could be about.
+    #[must_use]
+    pub fn try_step(&self, step: &Step) -> Option<Tried> {
+        self.try_on(&self.centre, step)
+    }
+
+    /// The part of the record that the program would load for a step.
+    #[must_use]
+    pub fn window(&self, step: &Step) -> Option<Window> {
+        let from = |late: &i64| self.now.plus_minutes(-(*late).max(0));
+        let (from, stays) = match step {
+            Step::CheckIn { late, .. } => (from(late), vec![]),
+            Step::Move { who, late, .. } | Step::Return { who, late } => (from(late), vec![self.stay(*who)?]),
+            Step::Swap { who, other, late, .. } | Step::Share { who, with: other, late } => {
+                (from(late), vec![self.stay(*who)?, self.stay(*other)?])
+            }
+            Step::Leave { who, party, late } | Step::Discharge { who, party, late, .. } => {
+                (from(late), self.alone_or_party(*who, *party)?)
+            }
+            Step::Extend { who, .. } | Step::Amend { who, .. } => (self.now, vec![self.stay(*who)?]),
+            Step::Undo { back } => {
+                let recorded = self.recorded(self.head() - ActionSeq::from(*back))?;
+                let touched = |row: &&Row| row.since == recorded.seq || row.until == Some(recorded.seq);
+                let stays = self.rows.iter().filter(touched).filter_map(|row| stay_of(&row.fact)).collect();
+                (recorded.earliest(), stays)
+            }
+            Step::Wait { .. } => return None,
+        };
+        let people = match step {
+            Step::CheckIn { .. } => self.centre.beneficiaries.keys().copied().collect(),
+            _ => BTreeSet::new(),
+        };
+        Some(Window { stays: stays.into_iter().collect(), people, ..Window::from(from) })
+    }
+
+    /// Tries a step, chosen on the whole record, on a part of it.
+    #[must_use]
+    pub fn try_on(&self, centre: &Centre, step: &Step) -> Option<Tried> {
+        let plain = |result: Result<Decision, Refusal>| Some(result.map(|decision| (decision, None)));
+        let reason = |manager: bool| Override(manager.then(|| "needed".to_owned()));
+        match step {
+            Step::CheckIn { members, late, known, manager } => {
+                let request = CheckIn {
+                    at: self.at(*late),
+                    referrer: None,
+                    territory: members.first().filter(|s| **s % 2 == 0).map(|_| "MD-OR".to_owned()),
+                    phase: PhaseKind::Crisis,
+                    members: self.members(members, *known),
+                    reason: reason(*manager),
+                };
+                plain(verbs::check_in(centre, &request, self.next_code, self.asking(*manager)))
+            }
+            Step::Move { who, bed, late, manager } => {
+                let to = NewPlace::Bed(self.bed(*bed));
+                let moves = vec![MoveOne { stay: self.stay(*who)?, to }];
+                let request = Move { moves, at: self.at(*late), reason: reason(*manager) };
+                plain(verbs::move_people(centre, &request, self.asking(*manager)))
+            }
+            Step::Swap { who, other, late, manager } => {
+                let (a, b) = (self.stay(*who)?, self.stay(*other)?);
+                let (to_a, to_b) = (self.centre.bed_of(a, self.now)?, self.centre.bed_of(b, self.now)?);
+                let moves = vec![
+                    MoveOne { stay: a, to: NewPlace::Bed(to_b) },
+                    MoveOne { stay: b, to: NewPlace::Bed(to_a) },
+                ];
+                let request = Move { moves, at: self.at(*late), reason: reason(*manager) };
+                plain(verbs::move_people(centre, &request, self.asking(*manager)))
+            }
+            Step::Share { who, with, late } => {
+                let moves =
+                    vec![MoveOne { stay: self.stay(*who)?, to: NewPlace::With(self.stay(*with)?) }];
+                let request = Move { moves, at: self.at(*late), reason: reason(true) };
+                plain(verbs::move_people(centre, &request, self.asking(true)))
+            }
+            Step::Leave { who, party, late } => {
+                let request = Leave {
+                    stays: self.alone_or_party(*who, *party)?,
+                    at: self.at(*late),
+                    kind: AbsenceKind::ALL[*who as usize % AbsenceKind::ALL.len()],
+                    expected_return: self.at(*late - 200),
+                };
+                plain(verbs::leave(centre, &request, self.asking(false)))
+            }
+            Step::Return { who, late } => {
+                let request = Return { stays: vec![self.stay(*who)?], at: self.at(*late) };
+                plain(verbs::return_to_house(centre, &request, self.asking(false)))
+            }
+            Step::Extend { who, days } => {
+                let request = Extend {
+                    stays: vec![self.stay(*who)?],
+                    days: *days,
+                    authority: Some(Body::NrsTeam),
+                    reason: "plan".into(),
+                };
+                plain(verbs::extend(centre, &request, self.asking(false)))
+            }
+            Step::Amend { who, seed } => {
+                plain(verbs::amend(centre, &self.amendment(*who, *seed)?, self.asking(true)))
+            }
+            Step::Discharge { who, party, late, minors_stay } => {
+                let request = Discharge {
+                    stays: self.alone_or_party(*who, *party)?,
+                    at: self.at(*late),
+                    reason: Some(DepartureReason::Completed),
+                    destination: (*who % 2 == 0).then_some(Destination::Family),
+                    minors_stay: minors_stay.then(|| "the aunt comes at noon".to_owned()),
+                };
+                plain(verbs::discharge(centre, &request, self.asking(false)))
+            }
+            Step::Undo { back } => {
+                let seq = self.head() - ActionSeq::from(*back);
+                let recorded = self.recorded(seq)?;
+                let undone = verbs::undo(centre, &recorded, None, self.asking(false));
+                Some(undone.map(|decision| (decision, Some(seq))))
+            }
+            Step::Wait { .. } => None,
+        }
+    }
+
+    /// So many minutes ago; now for 0, so that equal times are tried too.
+    fn at(&self, late: i64) -> Option<WallTime> {
+        (late != 0).then(|| WallTime { local: self.now.plus_minutes(-late).wall(), second: false })
+    }
+
+    fn stay(&self, seed: u32) -> Option<StayId> {
+        let here: Vec<_> = self.centre.stays_at(self.now).map(|stay| stay.id).collect();
+        let all: Vec<_> = self.centre.stays.keys().copied().collect();
+        // Mostly somebody who is here, sometimes anybody.
+        let from = if seed % 8 == 7 || here.is_empty() { all } else { here };
+        from.get(seed as usize / 8 % from.len().max(1)).copied()
+    }
+
+    fn alone_or_party(&self, seed: u32, party: bool) -> Option<Vec<StayId>> {
+        let stay = self.stay(seed)?;
+        if !party {
+            return Some(vec![stay]);
+        }
+        let party = self.centre.stays.get(&stay)?.party;
+        let all: Vec<_> = self.centre.party_at(party, self.now).map(|stay| stay.id).collect();
+        Some(if all.is_empty() { vec![stay] } else { all })
+    }
+
+    fn bed(&self, seed: u32) -> BedId {
+        let free: Vec<_> =
+            self.centre.beds.keys().filter(|bed| self.centre.occupant(**bed, self.now).is_none()).collect();
+        let all: Vec<_> = self.centre.beds.keys().collect();
+        let from = if seed % 4 == 3 || free.is_empty() { all } else { free };
+        *from[seed as usize / 4 % from.len()]
+    }
+
+    fn members(&self, seeds: &[u32], known: Option<u32>) -> Vec<Member> {
+        let mut free: Vec<_> = (self.centre.beds.keys().copied())
+            .filter(|bed| self.centre.occupant(*bed, self.now).is_none())
+            .collect();
+        let people: Vec<_> = self.centre.beneficiaries.keys().copied().collect();
+        let member = |(i, seed): (usize, &u32)| {
+            let seed = *seed;
+            let age = if i == 0 { 18 + seed % 40 } else { seed % 17 } as u16;
+            let bed = if free.is_empty() || seed % 16 == 15 {
+                self.bed(seed)
+            } else {
+                free.swap_remove(seed as usize % free.len())
+            };
+            let shares = i > 0 && age < 3 && seed % 3 == 0;
+            let who = known.filter(|_| i == 0 && !people.is_empty());
+            Member {
+                who: who.map_or(Who::New, |pick| Who::Known(people[pick as usize % people.len()])),
+                relation: if i == 0 { Relation::Mother } else { Relation::Son },
+                sex: if seed % 5 == 0 { Sex::Male } else { Sex::Female },
+                born: Born::Aged(age),
+                citizenship: None,
+                needs: if seed % 9 == 0 { BTreeSet::from([Need::NoUpperBunk]) } else { BTreeSet::new() },
+                ground: (seed % 2 == 0).then_some(GroundKind::PresumedVictim),
+                decided_by: None,
+                identity: IdentityText {
+                    name: if seed % 4 == 0 { format!("Name {seed}") } else { String::new() },
+                    ..IdentityText::default()
+                },
+                sleeps: if shares { Sleeps::With(0) } else { Sleeps::Bed(bed) },
+            }
+        };
+        seeds.iter().enumerate().map(member).collect()
+    }
+
+    fn amendment(&self, who: u32, seed: u32) -> Option<Amend> {
+        let id = self.stay(who)?;
+        let stay = self.centre.stays.get(&id)?;
+        let person = self.centre.beneficiaries.get(&stay.beneficiary)?;
+        let grounds = GroundKind::ALL;
+        Some(Amend {
+            stay: id,
+            sex: person.sex,
+            born: (seed % 3 == 0).then_some(Born::Aged((seed % 50) as u16)),
+            citizenship: (seed % 2 == 0).then(|| "UA".to_owned()),
+            needs: person.needs.clone(),
+            relation: stay.relation,
+            ground: Some(grounds[seed as usize % grounds.len()]),
+            decided_by: Some(Body::NrsTeam),
+            decided_on: None,
+            referrer: Some(Body::Police),
+            territory: None,
+            phase: if seed % 4 == 0 { PhaseKind::Rehabilitation } else { PhaseKind::Crisis },
+            identity: None,
+            reason: Override(Some("known better".into())),
+        })
+    }
+}
+
+fn stay_of(fact: &Fact) -> Option<StayId> {
+    match fact {
+        Fact::Stay(fact) => Some(fact.id),
+        Fact::Ground(fact) => Some(fact.stay),
+        Fact::Phase(fact) => Some(fact.stay),
+        Fact::Term(fact) => Some(fact.stay),
+        Fact::BedAssignment(fact) => Some(fact.stay),
+        Fact::BedShare(fact) => Some(fact.stay),
+        Fact::Absence(fact) => Some(fact.stay),
+        _ => None,
+    }
+}

@@ -1,0 +1,108 @@
+//! Whatever happens to a centre, in whatever order: the record stays possible, undo gives back exactly
+//! what was, and the rows say the same as the record.
+
+use proptest::prelude::*;
+use vatra_core::invariants::violations;
+use vatra_core::view;
+use vatra_tests::at;
+use vatra_tests::random::{Step, World, step};
+
+/// Holds after every step.
+fn holds(world: &World) -> Result<(), TestCaseError> {
+    prop_assert_eq!(violations(&world.centre), vec![]);
+    prop_assert!(world.rebuilt() == world.centre, "the rows say something else than the record");
+
+    // No bed with two people, no person in two beds: counted anew, apart from the code under test.
+    for moment in [world.now, world.now.plus_minutes(-60), world.now.plus_minutes(-3000)] {
+        let assigned = world.centre.bed_assignments.values().filter(|a| a.span.contains(moment));
+        let mut beds: Vec<_> = assigned.clone().map(|a| a.bed).collect();
+        let mut people: Vec<_> = assigned
+            .map(|a| a.stay)
+            .chain(world.centre.bed_shares.values().filter(|s| s.span.contains(moment)).map(|s| s.stay))
+            .filter_map(|stay| world.centre.stays.get(&stay).map(|stay| stay.beneficiary))
+            .collect();
+        let (in_beds, all) = (beds.len(), people.len());
+        beds.sort_unstable();
+        beds.dedup();
+        people.sort_unstable();
+        people.dedup();
+        prop_assert_eq!(beds.len(), in_beds, "two people in one bed");
+        prop_assert_eq!(people.len(), all, "one person in two beds");
+        let here = world.centre.stays_at(moment).count();
+        prop_assert_eq!(here, all, "somebody without a bed");
+    }
+
+    // Capacity arithmetic on the board.
+    let board = view::board(&world.centre, world.now);
+    let beds = board.rooms.iter().flat_map(|room| &room.beds);
+    let on_board: usize = beds.clone().map(|bed| bed.people.len()).sum();
+    prop_assert_eq!(board.taken, on_board);
+    prop_assert_eq!(board.beds_free, beds.filter(|bed| bed.people.is_empty()).count());
+    prop_assert_eq!(board.groups.iter().map(|(_, n)| n).sum::<usize>(), board.taken);
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 3000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_sequence_of_actions_leaves_a_possible_record(steps in prop::collection::vec(step(), 1..40)) {
+        let mut world = World::new(at("2009-02-01T08:00"));
+        for step in &steps {
+            if let Step::Wait { minutes } = step {
+                world.now = world.now.plus_minutes(*minutes);
+                continue;
+            }
+            let Some(Ok((decision, _))) = world.try_step(step) else { continue };
+            let before = world.centre.clone();
+            world.record(&decision);
+            holds(&world)?;
+
+            let mut undone = world.clone();
+            if let Some(Ok((undo, _))) = undone.try_step(&Step::Undo { back: 0 }) {
+                undone.record(&undo);
+                holds(&undone)?;
+                prop_assert!(undone.centre == before, "undo of {:?} gave back something else", decision.kind);
+            } else {
+                prop_assert!(false, "the last action, {:?}, could not be undone", decision.kind);
+            }
+        }
+    }
+}
+
+/// The steps above do reach every kind of action, refused and accepted: a test of the test.
+#[test]
+fn the_random_steps_reach_every_kind_of_action() {
+    use proptest::strategy::ValueTree;
+    use proptest::test_runner::TestRunner;
+    use std::collections::BTreeMap;
+
+    let mut runner = TestRunner::deterministic();
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for _ in 0..300 {
+        let steps = prop::collection::vec(step(), 40).new_tree(&mut runner).expect("steps").current();
+        let mut world = World::new(at("2009-02-01T08:00"));
+        for step in &steps {
+            if let Step::Wait { minutes } = step {
+                world.now = world.now.plus_minutes(*minutes);
+            }
+            match world.try_step(step) {
+                None => {}
+                Some(Ok((decision, _))) => {
+                    *seen.entry(format!("{:?}", decision.kind)).or_default() += 1;
+                    world.record(&decision);
+                }
+                Some(Err(refusal)) => {
+                    let name = format!("{refusal:?}");
+                    let name = name.split([' ', '{']).next().unwrap_or_default().to_owned();
+                    *seen.entry(name).or_default() += 1;
+                }
+            }
+        }
+    }
+    for kind in ["CheckIn", "Move", "Swap", "Leave", "Return", "Extend", "Amend", "Discharge", "Undo",
+        "BedTaken", "BreaksRules", "OverCapacity", "AlreadyHere", "LaterActions", "MinorsLeftBehind",
+        "InfantInBed", "InFuture", "CannotShare", "LaterEvent"] {
+        assert!(seen.get(kind).is_some_and(|n| *n > 0), "{kind} was never reached: {seen:?}");
+    }
+}
