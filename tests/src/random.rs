@@ -91,6 +91,8 @@ pub struct World {
     pub rows: Vec<Row>,
     /// Every action: kind and time.
     pub actions: Vec<(ActionKind, Instant)>,
+    /// Which action takes which back.
+    pub undoes: Vec<(ActionSeq, ActionSeq)>,
     /// The time it is now.
     pub now: Instant,
     /// The next code.
@@ -106,7 +108,7 @@ impl World {
     #[allow(clippy::expect_used)]
     pub fn new(now: Instant) -> Self {
         let mut world =
-            Self { centre: Centre::default(), rows: Vec::new(), actions: Vec::new(), now, next_code: 1 };
+            Self { centre: Centre::default(), rows: Vec::new(), actions: Vec::new(), undoes: Vec::new(), now, next_code: 1 };
         let manager = Staff {
             id: StaffId::new(),
             name: "MC".into(),
@@ -116,7 +118,7 @@ impl World {
         let recovery = Recovery { id: RecoveryId::new(), public_key: String::new() };
         let asking = world.asking(true);
         let decision = verbs::found(&verbs::proposal(), manager, recovery, asking);
-        world.record(&decision.expect("the proposal makes a centre"));
+        world.record(&decision.expect("the proposal makes a centre"), None);
         world
     }
 
@@ -127,8 +129,9 @@ impl World {
     }
 
     /// Writes what was decided.
-    pub fn record(&mut self, decision: &Decision) {
+    pub fn record(&mut self, decision: &Decision, undoes: Option<ActionSeq>) {
         let seq = self.head() + 1;
+        self.undoes.extend(undoes.map(|undone| (seq, undone)));
         for key in &decision.changes.retire {
             for row in self.rows.iter_mut().filter(|row| row.until.is_none() && row.fact.key() == *key) {
                 row.until = Some(seq);
@@ -170,9 +173,35 @@ impl World {
             seq,
             kind,
             happened_at,
-            added: added.map(|row| AddedFact { key: row.fact.key(), retired_by: row.until }).collect(),
+            added: added
+                .map(|row| AddedFact { key: row.fact.key(), changed_by: self.changed_by(row, seq) })
+                .collect(),
             retired: retired.map(|row| row.fact.clone()).collect(),
         })
+    }
+
+    /// The action that changed a fact since it was written; undos that gave it back don't count.
+    fn changed_by(&self, written: &Row, seq: ActionSeq) -> Option<ActionSeq> {
+        let versions = || self.rows.iter().filter(|row| row.fact.key() == written.fact.key());
+        let latest = versions().next_back()?;
+        if latest.until.is_some() {
+            return latest.until;
+        }
+        let mut origin = latest.since;
+        while origin > seq {
+            let undone = self.undoes.iter().find(|(undo, _)| *undo == origin).map(|(_, undone)| *undone);
+            match undone.and_then(|undone| versions().find(|row| row.until == Some(undone))) {
+                Some(former) => origin = former.since,
+                None => break,
+            }
+        }
+        (origin != seq).then_some(latest.since)
+    }
+
+    /// Whether an action counts: it was not taken back, or that was taken back again.
+    #[must_use]
+    pub fn counts(&self, seq: ActionSeq) -> bool {
+        !self.undoes.iter().any(|(undo, undone)| *undone == seq && self.counts(*undo))
     }
 
     /// Tries a step; none where there is nobody it could be about.
@@ -286,6 +315,9 @@ impl World {
             }
             Step::Undo { back } => {
                 let seq = self.head() - ActionSeq::from(*back);
+                if seq < 1 || !self.counts(seq) {
+                    return None;
+                }
                 let recorded = self.recorded(seq)?;
                 let undone = verbs::undo(centre, &recorded, None, self.asking(false));
                 Some(undone.map(|decision| (decision, Some(seq))))

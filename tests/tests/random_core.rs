@@ -53,19 +53,45 @@ proptest! {
                 world.now = world.now.plus_minutes(*minutes);
                 continue;
             }
-            let Some(Ok((decision, _))) = world.try_step(step) else { continue };
+            let Some(Ok((decision, undoes))) = world.try_step(step) else { continue };
             let before = world.centre.clone();
-            world.record(&decision);
+            world.record(&decision, undoes);
             holds(&world)?;
 
             let mut undone = world.clone();
-            if let Some(Ok((undo, _))) = undone.try_step(&Step::Undo { back: 0 }) {
-                undone.record(&undo);
+            if let Some(Ok((undo, of))) = undone.try_step(&Step::Undo { back: 0 }) {
+                undone.record(&undo, of);
                 holds(&undone)?;
                 prop_assert!(undone.centre == before, "undo of {:?} gave back something else", decision.kind);
             } else {
                 prop_assert!(false, "the last action, {:?}, could not be undone", decision.kind);
             }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Taking back one action after the other, latest first, leads back through every former record.
+    #[test]
+    fn everything_can_be_taken_back_one_by_one(steps in prop::collection::vec(step(), 1..25)) {
+        let mut world = World::new(at("2009-02-01T08:00"));
+        let mut former = Vec::new();
+        for step in &steps {
+            if let Step::Wait { minutes } = step {
+                world.now = world.now.plus_minutes(*minutes);
+            }
+            let Some(Ok((decision, undoes))) = world.try_step(step) else { continue };
+            former.push((world.head() + 1, world.centre.clone()));
+            world.record(&decision, undoes);
+        }
+        while let Some((seq, before)) = former.pop() {
+            let recorded = world.recorded(seq).expect("an action");
+            let undone = vatra_core::verbs::undo(&world.centre, &recorded, None, world.asking(true));
+            let undone = undone.map_err(|refusal| TestCaseError::fail(format!("{refusal:?}")))?;
+            world.record(&undone, Some(seq));
+            prop_assert!(world.centre == before, "after taking back {}", seq);
         }
     }
 }
@@ -88,9 +114,9 @@ fn the_random_steps_reach_every_kind_of_action() {
             }
             match world.try_step(step) {
                 None => {}
-                Some(Ok((decision, _))) => {
+                Some(Ok((decision, undoes))) => {
                     *seen.entry(format!("{:?}", decision.kind)).or_default() += 1;
-                    world.record(&decision);
+                    world.record(&decision, undoes);
                 }
                 Some(Err(refusal)) => {
                     let name = format!("{refusal:?}");

@@ -102,11 +102,21 @@ proptest! {
                 prop_assert_eq!(tried.is_ok(), on_part.is_some_and(|on| on.is_ok()), "{:?}", step);
             }
 
+            if let Step::Undo { back } = step {
+                let seq = world.head() - i64::from(*back);
+                let in_file = store.recorded(seq).expect("the action");
+                let of = |r: &vatra_core::verbs::Recorded| {
+                    let mut added = r.added.clone();
+                    added.sort_by_key(|fact| fact.key);
+                    added
+                };
+                prop_assert_eq!(in_file.as_ref().map(of), world.recorded(seq).as_ref().map(of));
+            }
             let Ok((decision, undoes)) = tried else { continue };
             let mut entry = Entry::new(decision, staff, world.now);
             entry.undoes = undoes;
             store.append(world.head(), &entry).map_err(|error| TestCaseError::fail(error.to_string()))?;
-            world.record(&entry.decision);
+            world.record(&entry.decision, undoes);
             known.push(world.centre.clone());
         }
 

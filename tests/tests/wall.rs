@@ -44,13 +44,13 @@ impl Scene {
             let request = check_in(&world, &members);
             let done = verbs::check_in(&world.centre, &request, world.next_code, world.asking(true));
             decisions.push(done.expect("they fit"));
-            world.record(&decisions[decisions.len() - 1]);
+            world.record(&decisions[decisions.len() - 1], None);
         }
         world.now = world.now.plus_minutes(60);
         let away = stay_of(&world, 3).id;
         let leave = Leave { stays: vec![away], at: None, kind: AbsenceKind::Family, expected_return: None };
         decisions.push(verbs::leave(&world.centre, &leave, world.asking(true)).expect("she may go out"));
-        world.record(&decisions[decisions.len() - 1]);
+        world.record(&decisions[decisions.len() - 1], None);
 
         let staff = StaffId::new();
         let store = Store::create(&path, &key, |store| {

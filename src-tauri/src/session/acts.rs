@@ -97,9 +97,9 @@ impl Session {
     /// Refused as [`verbs::undo`].
     pub fn undo(&self, request: UndoRequest) -> Result<Done, Problem> {
         self.with_open(|open, asking| {
-            let (_, decision) = decide_undo(open, &request, asking)?;
+            let (target, _, decision) = decide_undo(open, &request, asking)?;
             let mut entry = Entry::new(decision, open.staff.id, asking.now);
-            entry.undoes = Some(request.action);
+            entry.undoes = Some(target);
             append(open, &entry)
         })
     }
@@ -202,18 +202,18 @@ fn append(open: &mut Open, entry: &Entry) -> Result<Done, Problem> {
     Ok(Done { action, action_kind: entry.decision.kind, codes, stays })
 }
 
-/// What taking an action back would change, on the record that it concerns.
+/// What taking an action back would change, on the record that it concerns, and by taking back which.
 pub(super) fn decide_undo(
     open: &Open,
     request: &UndoRequest,
     asking: Asking,
-) -> Result<(Centre, Decision), Problem> {
-    let seq: ActionSeq = request.action;
+) -> Result<(ActionSeq, Centre, Decision), Problem> {
+    let seq = open.store.in_force(request.action)?.ok_or(Refusal::NothingToUndo)?;
     let recorded = open.store.recorded(seq)?.ok_or(Refusal::NotFound)?;
     let mut window = Window::from(recorded.earliest());
     let action = open.store.action(seq)?.ok_or(Refusal::NotFound)?;
     window.stays = action.stays.into_iter().collect();
     let centre = open.store.load(&window)?;
     let decision = verbs::undo(&centre, &recorded, request.reason.clone(), asking)?;
-    Ok((centre, decision))
+    Ok((seq, centre, decision))
 }

@@ -155,7 +155,7 @@ fn undo_preview(open: &Open, request: &UndoRequest, asking: Asking) -> Result<Un
     let stays = action.stays.clone();
     let mut preview = UndoPreview { entry: entry(action), obstacles: Vec::new(), afterwards: Vec::new() };
     match decide_undo(open, request, asking) {
-        Ok((mut centre, decision)) => {
+        Ok((_, mut centre, decision)) => {
             let code = |centre: &Centre, stay| centre.code_of(stay);
             let before: Vec<_> = stays.iter().map(|stay| code(&centre, *stay)).collect();
             centre.apply(&decision.changes, 0);

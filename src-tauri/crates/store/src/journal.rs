@@ -67,9 +67,7 @@ pub(crate) fn action_head(conn: &Connection, seq: ActionSeq) -> Result<Option<(A
 const SELECT: &str = "
     SELECT action.seq, action.recorded_at, action.happened_at, action.kind, action.reason, action.undoes,
       undone.kind AS undoes_kind, action.about,
-      (SELECT name FROM staff WHERE staff.id = action.staff_id ORDER BY row DESC LIMIT 1) AS staff,
-      (SELECT max(later.seq) FROM action AS later WHERE later.undoes = action.seq
-        AND NOT EXISTS (SELECT 1 FROM action AS redo WHERE redo.undoes = later.seq)) AS undone_by
+      (SELECT name FROM staff WHERE staff.id = action.staff_id ORDER BY row DESC LIMIT 1) AS staff
     FROM action LEFT JOIN action AS undone ON undone.seq = action.undoes";
 
 /// Actions before a number, latest first.
@@ -109,11 +107,35 @@ fn read(conn: &Connection, row: &Row<'_>) -> Result<Action, StoreError> {
         reason: row.get("reason")?,
         undoes: row.get("undoes")?,
         undoes_kind: undoes_kind.as_deref().map(kind_of).transpose()?,
-        undone_by: row.get("undone_by")?,
+        undone_by: undone_by(conn, seq)?,
         stays,
         codes,
         beds: beds(conn, seq)?,
     })
+}
+
+/// The action that took another back, and was not itself taken back.
+pub(crate) fn undone_by(conn: &Connection, seq: ActionSeq) -> Result<Option<ActionSeq>, StoreError> {
+    let Some(undo) = last_undo(conn, seq)? else { return Ok(None) };
+    Ok(match undone_by(conn, undo)? {
+        None => Some(undo),
+        Some(_) => None,
+    })
+}
+
+/// The action to take back so that another one stops counting: itself, or, where it was taken back and
+/// that was taken back again, the one that brought it back.
+pub(crate) fn in_force(conn: &Connection, seq: ActionSeq) -> Result<ActionSeq, StoreError> {
+    let Some(undo) = last_undo(conn, seq)? else { return Ok(seq) };
+    match last_undo(conn, undo)? {
+        None => Ok(seq),
+        Some(redo) => in_force(conn, redo),
+    }
+}
+
+fn last_undo(conn: &Connection, seq: ActionSeq) -> Result<Option<ActionSeq>, StoreError> {
+    let sql = "SELECT max(seq) FROM action WHERE undoes = ?1";
+    Ok(conn.prepare_cached(sql)?.query_row([seq], |row| row.get(0))?)
 }
 
 fn code_of(conn: &Connection, person: BeneficiaryId) -> Result<Option<String>, StoreError> {

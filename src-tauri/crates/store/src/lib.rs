@@ -122,6 +122,17 @@ impl Store {
         journal::one(&self.conn, seq)
     }
 
+    /// The action to take back so that this one stops counting; none where it doesn't count already.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn in_force(&self, seq: ActionSeq) -> Result<Option<ActionSeq>, StoreError> {
+        if journal::undone_by(&self.conn, seq)?.is_some() {
+            return Ok(None);
+        }
+        journal::in_force(&self.conn, seq).map(Some)
+    }
+
     /// Checks that every action follows from the one before, with all its facts as they were written.
     ///
     /// # Errors

@@ -134,12 +134,13 @@ pub(crate) fn recorded(conn: &Connection, seq: ActionSeq) -> Result<Option<Recor
 
 fn read_sides<T: Table>(conn: &Connection, seq: ActionSeq, recorded: &mut Recorded) -> Result<(), StoreError> {
     let columns = T::COLUMNS.join(", ");
-    let sql = |side| format!("SELECT id, until_action, {columns} FROM {} WHERE {side} = ?1 ORDER BY row", T::NAME);
+    let sql = |side| format!("SELECT id, {columns} FROM {} WHERE {side} = ?1 ORDER BY row", T::NAME);
     let mut added = conn.prepare_cached(&sql("since_action"))?;
     let mut rows = added.query([seq])?;
     while let Some(row) = rows.next()? {
         let fact: Fact = T::read(row)?.into();
-        recorded.added.push(AddedFact { key: fact.key(), retired_by: row.get("until_action")? });
+        let changed_by = changed_by::<T>(conn, &row.get::<_, Vec<u8>>("id")?, seq)?;
+        recorded.added.push(AddedFact { key: fact.key(), changed_by });
     }
     let mut retired = conn.prepare_cached(&sql("until_action"))?;
     let mut rows = retired.query([seq])?;
@@ -147,4 +148,30 @@ fn read_sides<T: Table>(conn: &Connection, seq: ActionSeq, recorded: &mut Record
         recorded.retired.push(T::read(row)?.into());
     }
     Ok(())
+}
+
+/// The action that changed a fact since another one wrote it. What an undo brought back is what it was
+/// before, so the search follows each undo to the version that it brought back.
+fn changed_by<T: Table>(conn: &Connection, id: &[u8], written: ActionSeq) -> Result<Option<ActionSeq>, StoreError> {
+    let latest = format!("SELECT since_action, until_action FROM {} WHERE id = ?1 ORDER BY row DESC LIMIT 1", T::NAME);
+    let (made, retired): (ActionSeq, Option<ActionSeq>) =
+        conn.prepare_cached(&latest)?.query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    if retired.is_some() {
+        return Ok(retired);
+    }
+    let former = format!(
+        "SELECT former.since_action FROM action JOIN {} AS former ON former.until_action = action.undoes
+         WHERE action.seq = ?1 AND former.id = ?2",
+        T::NAME
+    );
+    let mut statement = conn.prepare_cached(&former)?;
+    let mut origin = made;
+    while origin > written {
+        let mut rows = statement.query(rusqlite::params![origin, id])?;
+        match rows.next()? {
+            Some(row) => origin = row.get(0)?,
+            None => break,
+        }
+    }
+    Ok((origin != written).then_some(made))
 }

@@ -48,15 +48,15 @@ pub fn discharge(centre: &Centre, request: &Discharge, asking: Asking) -> Result
     let departure = Departure { reason: request.reason, destination: request.destination };
     for stay in &leaving {
         let who = centre.code_of(stay.id);
-        if stay.span.from >= at || stay.span.to.is_some() {
-            return Err(Refusal::LaterEvent { who, at: stay.span.to.unwrap_or(stay.span.from) });
-        }
         let infant = centre.bed_shares.values().find(|share| {
             let stays = !leaving.iter().any(|other| other.id == share.stay);
             share.with == stay.id && share.span.to.is_none_or(|to| to > at) && stays
         });
         if let Some(share) = infant {
             return Err(Refusal::InfantInBed { who, infant: centre.code_of(share.stay) });
+        }
+        if stay.span.from >= at || stay.span.to.is_some() {
+            return Err(Refusal::LaterEvent { who, at: stay.span.to.unwrap_or(stay.span.from) });
         }
         let span = Span { to: Some(at), ..stay.span };
         changes.replace(Stay { span, departure: Some(departure), ..(*stay).clone() });

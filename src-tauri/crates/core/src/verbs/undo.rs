@@ -12,8 +12,9 @@ use super::{ActionKind, Asking, Decision, checked};
 pub struct AddedFact {
     /// Which.
     pub key: FactKey,
-    /// The later action that retired it, if one has.
-    pub retired_by: Option<ActionSeq>,
+    /// The later action that changed or retired it, where it isn't the record any more. One that was
+    /// itself taken back doesn't count: then the fact stands again.
+    pub changed_by: Option<ActionSeq>,
 }
 
 /// An action as it is recorded, with what it did.
@@ -62,7 +63,7 @@ pub fn undo(
     if fixed.contains(&action.kind) || nothing {
         return Err(Refusal::NothingToUndo);
     }
-    let mut later: Vec<_> = action.added.iter().filter_map(|fact| fact.retired_by).collect();
+    let mut later: Vec<_> = action.added.iter().filter_map(|fact| fact.changed_by).collect();
     // What this one retired and is the record again was brought back by a later action.
     let back = action.retired.iter().filter_map(|fact| {
         let replaced = action.added.iter().any(|added| added.key == fact.key());

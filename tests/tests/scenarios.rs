@@ -1,0 +1,414 @@
+//! A night at the centre, on a real encrypted file, through the one list of commands: what the nearest
+//! real systems get wrong is right here.
+
+use serde_json::{Value, json};
+use vatra::answers::{Done, Hit, IdentityView, JournalPage, Status, UndoPreview};
+use vatra::problem::Failure;
+use vatra_core::id::{BeneficiaryId, StayId};
+use vatra_core::refusal::{Refusal, WhyNot};
+use vatra_core::terms::AgeGroup;
+use vatra_core::verbs::ActionKind;
+use vatra_core::view::{Missing, MoveChoices, PersonView, Usable};
+use vatra_tests::{Desk, at, member, party};
+
+fn discharge(stays: &[StayId]) -> Value {
+    json!({ "stays": stays, "at": null, "reason": null, "destination": null, "minors_stay": null })
+}
+
+fn to_bed(stay: StayId, bed: &Value) -> Value {
+    json!({ "stay": stay, "to": { "in": "bed", "id": bed } })
+}
+
+fn moves(moves: Vec<Value>) -> Value {
+    json!({ "moves": moves, "at": null, "reason": null })
+}
+
+fn undo(action: i64) -> Value {
+    json!({ "action": action, "reason": null })
+}
+
+fn earlier(local: &str) -> Value {
+    json!({ "local": local, "second": false })
+}
+
+fn person(desk: &Desk, code: &str) -> PersonView {
+    desk.ok("person", json!({ "stay": desk.who(code).stay }))
+}
+
+/// K-191 leaves, so that there are two places.
+fn with_two_places() -> Desk {
+    let desk = Desk::sample();
+    desk.ok::<Done>("discharge", discharge(&[desk.who("K-191").stay]));
+    desk
+}
+
+#[test]
+fn a_mother_with_an_infant_comes_in_the_night_and_everybody_counts() {
+    let desk = with_two_places();
+    assert_eq!((desk.board().taken, desk.board().beds_free), (22, 6));
+    let mut infant = member("son", "male", 0, Value::Null);
+    infant["sleeps"] = json!({ "in": "with", "id": 0 });
+    let mother = member("mother", "female", 24, desk.bed("3-4"));
+    let done: Done = desk.ok("check_in", party(vec![mother, infant]));
+    assert_eq!(done.codes, ["K-223", "K-224"]);
+    let board = desk.board();
+    assert_eq!((board.taken, board.beds_free), (24, 5), "the infant takes a place and no bed");
+    assert_eq!(desk.bed_of("K-224").as_deref(), Some("3-4"));
+    assert_eq!(person(&desk, "K-224").shares_with.as_deref(), Some("K-223"));
+
+    // The infant goes where the mother goes.
+    desk.ok::<Done>("move_people", moves(vec![to_bed(desk.who("K-223").stay, &desk.bed("2-3"))]));
+    assert_eq!(desk.bed_of("K-224").as_deref(), Some("2-3"));
+
+    let desk = desk.restart();
+    desk.ok::<Status>("open_sample", json!({}));
+    assert_eq!(desk.board().taken, 24);
+    assert_eq!(desk.bed_of("K-223").as_deref(), Some("2-3"));
+}
+
+#[test]
+fn what_nobody_knows_at_the_door_is_not_asked_and_is_listed_until_completed() {
+    let desk = with_two_places();
+    desk.ok::<Done>("check_in", party(vec![member("head", "female", 30, desk.bed("3-4"))]));
+    let before = person(&desk, "K-223");
+    let lacks = [Missing::BirthDate, Missing::Citizenship, Missing::Ground, Missing::Referrer, Missing::Territory];
+    assert_eq!(before.missing, lacks);
+    let amend = json!({
+        "stay": before.stay, "sex": "female", "born": { "is": "on", "value": "1979-05-04" },
+        "citizenship": "UA", "needs": [], "relation": "head", "ground": "presumed_victim",
+        "decided_by": "nrs_team", "decided_on": "2009-03-02", "referrer": "police", "territory": "MD-OR",
+        "phase": "crisis", "identity": null, "reason": null,
+    });
+    desk.ok::<Done>("amend", amend.clone());
+    let after = person(&desk, "K-223");
+    assert_eq!(after.missing, []);
+    assert_eq!((after.age.years, after.age.estimated), (29, false));
+    assert_eq!(desk.refused("amend", amend), Refusal::NothingChanges);
+}
+
+/// Trap 1 and 3: a bed is taken until its occupant has left, whatever was planned.
+#[test]
+fn a_bed_is_taken_until_its_occupant_has_left_whatever_the_term_says() {
+    let desk = Desk::sample();
+    desk.wait_minutes(60 * 24 * 60);
+    let bed = desk.bed("1-1");
+    let refused = desk.refused("move_people", moves(vec![to_bed(desk.who("K-181").stay, &bed)]));
+    assert!(matches!(refused, Refusal::BedTaken { who, .. } if who == "K-168"));
+    assert_eq!(desk.board().taken, 23);
+}
+
+/// Trap 4: the same person twice.
+#[test]
+fn somebody_who_is_here_is_not_checked_in_again_and_it_says_where_she_is() {
+    let desk = Desk::sample();
+    let here = desk.who("K-214");
+    let mut again = member("head", "female", 27, desk.bed("3-4"));
+    again["who"] = json!({ "is": "known", "id": here.beneficiary });
+    match desk.refused("check_in", party(vec![again])) {
+        Refusal::AlreadyHere { who, bed, since } => {
+            assert_eq!((who.as_str(), bed.as_str()), ("K-214", "5-1"));
+            assert_eq!(since, at("2009-02-19T23:40"));
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Trap 5: two desks, or a double click.
+#[test]
+fn a_double_click_checks_in_once() {
+    let desk = with_two_places();
+    let request = party(vec![member("head", "female", 30, desk.bed("3-4"))]);
+    let both = std::thread::scope(|scope| {
+        let one = scope.spawn(|| desk.ask::<Done>("check_in", &request).is_ok());
+        let two = scope.spawn(|| desk.ask::<Done>("check_in", &request).is_ok());
+        [one.join().expect("a desk"), two.join().expect("a desk")]
+    });
+    assert_eq!(both.iter().filter(|done| **done).count(), 1, "one succeeds, the other is told");
+    assert_eq!(desk.board().taken, 23);
+}
+
+/// Trap 6: an arrival at half past midnight, noted in the morning.
+#[test]
+fn what_happened_in_the_night_can_be_noted_in_the_morning() {
+    let desk = with_two_places();
+    desk.wait_minutes(17 * 60);
+    let mut request = party(vec![member("head", "female", 30, desk.bed("3-4"))]);
+    request["at"] = earlier("2009-03-03T00:30");
+    desk.ok::<Done>("check_in", &request);
+    let woman = person(&desk, "K-223");
+    assert_eq!(woman.from, at("2009-03-03T00:30"));
+    assert_eq!(woman.term.day, 1);
+    let page: JournalPage = desk.ok("journal", json!({ "before": null, "most": 1 }));
+    assert_eq!(page.entries[0].happened_at, at("2009-03-03T00:30"));
+    assert_eq!(page.entries[0].recorded_at, at("2009-03-03T09:10"));
+
+    request["at"] = earlier("2009-03-03T23:00");
+    assert_eq!(desk.refused("check_in", &request), Refusal::InFuture);
+    request["at"] = earlier("2008-03-30T02:30");
+    // Summer time began that night in Chisinau at two.
+    assert_eq!(desk.refused("check_in", &request), Refusal::NoSuchTime);
+}
+
+#[test]
+fn a_late_arrival_into_a_bed_that_somebody_had_then_is_refused_naming_her() {
+    let desk = Desk::sample();
+    let mut request = party(vec![member("head", "female", 30, desk.bed("3-4"))]);
+    // K-157 had the bed until 17 February.
+    request["at"] = earlier("2009-02-10T12:00");
+    match desk.refused("check_in", request) {
+        Refusal::BedTaken { bed, who, until, .. } => {
+            assert_eq!((bed.as_str(), who.as_str()), ("3-4", "K-157"));
+            assert_eq!(until, Some(at("2009-02-17T12:00")));
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Trap 8: undoing a discharge brings back stay and bed together, or says who has the bed now.
+#[test]
+fn a_wrong_discharge_is_taken_back_with_the_bed_or_it_says_who_has_it() {
+    let desk = Desk::sample();
+    let before = desk.board();
+    let gone: Done = desk.ok("discharge", discharge(&[desk.who("K-198").stay]));
+    assert_eq!(desk.board().taken, 22);
+    let back: Done = desk.ok("undo", undo(gone.action));
+    assert_eq!(desk.board(), before, "stay and bed together");
+
+    // The undo itself can be taken back: she has left after all.
+    desk.ok::<Done>("undo", undo(back.action));
+    assert_eq!(desk.board().taken, 22);
+
+    // Somebody else gets the bed: now it can't.
+    desk.wait_minutes(10);
+    let taken: Done = desk.ok("check_in", party(vec![member("head", "female", 44, desk.bed("3-2"))]));
+    match desk.refused("undo", undo(gone.action)) {
+        Refusal::LaterActions { obstacles } => {
+            assert!(obstacles.iter().any(|obstacle| obstacle.action == taken.action));
+        }
+        other => panic!("{other:?}"),
+    }
+    let preview: UndoPreview = desk.ok("undo_preview", undo(gone.action));
+    assert!(preview.obstacles.iter().any(|entry| entry.codes == ["K-223"]));
+    assert_eq!(desk.board().taken, 23, "nothing half done");
+}
+
+#[test]
+fn a_check_in_that_was_changed_later_is_not_undone_before_the_change() {
+    let desk = with_two_places();
+    let done: Done = desk.ok("check_in", party(vec![member("head", "female", 30, desk.bed("3-4"))]));
+    desk.wait_minutes(5);
+    let moved: Done = desk.ok("move_people", moves(vec![to_bed(done.stays[0], &desk.bed("2-3"))]));
+    let refused = desk.refused("undo", undo(done.action));
+    let obstacles = vec![vatra_core::refusal::Obstacle { action: moved.action }];
+    assert_eq!(refused, Refusal::LaterActions { obstacles });
+    desk.ok::<Done>("undo", undo(moved.action));
+    let preview: UndoPreview = desk.ok("undo_preview", undo(done.action));
+    assert_eq!(preview.afterwards, [("K-223".to_owned(), None)]);
+    desk.ok::<Done>("undo", undo(done.action));
+    assert_eq!(desk.board().taken, 22);
+    // Her code is not given to anybody else: it may stand on a paper.
+    desk.ok::<Done>("check_in", party(vec![member("head", "female", 30, desk.bed("3-4"))]));
+    assert_eq!(desk.who("K-224").bed.as_deref(), Some("3-4"));
+}
+
+/// Trap 9: a family leaves as one, unless somebody says otherwise.
+#[test]
+fn children_are_neither_left_behind_nor_sent_away_silently() {
+    let desk = Desk::sample();
+    let mother = person(&desk, "K-214");
+    let codes: Vec<_> = mother.party.iter().map(|other| other.code.as_str()).collect();
+    assert_eq!(codes, ["K-215", "K-216"]);
+    let minors = vec!["K-215".to_owned(), "K-216".to_owned()];
+    let alone = desk.refused("discharge", discharge(&[mother.stay]));
+    assert_eq!(alone, Refusal::MinorsLeftBehind { minors });
+    let mut request = discharge(&[mother.stay]);
+    request["minors_stay"] = json!("  ");
+    assert_eq!(desk.refused("discharge", &request), Refusal::NeedsReason);
+    request["minors_stay"] = json!("Bunica vine la ora 18");
+    desk.ok::<Done>("discharge", &request);
+    assert_eq!(desk.board().taken, 22);
+    let page: JournalPage = desk.ok("journal", json!({ "before": null, "most": 1 }));
+    assert_eq!(page.entries[0].reason.as_deref(), Some("Bunica vine la ora 18"));
+    desk.ok::<Done>("undo", undo(page.entries[0].seq));
+    let all = [mother.stay, desk.who("K-215").stay, desk.who("K-216").stay];
+    desk.ok::<Done>("discharge", discharge(&all));
+    assert_eq!(desk.board().taken, 20);
+}
+
+/// Trap 10: every bed keeps its interval; trap 7: the real time of leaving is kept.
+#[test]
+fn a_move_leaves_the_former_bed_in_the_history() {
+    let desk = Desk::sample();
+    let beds = person(&desk, "K-214").beds;
+    let said: Vec<_> = beds.iter().map(|night| (night.bed.as_str(), night.from, night.to)).collect();
+    let moved = at("2009-02-24T11:30");
+    assert_eq!(said, [("5-1", moved, None), ("5-4", at("2009-02-19T23:40"), Some(moved))]);
+
+    let gone = desk.who("K-185");
+    assert_eq!(gone.to, Some(at("2009-02-22T09:30")), "when she left, not when it was noted");
+}
+
+/// Trap 13: free means usable now, and why not is said in words.
+#[test]
+fn every_bed_says_whether_it_can_be_picked_and_if_not_why() {
+    let desk = Desk::sample();
+    let draft = json!({ "at": null, "picking": 0, "members": [
+        { "who": { "is": "new" }, "sex": "male", "born": { "is": "aged", "value": 40 }, "needs": [],
+          "sleeps": null } ] });
+    let usable: Usable = desk.ok("usable", draft);
+    let why = |label: &str| {
+        let id: vatra_core::id::BedId = serde_json::from_value(desk.bed(label)).expect("a bed");
+        usable.beds.iter().find(|choice| choice.bed == id).map(|choice| choice.why_not.clone())
+    };
+    assert_eq!(why("8-2"), Some(None), "the men's room");
+    assert!(matches!(why("8-1"), Some(Some(WhyNot::Taken { who, .. })) if who == "K-203"));
+    assert!(matches!(why("3-4"), Some(Some(WhyNot::Rules { .. }))), "among women");
+    assert!(matches!(why("7-3"), Some(Some(WhyNot::Rules { .. }))), "among minors");
+    assert!(matches!(why("1-3"), Some(Some(WhyNot::Taken { away: true, .. }))), "hers, though she is out");
+    assert_eq!((usable.taken, usable.places), (24, 24));
+}
+
+/// Trap 14: a swap is one gesture, one action, one undo.
+#[test]
+fn a_swap_is_one_action_and_one_undo() {
+    let desk = Desk::sample();
+    let (a, b) = (desk.who("K-168").stay, desk.who("K-187").stay);
+    let before = desk.board();
+    let choices: MoveChoices = desk.ok("move_choices", json!({ "stay": a, "at": null }));
+    assert!(choices.beds.iter().any(|choice| choice.swap_with == Some(b) && choice.swap_breaches.is_empty()));
+    let request = moves(vec![to_bed(a, &desk.bed("3-1")), to_bed(b, &desk.bed("1-1"))]);
+    let done: Done = desk.ok("move_people", request);
+    assert_eq!(done.action_kind, ActionKind::Swap);
+    assert_eq!(desk.bed_of("K-168").as_deref(), Some("3-1"));
+    assert_eq!(desk.bed_of("K-187").as_deref(), Some("1-1"));
+    desk.ok::<Done>("undo", undo(done.action));
+    assert_eq!(desk.board(), before);
+}
+
+/// Trap 16: leaving asks for nothing that nobody knows.
+#[test]
+fn a_discharge_needs_no_reason_and_what_is_missing_is_listed() {
+    let desk = Desk::sample();
+    desk.ok::<Done>("discharge", discharge(&[desk.who("K-191").stay]));
+    let gone = person(&desk, "K-191");
+    assert!(gone.missing.contains(&Missing::DepartureReason) && gone.missing.contains(&Missing::Destination));
+}
+
+#[test]
+fn going_out_keeps_the_bed_and_coming_back_late_is_seen() {
+    let desk = Desk::sample();
+    let late = person(&desk, "K-183").away.expect("she is out");
+    assert_eq!(late.late_minutes, Some(130));
+    let out = |stay| json!({ "stays": [stay], "at": null, "kind": "medical", "expected_return": null });
+    let stay = desk.who("K-183").stay;
+    assert_eq!(desk.refused("leave", out(stay)), Refusal::AlreadyAway { who: "K-183".into() });
+    desk.ok::<Done>("return_to_house", json!({ "stays": [stay], "at": earlier("2009-03-02T15:45") }));
+    assert_eq!(person(&desk, "K-183").away, None);
+    let again = json!({ "stays": [stay], "at": null });
+    assert_eq!(desk.refused("return_to_house", again), Refusal::NotAway { who: "K-183".into() });
+    assert_eq!(desk.bed_of("K-183").as_deref(), Some("1-3"));
+}
+
+#[test]
+fn more_people_than_places_needs_a_manager_and_a_reason_and_stays_visible() {
+    let desk = Desk::sample();
+    let two = || {
+        let mother = member("mother", "female", 30, desk.bed("5-4"));
+        let mut infant = member("daughter", "female", 1, Value::Null);
+        infant["sleeps"] = json!({ "in": "with", "id": 0 });
+        party(vec![mother, infant])
+    };
+    assert_eq!(desk.refused("check_in", two()), Refusal::OverCapacity { taken: 25, places: 24 });
+    let mut request = two();
+    request["reason"] = json!("Nu există alt loc în oraș");
+    desk.ok::<Value>("lock", json!({}));
+    desk.ok::<Status>("unlock", json!({ "name": "ra", "passphrase": "sample centre" }));
+    assert_eq!(desk.refused("check_in", &request), Refusal::NeedsManager, "reception may not");
+    desk.ok::<Status>("unlock", json!({ "name": "MC", "passphrase": "sample centre" }));
+    desk.ok::<Done>("check_in", &request);
+    let board = desk.board();
+    assert_eq!((board.taken, board.places), (25, 24));
+}
+
+#[test]
+fn a_rule_can_be_gone_past_by_a_manager_with_a_reason_and_stays_visible() {
+    let desk = Desk::sample();
+    let man = || party(vec![member("head", "male", 40, desk.bed("3-4"))]);
+    let refused = desk.refused("check_in", man());
+    assert!(matches!(&refused, Refusal::BreaksRules { breaches } if breaches.iter().all(|b| b.room == 3)));
+    let mut request = man();
+    request["reason"] = json!("O singură noapte");
+    desk.ok::<Done>("check_in", &request);
+    assert!(!desk.board().breaches.is_empty());
+    // What can never be, can't be gone past.
+    request["members"][0]["sleeps"]["id"] = desk.bed("1-1");
+    assert!(matches!(desk.refused("check_in", &request), Refusal::BedTaken { .. }));
+}
+
+#[test]
+fn somebody_who_was_here_before_is_recognised_and_gets_a_new_stay() {
+    let desk = with_two_places();
+    let before: Vec<Hit> = desk.ok("find", json!({ "text": "k-101", "names": false }));
+    let before = before.first().expect("she was here in November").clone();
+    assert!(before.to.is_some() && before.bed.is_none());
+    let by_name: Vec<Hit> = desk.ok("find", json!({ "text": "sample k-101", "names": true }));
+    assert!(by_name.iter().any(|hit| hit.beneficiary == before.beneficiary && hit.by_name));
+    let none: Vec<Hit> = desk.ok("find", json!({ "text": "sample", "names": false }));
+    assert!(none.is_empty(), "names are not looked at unless asked for");
+
+    let mut again = member("head", "female", before.years, desk.bed("3-4"));
+    again["who"] = json!({ "is": "known", "id": before.beneficiary });
+    let done: Done = desk.ok("check_in", party(vec![again]));
+    assert_eq!(done.codes, ["K-101"]);
+    let now = desk.who("K-101");
+    assert_eq!(now.beneficiary, before.beneficiary);
+    assert_ne!(now.stay, before.stay);
+    assert!(!person(&desk, "K-101").age.estimated, "what was known stays known");
+}
+
+/// Trap 18: codes, unless somebody with the right asks; asking is in the journal.
+#[test]
+fn an_identity_is_shown_to_a_manager_with_a_reason_and_the_journal_says_so() {
+    let desk = Desk::sample();
+    let who = desk.who("K-214").beneficiary;
+    let ask = |who: BeneficiaryId, reason: &str| json!({ "beneficiary": who, "reason": reason });
+    assert_eq!(desk.refused("show_identity", ask(who, " ")), Refusal::NeedsReason);
+    let identity: IdentityView = desk.ok("show_identity", ask(who, "Spitalul întreabă"));
+    assert!(identity.name.contains("Sample K-214"));
+    let page: JournalPage = desk.ok("journal", json!({ "before": null, "most": 1 }));
+    assert_eq!(page.entries[0].action_kind, ActionKind::ShowIdentity);
+    assert_eq!(page.entries[0].codes, ["K-214"]);
+    assert_eq!(page.entries[0].reason.as_deref(), Some("Spitalul întreabă"));
+    desk.ok::<Status>("unlock", json!({ "name": "RA", "passphrase": "sample centre" }));
+    let least = vatra_core::terms::Role::Manager;
+    assert_eq!(desk.failed("show_identity", ask(who, "x")), Failure::NotPermitted { least });
+}
+
+/// Trap 19: everybody is one of the 24; a cot is a bed.
+#[test]
+fn an_infant_in_a_cot_counts_and_an_adult_gets_none() {
+    let desk = Desk::sample();
+    let infant = person(&desk, "K-216");
+    assert_eq!(infant.group, AgeGroup::Infant);
+    assert_eq!(infant.bed.map(|(bed, _)| bed).as_deref(), Some("5-3"));
+    desk.ok::<Done>("discharge", discharge(&[
+        desk.who("K-220").stay,
+        desk.who("K-221").stay,
+    ]));
+    let refused = desk.refused("check_in", party(vec![member("head", "female", 30, desk.bed("4-4"))]));
+    assert!(matches!(refused, Refusal::BreaksRules { .. }));
+}
+
+#[test]
+fn an_adult_whose_bed_an_infant_shares_does_not_leave_it_without_one() {
+    let desk = with_two_places();
+    let mut infant = member("son", "male", 0, Value::Null);
+    infant["sleeps"] = json!({ "in": "with", "id": 0 });
+    let done: Done =
+        desk.ok("check_in", party(vec![member("mother", "female", 24, desk.bed("3-4")), infant]));
+    let mut request = discharge(&[done.stays[0]]);
+    request["stays"] = json!([desk.who("K-223").stay]);
+    request["minors_stay"] = json!("o oră");
+    let refused = desk.refused("discharge", &request);
+    assert_eq!(refused, Refusal::InfantInBed { who: "K-223".into(), infant: "K-224".into() });
+}
