@@ -30,11 +30,20 @@ pub struct Session {
 
 struct State {
     look: Look,
-    sample: bool,
+    /// The folder where everything lives; held as long as the program runs.
     home: Option<Home>,
+    /// The sample centre's folder inside it, while the sample is looked at.
+    sample: Option<Home>,
     trouble: Option<Failure>,
     recovery: Option<RecoveryIdentity>,
     open: Option<Open>,
+}
+
+impl State {
+    /// The folder of the centre that is looked at.
+    fn centre(&self) -> Option<&Home> {
+        self.sample.as_ref().or(self.home.as_ref())
+    }
 }
 
 /// A file that is open, and who opened it.
@@ -53,8 +62,8 @@ impl Session {
         let look = looks::read(&folder);
         let state = State {
             look,
-            sample: false,
             home: None,
+            sample: None,
             trouble: None,
             recovery: None,
             open: None,

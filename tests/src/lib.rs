@@ -1,7 +1,7 @@
 //! What the scenarios share: sessions on real encrypted files, and asking them through the one list of
 //! commands, as the page does.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 use std::sync::atomic::{AtomicI64, Ordering};
 
@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use vatra::answers::Hit;
+use vatra::answers::{Hit, Recovery};
 use vatra::commands;
 use vatra::problem::{Failure, Problem};
 use vatra::session::Session;
@@ -21,6 +21,9 @@ use vatra_core::view::Board;
 pub mod driver;
 pub mod random;
 
+/// What the manager of a centre made in a test signs in with.
+pub const PASSPHRASE: &str = "corect cal baterie agrafă";
+
 /// The answer to a command, or why there is none.
 pub type Answer<T> = Result<T, Problem>;
 
@@ -29,7 +32,9 @@ pub struct Desk {
     /// The session, for what is not asked through commands.
     pub session: Session,
     clock: Arc<AtomicI64>,
-    folder: Arc<TempDir>,
+    folder: PathBuf,
+    /// Removes a folder of its own at the end.
+    _keep: Option<Arc<TempDir>>,
 }
 
 impl Desk {
@@ -37,17 +42,24 @@ impl Desk {
     #[must_use]
     #[allow(clippy::expect_used)]
     pub fn new() -> Self {
-        Self::on(Arc::new(TempDir::new().expect("a temporary folder")), at("2009-03-02T09:00"))
+        let folder = Arc::new(TempDir::new().expect("a temporary folder"));
+        Self::on(folder.path().to_owned(), Some(folder), at("2009-03-02T09:00"))
     }
 
-    fn on(folder: Arc<TempDir>, now: Instant) -> Self {
+    /// A session on a folder that stays.
+    #[must_use]
+    pub fn at(folder: &Path) -> Self {
+        Self::on(folder.to_owned(), None, at("2009-03-02T09:00"))
+    }
+
+    fn on(folder: PathBuf, keep: Option<Arc<TempDir>>, now: Instant) -> Self {
         let clock = Arc::new(AtomicI64::new(now.0));
         let shared = Arc::clone(&clock);
         let session = Session::new(
-            folder.path().to_owned(),
+            folder.clone(),
             Box::new(move || Instant(shared.load(Ordering::Relaxed))),
         );
-        Self { session, clock, folder }
+        Self { session, clock, folder, _keep: keep }
     }
 
     /// The sample centre, signed in as its manager: 2 March 2009, 16:10.
@@ -68,15 +80,21 @@ impl Desk {
     /// The folder where everything lives.
     #[must_use]
     pub fn folder(&self) -> &Path {
-        self.folder.path()
+        &self.folder
     }
 
     /// The same folder, opened anew as after a restart; nobody is signed in.
     #[must_use]
     pub fn restart(self) -> Self {
-        let Self { session, clock, folder } = self;
+        let Self { session, clock, folder, _keep } = self;
         drop(session);
-        Self::on(folder, Instant(clock.load(Ordering::Relaxed)))
+        Self::on(folder, _keep, Instant(clock.load(Ordering::Relaxed)))
+    }
+
+    /// Lets go of the folder, so that another process can have it, without removing it.
+    #[must_use]
+    pub fn release(self) -> Released {
+        Released { folder: self.folder, now: Instant(self.clock.load(Ordering::Relaxed)), keep: self._keep }
     }
 
     /// Lets time pass.
@@ -99,6 +117,15 @@ impl Desk {
     #[allow(clippy::panic)]
     pub fn ok<T: DeserializeOwned>(&self, name: &str, request: impl Serialize) -> T {
         self.ask(name, request).unwrap_or_else(|problem| panic!("{name}: {problem:?}"))
+    }
+
+    /// Makes a real centre with the proposed rooms, as the first-run guide does.
+    pub fn make_centre(&self) -> Recovery {
+        let found: Value = self.ok("proposal", json!({}));
+        let recovery: Recovery = self.ok("new_recovery", json!({}));
+        self.ok::<Value>("create_centre", json!({ "found": found, "name": "Ana", "passphrase": PASSPHRASE,
+            "recovery": recovery.secret.to_lowercase() }));
+        recovery
     }
 
     /// Asks for a command that must be refused.
@@ -150,6 +177,21 @@ impl Desk {
         let mut beds = board.rooms.iter().flat_map(|room| &room.beds);
         let bed = beds.find(|bed| bed.label == label).unwrap_or_else(|| panic!("no bed {label}"));
         json!(bed.id)
+    }
+}
+
+/// A folder that was let go.
+pub struct Released {
+    folder: PathBuf,
+    now: Instant,
+    keep: Option<Arc<TempDir>>,
+}
+
+impl Released {
+    /// The folder opened anew.
+    #[must_use]
+    pub fn again(self) -> Desk {
+        Desk::on(self.folder, self.keep, self.now)
     }
 }
 

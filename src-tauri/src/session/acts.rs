@@ -144,7 +144,7 @@ impl Session {
         strong_enough(&new.passphrase)?;
         let mut state = self.state();
         let state = &mut *state;
-        let home = state.home.as_ref().ok_or(Failure::System)?;
+        let home = state.sample.as_ref().or(state.home.as_ref()).ok_or(Failure::System)?;
         let open = state.open.as_mut().ok_or(Failure::Locked)?;
         let now = (self.clock)().plus_millis(open.ahead);
         let asking = Asking { role: open.staff.role, now };

@@ -52,7 +52,7 @@ impl Session {
     }
 
     pub(super) fn status_of(&self, state: &State) -> Status {
-        let made = state.home.as_ref().is_some_and(vatra_store::Home::has_centre);
+        let made = state.centre().is_some_and(vatra_store::Home::has_centre);
         let stage = match (&state.trouble, &state.open, made) {
             (Some(_), _, _) => Stage::Trouble,
             (None, Some(_), _) => Stage::Open,
@@ -66,7 +66,7 @@ impl Session {
         });
         Status {
             stage,
-            sample: state.sample,
+            sample: state.sample.is_some(),
             staff,
             language: state.look.language,
             theme: state.look.theme,
@@ -75,6 +75,7 @@ impl Session {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             sample_sign_in: state
                 .sample
+                .is_some()
                 .then(|| (sample::MANAGER.to_owned(), sample::PASSPHRASE.to_owned())),
         }
     }

@@ -89,14 +89,13 @@ impl Session {
     /// Fails where there is a real centre here, and where the folder can't be written.
     pub fn open_sample(&self, _: Nothing) -> Result<Status, Problem> {
         let mut state = self.state();
-        if !state.sample {
+        if state.sample.is_none() {
             nothing_here(&state)?;
             let home = Home::take(&self.folder.join("sample"))?;
             if !home.has_centre() {
                 sample::make(&home)?;
             }
-            state.home = Some(home);
-            state.sample = true;
+            state.sample = Some(home);
         }
         let sign_in = SignIn { name: sample::MANAGER.into(), passphrase: sample::PASSPHRASE.into() };
         self.open(&mut state, &sign_in)?;
@@ -106,14 +105,11 @@ impl Session {
     /// Leaves the sample centre; it stays as it is.
     ///
     /// # Errors
-    /// Fails where the own folder has been taken by another program meanwhile.
+    /// Never.
     pub fn leave_sample(&self, _: Nothing) -> Result<Status, Problem> {
         let mut state = self.state();
-        if state.sample {
+        if state.sample.take().is_some() {
             state.open = None;
-            state.home = None;
-            state.sample = false;
-            self.take_home(&mut state);
         }
         Ok(self.status_of(&state))
     }
@@ -139,16 +135,17 @@ impl Session {
     }
 
     fn open(&self, state: &mut State, sign_in: &SignIn) -> Result<(), Problem> {
-        let home = state.home.as_ref().ok_or(Failure::OpenElsewhere)?;
+        let home = state.centre().ok_or(Failure::OpenElsewhere)?;
         if !home.has_centre() {
             return Err(Failure::NoCentre.into());
         }
         // A passphrase is asked for even where somebody is signed in already.
         let key = home.keys().open(&sign_in.name, &sign_in.passphrase)?;
+        let file = home.file();
         state.open = None;
-        let store = Store::open(&home.file(), &key)?;
+        let store = Store::open(&file, &key)?;
         let staff = member(&store, &sign_in.name)?;
-        let ahead = if state.sample { self.behind_scene(&store)? } else { 0 };
+        let ahead = if state.sample.is_some() { self.behind_scene(&store)? } else { 0 };
         state.open = Some(Open { store, key, staff, ahead });
         Ok(())
     }

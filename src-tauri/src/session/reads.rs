@@ -6,7 +6,7 @@ use vatra_core::refusal::Refusal;
 use vatra_core::verbs::{ActionKind, Asking, Who};
 use vatra_core::view::{self, Board, Draft, MoveChoices, PersonView, Usable};
 use vatra_core::Centre;
-use vatra_store::{Action, Window};
+use vatra_store::{Action, Chain, Window};
 
 use super::acts::decide_undo;
 use super::{Open, Session};
@@ -128,6 +128,14 @@ impl Session {
     /// Refused for an action that can't be taken back at all; later actions in the way are an answer.
     pub fn undo_preview(&self, request: UndoRequest) -> Result<UndoPreview, Problem> {
         self.with_open(|open, asking| undo_preview(open, &request, asking))
+    }
+
+    /// Checks the chain of the journal.
+    ///
+    /// # Errors
+    /// Fails where nobody is signed in, and where the file can't be read.
+    pub fn verify(&self) -> Result<Chain, Problem> {
+        self.with_open(|open, _| Ok(open.store.verify()?))
     }
 
     /// Everybody with an account.

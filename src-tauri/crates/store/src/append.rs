@@ -2,7 +2,7 @@
 
 use hmac::{Hmac, KeyInit, Mac};
 use rusqlite::types::Value;
-use rusqlite::{Connection, Transaction, TransactionBehavior, params, params_from_iter};
+use rusqlite::{Connection, TransactionBehavior, params, params_from_iter};
 use sha2::Sha256;
 use uuid::Uuid;
 use vatra_core::id::{BeneficiaryId, StaffId};
@@ -53,13 +53,28 @@ pub(crate) fn append(
     expected: ActionSeq,
     entry: &Entry,
 ) -> Result<ActionSeq, StoreError> {
+    if !conn.is_autocommit() {
+        // A new file is written as one transaction.
+        return write(conn, mac_key, expected, entry);
+    }
     let transaction = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let (last, last_mac) = head(&transaction)?;
+    let seq = write(&transaction, mac_key, expected, entry)?;
+    transaction.commit()?;
+    Ok(seq)
+}
+
+fn write(
+    conn: &Connection,
+    mac_key: &[u8; 32],
+    expected: ActionSeq,
+    entry: &Entry,
+) -> Result<ActionSeq, StoreError> {
+    let (last, last_mac) = head(conn)?;
     if last != expected {
         return Err(StoreError::Stale);
     }
     let seq = last + 1;
-    write_changes(&transaction, &entry.decision.changes, seq)?;
+    write_changes(conn, &entry.decision.changes, seq)?;
     let row = ActionRow {
         seq,
         id: Uuid::now_v7(),
@@ -71,9 +86,8 @@ pub(crate) fn append(
         undoes: entry.undoes,
         about: entry.about,
     };
-    let mac = seal(&transaction, mac_key, &last_mac, &row)?;
-    transaction
-        .prepare_cached(
+    let mac = seal(conn, mac_key, &last_mac, &row)?;
+    conn.prepare_cached(
             "INSERT INTO action (seq, id, recorded_at, happened_at, staff_id, kind, reason, undoes, about, mac)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
         )?
@@ -89,16 +103,15 @@ pub(crate) fn append(
             row.about.map(|about| about.0.as_bytes().to_vec()),
             mac,
         ])?;
-    transaction.commit()?;
     Ok(seq)
 }
 
-fn write_changes(transaction: &Transaction<'_>, changes: &Changes, seq: ActionSeq) -> Result<(), StoreError> {
+fn write_changes(conn: &Connection, changes: &Changes, seq: ActionSeq) -> Result<(), StoreError> {
     for key in &changes.retire {
         let (table, id) = table_of(*key);
         let sql =
             format!("UPDATE {table} SET until_action = ?1 WHERE id = ?2 AND until_action IS NULL");
-        let retired = transaction.prepare_cached(&sql)?.execute(params![seq, id.as_bytes()])?;
+        let retired = conn.prepare_cached(&sql)?.execute(params![seq, id.as_bytes()])?;
         if retired != 1 {
             return Err(StoreError::Stale);
         }
@@ -107,12 +120,12 @@ fn write_changes(transaction: &Transaction<'_>, changes: &Changes, seq: ActionSe
     let mut add: Vec<&Fact> = changes.add.iter().collect();
     add.sort_by_key(|fact| rank(fact));
     for fact in add {
-        insert(transaction, fact, seq)?;
+        insert(conn, fact, seq)?;
     }
     Ok(())
 }
 
-fn insert_row<T: Table>(transaction: &Transaction<'_>, fact: &T, seq: ActionSeq) -> Result<(), StoreError> {
+fn insert_row<T: Table>(conn: &Connection, fact: &T, seq: ActionSeq) -> Result<(), StoreError> {
     let marks = vec!["?"; T::COLUMNS.len() + 2].join(", ");
     let sql = format!(
         "INSERT INTO {} (id, {}, since_action) VALUES ({marks})",
@@ -121,7 +134,7 @@ fn insert_row<T: Table>(transaction: &Transaction<'_>, fact: &T, seq: ActionSeq)
     );
     let mut values = fact.values();
     values.push(Value::Integer(seq));
-    transaction.prepare_cached(&sql)?.execute(params_from_iter(values))?;
+    conn.prepare_cached(&sql)?.execute(params_from_iter(values))?;
     Ok(())
 }
 
@@ -129,8 +142,8 @@ macro_rules! by_kind {
     ($($kind:ident),*) => {
         use vatra_core::facts::{$($kind),*};
 
-        fn insert(transaction: &Transaction<'_>, fact: &Fact, seq: ActionSeq) -> Result<(), StoreError> {
-            match fact { $(Fact::$kind(fact) => insert_row(transaction, fact, seq)),* }
+        fn insert(conn: &Connection, fact: &Fact, seq: ActionSeq) -> Result<(), StoreError> {
+            match fact { $(Fact::$kind(fact) => insert_row(conn, fact, seq)),* }
         }
 
         /// The table of a fact, and its identifier.

@@ -57,7 +57,9 @@ impl Store {
         // Nobody relies on an unfinished file: it is made safe as a whole, at the end.
         conn.execute_batch("PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY;")?;
         let mut store = Self { conn, mac_key: key.derive(JOURNAL_KEY) };
+        store.conn.execute_batch("BEGIN IMMEDIATE;")?;
         write(&mut store)?;
+        store.conn.execute_batch("COMMIT;")?;
         drop(store);
         home::finish(&unfinished, path)?;
         Self::open(path, key)
@@ -136,8 +138,9 @@ impl Store {
     /// Checks that every action follows from the one before, with all its facts as they were written.
     ///
     /// # Errors
-    /// Fails where the file can't be read.
+    /// Fails where the file can't be read, and where a page is damaged.
     pub fn verify(&self) -> Result<Chain, StoreError> {
+        file::check_pages(&self.conn)?;
         journal::verify(&self.conn, &self.mac_key)
     }
 
