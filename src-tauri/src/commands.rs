@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use ts_rs::{Config, TS};
 use vatra_core::terms::Role;
 use vatra_core::verbs::{Amend, CheckIn, Discharge, Extend, Found, Leave, Move, Return};
-use vatra_core::view::{Board, Draft, MoveChoices, PersonView, Usable};
+use vatra_core::view::{Board, Draft, MoveChoices, PersonView, Stuck, Usable};
 
 use crate::answers::{
     Done, FindRequest, Hit, IdentityRequest, IdentityView, JournalPage, JournalRequest, Look, NewCentre,
@@ -92,6 +92,8 @@ commands! {
         person(WhichStay) -> PersonView;
         /// Beds for a party at the door.
         usable(Draft) -> Usable;
+        /// Why nothing fits for a party at the door, and what would help.
+        why_nothing_fits(Draft) -> Stuck;
         /// Where somebody can move.
         move_choices(WhereTo) -> MoveChoices;
         /// People by code, or by name.

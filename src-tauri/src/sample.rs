@@ -196,7 +196,15 @@ impl<'a> Player<'a> {
             members.push(member);
         }
         let phase = PhaseKind::Crisis;
-        let request = CheckIn { at, referrer, territory, phase, members, reason: Override(None) };
+        let request = CheckIn {
+            at,
+            referrer,
+            territory,
+            phase,
+            members,
+            moves: Vec::new(),
+            reason: Override(None),
+        };
         Ok((request, first.unwrap_or(1)))
     }
 

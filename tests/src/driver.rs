@@ -1,1 +1,277 @@
-//! The real window.
+//! The real program in its real window, used as a person would: by roles and visible labels, by keyboard.
+
+#![allow(clippy::expect_used, clippy::panic)]
+
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+
+/// How long something may take to appear. Long: nothing here depends on speed.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A key, as WebDriver names it.
+#[derive(Clone, Copy, Debug)]
+#[allow(missing_docs)]
+pub enum Key {
+    Enter,
+    Escape,
+    Tab,
+    Space,
+    Backspace,
+    Up,
+    Down,
+    Left,
+    Right,
+    Control,
+    Shift,
+    Alt,
+    F9,
+    Char(char),
+}
+
+impl Key {
+    fn code(self) -> char {
+        match self {
+            Self::Enter => '\u{e007}',
+            Self::Escape => '\u{e00c}',
+            Self::Tab => '\u{e004}',
+            Self::Space => ' ',
+            Self::Backspace => '\u{e003}',
+            Self::Up => '\u{e013}',
+            Self::Down => '\u{e015}',
+            Self::Left => '\u{e012}',
+            Self::Right => '\u{e014}',
+            Self::Control => '\u{e009}',
+            Self::Shift => '\u{e008}',
+            Self::Alt => '\u{e00a}',
+            Self::F9 => '\u{e039}',
+            Self::Char(c) => c,
+        }
+    }
+}
+
+mod screen;
+
+/// The program in its window.
+pub struct Window {
+    client: Client,
+    driver: Child,
+}
+
+impl Window {
+    /// Starts the program on a folder, in English.
+    pub async fn open(home: &Path) -> Self {
+        let port = free_port();
+        let driver = Command::new("WebKitWebDriver")
+            .arg(format!("--port={port}"))
+            .env("VATRA_HOME", home)
+            .env("LC_ALL", "en_US.UTF-8")
+            .env("TAURI_AUTOMATION", "true")
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("WebKitWebDriver (Debian: webkit2gtk-driver)");
+        let program = program();
+        assert!(program.exists(), "the program is built first: cargo build --workspace");
+        let capabilities = json!({ "webkitgtk:browserOptions": { "binary": program, "args": [] } });
+        let Value::Object(capabilities) = capabilities else { unreachable!() };
+        let address = format!("http://127.0.0.1:{port}");
+        let started = std::time::Instant::now();
+        let client = loop {
+            let mut builder = ClientBuilder::new(HttpConnector::new());
+            match builder.capabilities(capabilities.clone()).connect(&address).await {
+                Ok(client) => break client,
+                Err(error) if started.elapsed() > PATIENCE => panic!("no window: {error}"),
+                Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
+            }
+        };
+        let window = Self { client, driver };
+        window.until("the window", "return document.visibilityState === 'visible'", vec![]).await;
+        window.size(1280, 800).await;
+        window
+    }
+
+    /// Sets the size of the page.
+    pub async fn size(&self, width: u32, height: u32) {
+        self.client.set_window_size(width, height).await.expect("a size");
+    }
+
+    /// Runs a script in the page.
+    pub async fn script(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.client.execute(script, arguments).await.expect("a script")
+    }
+
+    /// Waits until a script answers something that isn't false or null.
+    pub async fn until(&self, what: &str, script: &str, arguments: Vec<Value>) -> Value {
+        let started = std::time::Instant::now();
+        loop {
+            match self.client.execute(script, arguments.clone()).await {
+                Ok(Value::Null | Value::Bool(false)) | Err(CmdError::Standard(_)) => {}
+                Ok(value) => return value,
+                Err(error) => panic!("{what}: {error}"),
+            }
+            if started.elapsed() > PATIENCE {
+                let text = self.text().await;
+                panic!("still waiting for {what}; the page says:\n{text}");
+            }
+            tokio::time::sleep(Duration::from_millis(30)).await;
+        }
+    }
+
+    /// Waits for an element with this role whose name begins with this text, in any case.
+    pub async fn find(&self, role: &str, name: &str) -> Element {
+        let what = format!("{role} “{name}”");
+        let found = self.until(&what, &find_script(), vec![json!(role), json!(name)]).await;
+        let id = found.as_object().and_then(|map| map.values().next()).and_then(Value::as_str);
+        Element::from_element_id(self.client.clone(), id.expect("an element").to_owned().into())
+    }
+
+    /// Whether such an element is there now.
+    pub async fn has(&self, role: &str, name: &str) -> bool {
+        !self.script(&find_script(), vec![json!(role), json!(name)]).await.is_null()
+    }
+
+    /// Waits until such an element is gone.
+    pub async fn gone(&self, role: &str, name: &str) {
+        let script = format!("return (function () {{ {} }}).apply(null, arguments) === null", find_script());
+        self.until(&format!("{role} “{name}” to go"), &script, vec![json!(role), json!(name)]).await;
+    }
+
+    /// Clicks such an element.
+    pub async fn click(&self, role: &str, name: &str) {
+        self.find(role, name).await.click().await.expect("a click");
+    }
+
+    /// Puts text into the field with this label, in the place of what is there.
+    pub async fn fill(&self, label: &str, text: &str) {
+        let field = self.find("textbox", label).await;
+        field.clear().await.expect("an empty field");
+        field.send_keys(text).await.expect("typing");
+    }
+
+    /// Picks from the list with this label.
+    pub async fn pick(&self, label: &str, option: &str) {
+        let list = self.find("combobox", label).await;
+        list.select_by_label(option).await.expect("an option");
+    }
+
+    /// Waits until the page says this somewhere.
+    pub async fn says(&self, text: &str) {
+        let script = "return document.body.innerText.replace(/\\s+/g, ' ').includes(arguments[0])";
+        self.until(&format!("“{text}”"), script, vec![json!(text)]).await;
+    }
+
+    /// Everything the page says.
+    pub async fn text(&self) -> String {
+        let text = self.script("return document.body.innerText", vec![]).await;
+        text.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Types where the focus is, as a person does.
+    pub async fn type_text(&self, text: &str) {
+        for c in text.chars() {
+            self.press(&[Key::Char(c)]).await;
+        }
+    }
+
+    /// Presses keys together: `[Control, Char('k')]`.
+    pub async fn press(&self, keys: &[Key]) {
+        let mut actions = KeyActions::new("keyboard".into());
+        for key in keys {
+            actions = actions.then(KeyAction::Down { value: key.code() });
+        }
+        for key in keys.iter().rev() {
+            actions = actions.then(KeyAction::Up { value: key.code() });
+        }
+        self.client.perform_actions(actions).await.expect("keys");
+        self.client.release_actions().await.expect("keys up");
+    }
+
+    /// The role and name of what has the focus, for messages and for finding one's way.
+    pub async fn focused(&self) -> String {
+        let script = format!("{NAMES} const e = document.activeElement; return role(e) + ': ' + name(e)");
+        self.script(&script, vec![]).await.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Takes a picture of the window.
+    pub async fn picture(&self, path: &Path) {
+        // Fonts first: a picture with stand-in letters shows nothing true.
+        self.until("the fonts", "return document.fonts.status === 'loaded'", vec![]).await;
+        let frames = "const done = arguments[arguments.length - 1];
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(true), 50)));";
+        self.client.execute_async(frames, vec![]).await.expect("two frames");
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder).expect("a folder");
+        }
+        screen::picture(path);
+    }
+
+    /// Closes the program and waits for its end.
+    pub async fn close(mut self) {
+        let _ = self.client.clone().close().await;
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        let _ = self.driver.kill();
+    }
+}
+
+fn free_port() -> u16 {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    listener.local_addr().expect("its number").port()
+}
+
+/// The program that was built beside this one.
+fn program() -> PathBuf {
+    let mut folder = std::env::current_exe().expect("this program");
+    folder.pop();
+    if folder.ends_with("deps") {
+        folder.pop();
+    }
+    folder.join("vatra")
+}
+
+/// Role and accessible name of an element, near enough to what a screen reader says.
+const NAMES: &str = r"
+    const role = (e) => e.getAttribute('role') || ({
+        BUTTON: 'button', A: 'link', SELECT: 'combobox', TEXTAREA: 'textbox', H1: 'heading', H2: 'heading',
+        H3: 'heading', DIALOG: 'dialog', NAV: 'navigation', MAIN: 'main', LI: 'listitem',
+    })[e.tagName] || (e.tagName === 'INPUT'
+        ? ({ radio: 'radio', checkbox: 'checkbox', submit: 'button' })[e.type] || 'textbox' : '');
+    const flat = (text) => (text || '').replace(/\s+/g, ' ').trim();
+    const name = (e) => {
+        const by = e.getAttribute('aria-labelledby');
+        if (by) return flat(by.split(' ').map((id) => (document.getElementById(id) || {}).textContent).join(' '));
+        if (e.getAttribute('aria-label')) return flat(e.getAttribute('aria-label'));
+        if (e.labels && e.labels.length) return flat(Array.from(e.labels).map((l) => l.innerText).join(' '));
+        return flat(e.innerText || e.textContent);
+    };
+";
+
+/// Finds a visible element by role and by the beginning of its name; an exact name goes first. What is
+/// drawn by its label, such as a radio button, is seen where the label is.
+const FIND: &str = r"
+    const [wantedRole, wantedName] = arguments;
+    const wanted = flat(wantedName).toLowerCase();
+    const all = Array.from(document.querySelectorAll('*')).filter((e) => role(e) === wantedRole
+        && name(e).toLowerCase().startsWith(wanted) && !e.closest('[aria-hidden=true]'));
+    const exact = all.filter((e) => name(e).toLowerCase() === wanted);
+    const seen = (e) => [e, ...(e.labels || [])].some((x) => x.getClientRects().length > 0);
+    return exact.concat(all).find(seen) || null;
+";
+
+fn find_script() -> String {
+    format!("{NAMES}{FIND}")
+}

@@ -20,6 +20,7 @@ use vatra_core::view::Board;
 
 pub mod driver;
 pub mod random;
+pub mod tour;
 
 /// What the manager of a centre made in a test signs in with.
 pub const PASSPHRASE: &str = "corect cal baterie agrafă";

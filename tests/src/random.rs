@@ -252,6 +252,7 @@ impl World {
                     territory: members.first().filter(|s| **s % 2 == 0).map(|_| "MD-OR".to_owned()),
                     phase: PhaseKind::Crisis,
                     members: self.members(members, *known),
+                    moves: Vec::new(),
                     reason: reason(*manager),
                 };
                 plain(verbs::check_in(centre, &request, self.next_code, self.asking(*manager)))
@@ -399,8 +400,8 @@ impl World {
         Some(Amend {
             stay: id,
             sex: person.sex,
-            born: (seed % 3 == 0).then_some(Born::Aged((seed % 50) as u16)),
-            citizenship: (seed % 2 == 0).then(|| "UA".to_owned()),
+            born: seed.is_multiple_of(3).then_some(Born::Aged((seed % 50) as u16)),
+            citizenship: seed.is_multiple_of(2).then(|| "UA".to_owned()),
             needs: person.needs.clone(),
             relation: stay.relation,
             ground: Some(grounds[seed as usize % grounds.len()]),
@@ -408,7 +409,7 @@ impl World {
             decided_on: None,
             referrer: Some(Body::Police),
             territory: None,
-            phase: if seed % 4 == 0 { PhaseKind::Rehabilitation } else { PhaseKind::Crisis },
+            phase: if seed.is_multiple_of(4) { PhaseKind::Rehabilitation } else { PhaseKind::Crisis },
             identity: None,
             reason: Override(Some("known better".into())),
         })

@@ -1,10 +1,8 @@
 //! Commands that only read.
 
-use std::collections::BTreeSet;
-
 use vatra_core::refusal::Refusal;
 use vatra_core::verbs::{ActionKind, Asking, Who};
-use vatra_core::view::{self, Board, Draft, MoveChoices, PersonView, Usable};
+use vatra_core::view::{self, Board, Draft, MoveChoices, PersonView, Stuck, Usable};
 use vatra_core::Centre;
 use vatra_store::{Action, Chain, Window};
 
@@ -51,19 +49,20 @@ impl Session {
     /// # Errors
     /// Refused as [`view::usable`].
     pub fn usable(&self, draft: Draft) -> Result<Usable, Problem> {
-        let people: BTreeSet<_> = draft
-            .members
-            .iter()
-            .filter_map(|member| match member.who {
-                Who::New => None,
-                Who::Known(id) => Some(id),
-            })
-            .collect();
         self.with_open(|open, asking| {
-            let mut window = Window::from(asking.at(draft.at)?);
-            window.people = people;
-            let centre = open.store.load(&window)?;
+            let centre = open.store.load(&draft_window(&draft, asking)?)?;
             Ok(view::usable(&centre, &draft, open.store.next_code()?, asking)?)
+        })
+    }
+
+    /// Why nothing fits for a party at the door, and what would help.
+    ///
+    /// # Errors
+    /// Refused as [`view::why_nothing_fits`].
+    pub fn why_nothing_fits(&self, draft: Draft) -> Result<Stuck, Problem> {
+        self.with_open(|open, asking| {
+            let centre = open.store.load(&draft_window(&draft, asking)?)?;
+            Ok(view::why_nothing_fits(&centre, &draft, asking)?)
         })
     }
 
@@ -145,6 +144,17 @@ impl Session {
     pub fn staff(&self, _: Nothing) -> Result<Vec<StaffView>, Problem> {
         self.with_open(|open, asking| Ok(staff_list(&open.store.load(&Window::from(asking.now))?)))
     }
+}
+
+/// What a party at the door needs of the record.
+fn draft_window(draft: &Draft, asking: Asking) -> Result<Window, Refusal> {
+    let mut window = Window::from(asking.at(draft.at)?);
+    let known = draft.members.iter().filter_map(|member| match member.who {
+        Who::New => None,
+        Who::Known(id) => Some(id),
+    });
+    window.people = known.collect();
+    Ok(window)
 }
 
 pub(super) fn staff_list(centre: &Centre) -> Vec<StaffView> {

@@ -23,8 +23,12 @@ pub struct Scene {
     /// The beds of the record, in the order of the house's first beds. Behind them the house has one
     /// bed more for each infant that shares one, so that the rules see the infant in the room.
     pub bed_ids: Vec<BedId>,
+    /// The same beds as people say them.
+    pub bed_labels: Vec<String>,
     /// The numbers of the rooms.
     pub room_numbers: Vec<u16>,
+    /// Infants who share a bed, each with the adult whose bed it is.
+    pub shares: Vec<(usize, usize)>,
     away: Vec<bool>,
     parties: BTreeMap<PartyId, usize>,
 }
@@ -65,7 +69,9 @@ impl Scene {
             codes: Vec::new(),
             stays: Vec::new(),
             bed_ids: Vec::new(),
+            bed_labels: Vec::new(),
             room_numbers: Vec::new(),
+            shares: Vec::new(),
             away: Vec::new(),
             parties: BTreeMap::new(),
         };
@@ -79,10 +85,15 @@ impl Scene {
             for bed in beds {
                 scene.house.beds.push(BedSpec { room: index, kind: bed.kind, closed: false });
                 scene.bed_ids.push(bed.id);
+                scene.bed_labels.push(centre.bed_label(bed.id));
             }
         }
         for id in stays {
             scene.add_resident(centre, *id, at);
+        }
+        for share in centre.bed_shares.values().filter(|share| share.span.contains(at)) {
+            let pair = scene.person_index(share.stay).zip(scene.person_index(share.with));
+            scene.shares.extend(pair);
         }
         scene
     }
@@ -156,6 +167,7 @@ impl Scene {
         let Some(room) = self.beds[adult].map(|bed| self.house.beds[bed].room) else { return };
         self.beds[infant] = Some(self.house.beds.len());
         self.house.beds.push(BedSpec { room, kind: BedKind::Single, closed: false });
+        self.shares.push((infant, adult));
     }
 
     /// Why somebody can't be put into a bed, everybody else staying where they are.

@@ -28,12 +28,20 @@ pub struct Thresholds {
 
 impl Default for Thresholds {
     fn default() -> Self {
-        Self { opposite_sex_age: 10, with_adult_age: 12, upper_bunk_age: 6, cot_age: 3, max_moves: 4 }
+        Self {
+            opposite_sex_age: 10,
+            with_adult_age: 12,
+            upper_bunk_age: 6,
+            cot_age: 3,
+            max_moves: 4,
+        }
     }
 }
 
 /// What a person needs of bed and room, as a set.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub struct Needs {
     /// May not take an upper bunk (B3).
     pub no_upper_bunk: bool,
@@ -91,7 +99,7 @@ pub struct BedSpec {
 /// A person: a resident who has a bed, or an arrival who has none yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Person {
-    /// Who has the same number here came together; they are related.
+    /// Who has the same number here came together; they are related. Smaller than the number of people.
     pub party: usize,
     /// Sex.
     pub sex: Sex,
@@ -149,6 +157,12 @@ pub enum HouseError {
         /// The bed.
         bed: usize,
     },
+    /// A room is named that does not exist.
+    #[error("room {room} does not exist")]
+    NoSuchRoom {
+        /// The room.
+        room: usize,
+    },
     /// A person lies in a bed that does not exist.
     #[error("person {person} has an unknown bed")]
     UnknownBed {
@@ -162,6 +176,12 @@ pub enum HouseError {
         first: usize,
         /// The other.
         second: usize,
+    },
+    /// A party number is not smaller than the number of people.
+    #[error("person {person} has a party number out of range")]
+    UnknownParty {
+        /// The person.
+        person: usize,
     },
     /// A pair names a person who does not exist.
     #[error("a keep-apart pair names an unknown person")]
@@ -177,15 +197,36 @@ impl House {
         if let Some(bed) = self.beds.iter().position(|b| b.room >= self.rooms.len()) {
             return Err(HouseError::UnknownRoom { bed });
         }
+        if let Some(person) = self
+            .people
+            .iter()
+            .position(|p| p.party >= self.people.len())
+        {
+            return Err(HouseError::UnknownParty { person });
+        }
         let mut occupant = vec![None; self.beds.len()];
-        for (person, bed) in self.people.iter().enumerate().filter_map(|(i, p)| Some((i, p.bed?))) {
+        for (person, bed) in self
+            .people
+            .iter()
+            .enumerate()
+            .filter_map(|(i, p)| Some((i, p.bed?)))
+        {
             match occupant.get_mut(bed) {
                 None => return Err(HouseError::UnknownBed { person }),
-                Some(Some(first)) => return Err(HouseError::SharedBed { first: *first, second: person }),
+                Some(Some(first)) => {
+                    return Err(HouseError::SharedBed {
+                        first: *first,
+                        second: person,
+                    });
+                }
                 Some(place) => *place = Some(person),
             }
         }
-        if self.keep_apart.iter().any(|&(a, b)| a.max(b) >= self.people.len()) {
+        if self
+            .keep_apart
+            .iter()
+            .any(|&(a, b)| a.max(b) >= self.people.len())
+        {
             return Err(HouseError::UnknownPerson);
         }
         Ok(())
@@ -208,6 +249,10 @@ impl House {
 
     /// The room a person has in an arrangement.
     pub fn room_in(&self, arrangement: &[Option<usize>], person: usize) -> Option<usize> {
-        arrangement.get(person).copied().flatten().map(|bed| self.beds[bed].room)
+        arrangement
+            .get(person)
+            .copied()
+            .flatten()
+            .map(|bed| self.beds[bed].room)
     }
 }

@@ -1,7 +1,26 @@
-//! Room assignment: the rules.
+//! Room assignment: which beds for whom, proven best, with the reasons.
+//!
+//! A plan gives every person one bed. What is never allowed stands in [`rules`], which of two allowed
+//! plans is better in [`measure`](mod@measure), and [`search`] finds the best one or proves that there is none.
+//! [`alternatives`](mod@alternatives) offers different good plans, [`explain`] says what keeps people out of a bed or a room,
+//! [`obstacles`](mod@obstacles) what stands in the way of any plan, and [`fits`] who could still come.
 
+pub mod alternatives;
+pub mod explain;
+pub mod fits;
 pub mod house;
+pub mod measure;
+pub mod obstacles;
 pub mod rules;
+pub mod search;
 
-pub use house::{Arrangement, BedSpec, House, Needs, Person, RoomSpec, Thresholds};
-pub use rules::{Breach, Rule};
+pub use alternatives::{Aim, Alternative, Move, Remark, alternatives};
+pub use explain::{BedAnswer, Reason, RoomAnswer, WhyNot, why_not};
+pub use fits::{Answer, Fit, Guest, LargestFamily, largest_family, standard_questions};
+pub use house::{
+    ADULT_AGE, Arrangement, BedSpec, House, HouseError, Needs, Person, RoomSpec, Thresholds,
+};
+pub use measure::{Cost, measure};
+pub use obstacles::{Hint, Obstacles, Relaxation, obstacles};
+pub use rules::{Breach, Refusal, Rule, RuleSet, blocking, breaches, brought_about, refusals};
+pub use search::{DEFAULT_STEPS, Limits, Outcome, Plan, best};

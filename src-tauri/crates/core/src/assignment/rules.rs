@@ -1,7 +1,6 @@
 //! The rules of room assignment, each written once ("assignment rules", B1 to B4, R1 to R5, P1, P2).
 //!
-//! The search, the explanations and the screens all ask here. A rule speaks about one person and a
-//! bed, about two people in one room, or about one person and those in the room.
+//! The search, the explanations and the screens all ask here.
 
 use std::collections::BTreeSet;
 
@@ -140,7 +139,10 @@ pub fn steps_refuse(person: &Person, step_free: bool) -> bool {
 
 /// R1: whether the two are a keep-apart pair.
 pub fn kept_apart(house: &House, one: usize, other: usize) -> bool {
-    house.keep_apart.iter().any(|&(a, b)| (a, b) == (one, other) || (b, a) == (one, other))
+    house
+        .keep_apart
+        .iter()
+        .any(|&(a, b)| (a, b) == (one, other) || (b, a) == (one, other))
 }
 
 /// What R2 says of a minor and an adult in one room.
@@ -167,7 +169,9 @@ pub fn minor_beside(minor: &Person, adult: &Person) -> MinorBeside {
 
 /// R3: whether the two are unrelated, of different sex and both old enough for that to matter.
 pub fn opposite_sex(thresholds: &Thresholds, one: &Person, other: &Person) -> bool {
-    one.party != other.party && one.sex != other.sex && one.age.min(other.age) >= thresholds.opposite_sex_age
+    one.party != other.party
+        && one.sex != other.sex
+        && one.age.min(other.age) >= thresholds.opposite_sex_age
 }
 
 /// R4: whether the first needs isolation from the second.
@@ -186,7 +190,11 @@ pub fn needs_own_adult(thresholds: &Thresholds, person: &Person) -> bool {
 pub fn breaches(house: &House, arrangement: &[Option<usize>]) -> Vec<Breach> {
     let mut found = Vec::new();
     let mut rooms = vec![Vec::new(); house.rooms.len()];
-    for (person, bed) in arrangement.iter().enumerate().filter_map(|(p, bed)| Some((p, (*bed)?))) {
+    for (person, bed) in arrangement
+        .iter()
+        .enumerate()
+        .filter_map(|(p, bed)| Some((p, (*bed)?)))
+    {
         bed_breaches(house, person, bed, &mut found);
         rooms[house.beds[bed].room].push((person, bed));
     }
@@ -201,7 +209,15 @@ pub fn breaches(house: &House, arrangement: &[Option<usize>]) -> Vec<Breach> {
 
 fn bed_breaches(house: &House, person: usize, bed: usize, found: &mut Vec<Breach>) {
     let (who, spec) = (&house.people[person], &house.beds[bed]);
-    let mut add = |rule| found.push(Breach { rule, person, other: None, room: spec.room, bed });
+    let mut add = |rule| {
+        found.push(Breach {
+            rule,
+            person,
+            other: None,
+            room: spec.room,
+            bed,
+        })
+    };
     if spec.closed {
         add(Rule::B1);
     }
@@ -225,10 +241,20 @@ fn room_breaches(
 ) {
     let who = &house.people[person];
     let room = house.beds[bed].room;
-    let own_adult = members.iter().any(|&(m, _)| m != person && house.related(m, person) && house.people[m].is_adult());
+    let own_adult = members
+        .iter()
+        .any(|&(m, _)| m != person && house.related(m, person) && house.people[m].is_adult());
     for &(other, _) in members.iter().filter(|&&(m, _)| m != person) {
         let beside = &house.people[other];
-        let mut add = |rule| found.push(Breach { rule, person, other: Some(other), room, bed });
+        let mut add = |rule| {
+            found.push(Breach {
+                rule,
+                person,
+                other: Some(other),
+                room,
+                bed,
+            })
+        };
         if person < other && kept_apart(house, person, other) {
             add(Rule::R1);
         }
@@ -244,20 +270,38 @@ fn room_breaches(
             add(Rule::R4);
         }
     }
-    if !own_adult && needs_own_adult(&house.thresholds, who) && party_has_adult_in(house, arrangement, who.party) {
-        found.push(Breach { rule: Rule::R5, person, other: None, room, bed });
+    if !own_adult
+        && needs_own_adult(&house.thresholds, who)
+        && party_has_adult_in(house, arrangement, who.party)
+    {
+        found.push(Breach {
+            rule: Rule::R5,
+            person,
+            other: None,
+            room,
+            bed,
+        });
     }
 }
 
 fn party_has_adult_in(house: &House, arrangement: &[Option<usize>], party: usize) -> bool {
-    house.people.iter().zip(arrangement).any(|(p, bed)| p.party == party && p.is_adult() && bed.is_some())
+    house
+        .people
+        .iter()
+        .zip(arrangement)
+        .any(|(p, bed)| p.party == party && p.is_adult() && bed.is_some())
 }
 
 /// The breaches that a change brings about.
 ///
 /// A breach that stands before, among people who all stay where they are, is left out: it does not
-/// block. Whose bed changes does not stay, even inside the same room.
-pub fn brought_about(house: &House, before: &[Option<usize>], after: &[Option<usize>]) -> Vec<Breach> {
+/// block. Whose bed changes does not stay, even inside the same room. The people of a breach are those
+/// it names: a child without an adult (R5) who stays does not block, wherever the adults go.
+pub fn brought_about(
+    house: &House,
+    before: &[Option<usize>],
+    after: &[Option<usize>],
+) -> Vec<Breach> {
     let standing: BTreeSet<_> = breaches(house, before).iter().map(Breach::key).collect();
     let stays = |p: usize| before.get(p) == after.get(p);
     let mut found = breaches(house, after);
@@ -270,10 +314,19 @@ pub fn brought_about(house: &House, before: &[Option<usize>], after: &[Option<us
 pub fn blocking(house: &House, plan: &[Option<usize>]) -> Vec<Breach> {
     let mut found = brought_about(house, &house.before(), plan);
     let moved: Vec<(usize, usize)> = moved(house, plan).collect();
-    let at = |rule, (person, bed): (usize, usize)| {
-        Breach { rule, person, other: None, room: house.beds[bed].room, bed }
+    let at = |rule, (person, bed): (usize, usize)| Breach {
+        rule,
+        person,
+        other: None,
+        room: house.beds[bed].room,
+        bed,
     };
-    found.extend(moved.iter().filter(|m| house.people[m.0].pinned).map(|&m| at(Rule::P1, m)));
+    found.extend(
+        moved
+            .iter()
+            .filter(|m| house.people[m.0].pinned)
+            .map(|&m| at(Rule::P1, m)),
+    );
     if moved.len() > usize::from(house.thresholds.max_moves) {
         found.extend(moved.last().map(|&m| at(Rule::P2, m)));
     }
@@ -282,10 +335,15 @@ pub fn blocking(house: &House, plan: &[Option<usize>]) -> Vec<Breach> {
 
 /// The residents whose bed a plan changes, each with the new bed.
 pub fn moved(house: &House, plan: &[Option<usize>]) -> impl Iterator<Item = (usize, usize)> {
-    house.people.iter().zip(plan).enumerate().filter_map(|(person, (who, bed))| match (who.bed, *bed) {
-        (Some(old), Some(new)) if old != new => Some((person, new)),
-        _ => None,
-    })
+    house
+        .people
+        .iter()
+        .zip(plan)
+        .enumerate()
+        .filter_map(|(person, (who, bed))| match (who.bed, *bed) {
+            (Some(old), Some(new)) if old != new => Some((person, new)),
+            _ => None,
+        })
 }
 
 /// Why one person may not simply be put in one bed.
@@ -308,7 +366,12 @@ impl Refusal {
 ///
 /// An occupant of the bed is named, and then looked at by no rule, so that the answer also serves
 /// where the two would change places. The bed the person has is never refused.
-pub fn refusals(house: &House, arrangement: &[Option<usize>], person: usize, bed: usize) -> Refusal {
+pub fn refusals(
+    house: &House,
+    arrangement: &[Option<usize>],
+    person: usize,
+    bed: usize,
+) -> Refusal {
     if arrangement.get(person) == Some(&Some(bed)) {
         return Refusal::default();
     }
@@ -321,7 +384,16 @@ pub fn refusals(house: &House, arrangement: &[Option<usize>], person: usize, bed
     after[person] = Some(bed);
     let mut breaches = brought_about(house, &before, &after);
     if house.people[person].pinned && arrangement[person].is_some() {
-        breaches.push(Breach { rule: Rule::P1, person, other: None, room: house.beds[bed].room, bed });
+        breaches.push(Breach {
+            rule: Rule::P1,
+            person,
+            other: None,
+            room: house.beds[bed].room,
+            bed,
+        });
     }
-    Refusal { occupied_by, breaches }
+    Refusal {
+        occupied_by,
+        breaches,
+    }
 }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::moving::NewPlace;
+use super::moving::{MoveOne, NewPlace, rearrange};
 use super::{ActionKind, Asking, Decision, Override, checked, kept, text_fits};
 use crate::centre::{Centre, Changes, Fact, code};
 use crate::codes;
@@ -101,6 +101,9 @@ pub struct CheckIn {
     pub phase: PhaseKind,
     /// Who has come.
     pub members: Vec<Member>,
+    /// Residents who change beds to make room, at the same time.
+    #[serde(default)]
+    pub moves: Vec<MoveOne>,
     /// A manager's reason for going past the places or the rules.
     pub reason: Override,
 }
@@ -124,8 +127,7 @@ pub fn check_in(
         return Err(Refusal::NotInList);
     }
     let span = Span::since(at);
-    let mut changes = Changes::default();
-    let mut after = centre.clone();
+    let (mut after, mut changes) = rearrange(centre, &request.moves, at)?;
     let party = Party {
         id: PartyId::new(),
         referrer: request.referrer,

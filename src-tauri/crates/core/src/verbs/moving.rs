@@ -48,12 +48,32 @@ pub struct Move {
 /// Refused into a bed that somebody has then or later, and where it breaks rules of room assignment.
 pub fn move_people(centre: &Centre, request: &Move, asking: Asking) -> Result<Decision, Refusal> {
     let at = asking.at(request.at)?;
-    let ids: Vec<_> = request.moves.iter().map(|one| one.stay).collect();
-    running(centre, &ids, at)?;
+    if request.moves.is_empty() {
+        return Err(Refusal::NobodyNamed);
+    }
+    let (after, changes) = rearrange(centre, &request.moves, at)?;
+    let breaches = new_breaches(centre, &after, at);
+    if !breaches.is_empty() {
+        asking.may_override(&request.reason, Refusal::BreaksRules { breaches })?;
+    }
+    let kind = if is_swap(centre, &request.moves, at) { ActionKind::Swap } else { ActionKind::Move };
+    let reason = kept(request.reason.0.clone());
+    checked(centre, Decision { kind, happened_at: at, reason, changes })
+}
+
+/// The record with people in other beds from an instant on, and the changes that lead there.
+pub(super) fn rearrange(
+    centre: &Centre,
+    moves: &[MoveOne],
+    at: Instant,
+) -> Result<(Centre, Changes), Refusal> {
+    if !moves.is_empty() {
+        running(centre, &moves.iter().map(|one| one.stay).collect::<Vec<_>>(), at)?;
+    }
     let mut changes = Changes::default();
     let mut after = centre.clone();
     let mut spans = Vec::new();
-    for one in &request.moves {
+    for one in moves {
         let who = || centre.code_of(one.stay);
         let same = match one.to {
             NewPlace::Bed(bed) => {
@@ -71,18 +91,12 @@ pub fn move_people(centre: &Centre, request: &Move, asking: Asking) -> Result<De
         changes.retire.extend(cut.retire);
         changes.add.extend(cut.add);
     }
-    for (one, span) in request.moves.iter().zip(spans) {
+    for (one, span) in moves.iter().zip(spans) {
         let fact = place_in_bed(&after, one.stay, one.to, span)?;
         after.put(fact.clone(), 0);
         changes.add(fact);
     }
-    let breaches = new_breaches(centre, &after, at);
-    if !breaches.is_empty() {
-        asking.may_override(&request.reason, Refusal::BreaksRules { breaches })?;
-    }
-    let kind = if is_swap(centre, &request.moves, at) { ActionKind::Swap } else { ActionKind::Move };
-    let reason = kept(request.reason.0.clone());
-    checked(centre, Decision { kind, happened_at: at, reason, changes })
+    Ok((after, changes))
 }
 
 /// Ends where somebody sleeps at an instant, and says until when that was to last.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::plans::{StillFits, still_fits};
 use super::person::{Missing, TermView, missing, term};
 use crate::centre::Centre;
 use crate::facts::Stay;
@@ -31,6 +32,8 @@ pub struct Board {
     pub rooms: Vec<RoomView>,
     /// Rules that are broken by people where they are now.
     pub breaches: Vec<RuleBreach>,
+    /// Who still fits.
+    pub still_fits: StillFits,
     /// How many people's records lack something.
     pub incomplete: usize,
 }
@@ -114,14 +117,17 @@ pub fn board(centre: &Centre, at: Instant) -> Board {
     let groups = AgeGroup::ALL.iter().map(|group| {
         (*group, occupants.iter().filter(|occupant| occupant.group == *group).count())
     });
+    let scene = Scene::of(centre, at);
+    let places = centre.capacity(at);
     Board {
         at,
         taken: occupants.len(),
-        places: centre.capacity(at),
+        places,
         beds_free: beds().count(),
         cots_free: beds().filter(|bed| bed.kind == BedKind::Cot).count(),
         groups: groups.collect(),
-        breaches: Scene::of(centre, at).standing(),
+        breaches: scene.standing(),
+        still_fits: still_fits(&scene, places.saturating_sub(occupants.len())),
         incomplete: occupants.iter().filter(|occupant| !occupant.missing.is_empty()).count(),
         rooms,
     }

@@ -2,10 +2,16 @@
 
 mod board;
 mod person;
+mod plans;
 mod usable;
 
 pub use board::{Away, BedView, Board, Occupant, RoomView, board};
 pub use person::{
     AgeView, BedNight, Companion, GroundView, Missing, PersonView, TermView, person,
 };
-pub use usable::{BedChoice, Draft, DraftMember, MoveChoice, MoveChoices, Usable, move_choices, usable};
+pub use plans::{
+    GuestFits, GuestKind, Help, PlannedMove, Proposal, Said, StillFits, Stuck, Wish, still_fits,
+};
+pub use usable::{
+    BedChoice, Draft, DraftMember, MoveChoice, MoveChoices, Usable, move_choices, usable, why_nothing_fits,
+};

@@ -3,8 +3,10 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::plans::{Proposal, Stuck, proposals, stuck};
 use crate::assignment::rules;
 use crate::centre::{Centre, code};
+use crate::facts::Age;
 use crate::id::{BedId, BeneficiaryId, StayId};
 use crate::placement::{Arrival, Scene};
 use crate::refusal::{Refusal, RuleBreach, WhyNot};
@@ -47,6 +49,9 @@ pub struct Usable {
     pub ages: Vec<Option<u16>>,
     /// Every bed, by room and number.
     pub beds: Vec<BedChoice>,
+    /// Beds for the whole party, best first: what was picked stays, the rest is planned around it. None
+    /// where nothing fits.
+    pub proposals: Vec<Proposal>,
     /// Rules that the beds picked so far break.
     pub breaches: Vec<RuleBreach>,
     /// How many people would be here with the party.
@@ -118,11 +123,61 @@ pub fn usable(
         }
     }
     let before: Vec<_> = scene.house.before();
+    let proposals = propose(&scene, draft, &indices);
     let breaches = scene.said(&rules::brought_about(&scene.house, &before, &scene.beds));
     let picking = indices.get(draft.picking);
     let beds = picking.map(|person| choices(&scene, *person)).unwrap_or_default();
     let taken = centre.stays_at(at).count() + draft.members.len();
-    Ok(Usable { codes, ages, beds, breaches, taken, places: centre.capacity(at), already_here })
+    Ok(Usable { codes, ages, beds, proposals, breaches, taken, places: centre.capacity(at), already_here })
+}
+
+/// The members who are to have a bed of their own.
+fn own_bed(draft: &Draft, indices: &[usize]) -> Vec<usize> {
+    let members = draft.members.iter().zip(indices);
+    let own = members.filter(|(member, _)| !matches!(member.sleeps, Some(Sleeps::With(_))));
+    own.map(|(_, index)| *index).collect()
+}
+
+fn propose(scene: &Scene, draft: &Draft, indices: &[usize]) -> Vec<Proposal> {
+    let picked: Vec<_> = draft
+        .members
+        .iter()
+        .zip(indices)
+        .filter_map(|(member, index)| match member.sleeps {
+            Some(Sleeps::Bed(bed)) => Some((*index, scene.bed_index(bed)?)),
+            _ => None,
+        })
+        .collect();
+    let own = own_bed(draft, indices);
+    let mut found = proposals(scene, &own, &picked);
+    // One bed for each member of the party, in their order; none for those who share one.
+    for proposal in &mut found {
+        let beds = indices.iter().map(|index| {
+            let place = own.iter().position(|other| other == index)?;
+            proposal.beds[place]
+        });
+        proposal.beds = beds.collect();
+    }
+    found
+}
+
+/// Why nothing fits for a party at the door, and what would help.
+///
+/// # Errors
+/// As [`usable`].
+pub fn why_nothing_fits(centre: &Centre, draft: &Draft, asking: Asking) -> Result<Stuck, Refusal> {
+    let at = asking.at(draft.at)?;
+    let mut scene = Scene::of(centre, at);
+    let mut indices = Vec::new();
+    for member in &draft.members {
+        indices.push(scene.add_arrival(&Arrival {
+            code: String::new(),
+            sex: member.sex,
+            years: years(centre, member, at)?.unwrap_or(30),
+            needs: member.needs.clone(),
+        }));
+    }
+    Ok(stuck(&scene, &own_bed(draft, &indices)))
 }
 
 fn choices(scene: &Scene, person: usize) -> Vec<BedChoice> {
@@ -141,12 +196,11 @@ fn is_here(centre: &Centre, person: BeneficiaryId, at: Instant) -> bool {
 
 fn years(centre: &Centre, member: &DraftMember, at: Instant) -> Result<Option<u16>, Refusal> {
     if let Some(born) = member.born {
-        let month = birth(born, None, at)?;
+        birth(born, None, at)?;
         return Ok(Some(match born {
-            Born::On(date) => crate::facts::Age::on(date, at.day()).years,
+            Born::On(date) => Age::on(date, at.day()).years,
             Born::Aged(years) => years,
-        })
-        .filter(|_| month.month > 0));
+        }));
     }
     let Who::Known(id) = member.who else { return Ok(None) };
     Ok(centre.beneficiaries.get(&id).map(|person| centre.age(person, at).years))

@@ -1,0 +1,75 @@
+# make run    opens the program (without a display: walks the sample centre and leaves pictures)
+# make test   runs every test
+# Both install what is missing first, and each works without the other.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.ONESHELL:
+MAKEFLAGS += --no-print-directory --silent
+
+TAURI_PACKAGES := build-essential pkg-config perl libwebkit2gtk-4.1-dev librsvg2-dev libxdo-dev
+SCREEN_PACKAGES := xvfb xauth dbus dbus-daemon
+TEST_PACKAGES := webkit2gtk-driver age util-linux
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+VIRTUAL := xvfb-run -a -s "-screen 0 1600x1100x24" dbus-run-session --
+PICTURES := $(CURDIR)/pictures
+
+.PHONY: help run test types pictures clean debian debian-test page build
+
+help:
+	sed -n 's/^# //p;/^$$/q' Makefile
+
+# Opens the program on the screen that is there, or on a virtual one.
+run: debian page build
+	if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then
+	  echo "vatra: opening the program"
+	  exec target/debug/vatra
+	fi
+	$(MAKE) debian-test
+	echo "vatra: no display here; walking the sample centre through one check-in on a virtual one"
+	$(VIRTUAL) target/debug/walk "$(PICTURES)" 2> >(grep -v dbus-daemon >&2)
+	echo "vatra: pictures are in $(PICTURES):"
+	ls "$(PICTURES)"
+
+test: debian debian-test page
+	echo "vatra: checking the page (types, words, components)"
+	cd ui && npm run --silent check && npm run --silent test
+	cd ..
+	echo "vatra: building the program and its tests"
+	cargo build --workspace --tests
+	cargo build --workspace
+	target/debug/types | diff -u ui/src/bridge/types.ts - || { echo "vatra: run 'make types'"; exit 1; }
+	echo "vatra: running the tests of the record, the file and the window"
+	$(VIRTUAL) cargo test --workspace 2> >(grep -v dbus-daemon >&2)
+
+# Writes the page's types anew from the list of commands.
+types: build
+	target/debug/types > ui/src/bridge/types.ts
+
+build:
+	echo "vatra: building the program (the first time takes some minutes)"
+	cargo build --workspace
+
+page: ui/node_modules/.package-lock.json
+	echo "vatra: building the page"
+	cd ui && npm run --silent build -- --logLevel warn
+
+ui/node_modules/.package-lock.json: ui/package.json ui/package-lock.json
+	echo "vatra: fetching the page's packages"
+	cd ui && npm ci --silent --no-fund --no-audit
+
+debian debian-test:
+	packages="$(if $(filter debian-test,$@),$(SCREEN_PACKAGES) $(TEST_PACKAGES),$(TAURI_PACKAGES))"
+	command -v dpkg-query > /dev/null || { echo "vatra: not Debian; needed here: $$packages"; exit 0; }
+	missing=""
+	for package in $$packages; do
+	  dpkg-query -W -f='$${Status}' "$$package" 2> /dev/null | grep -q 'ok installed' || missing="$$missing $$package"
+	done
+	if [ -n "$$missing" ]; then
+	  echo "vatra: installing Debian packages:$$missing"
+	  $(SUDO) apt-get update -qq
+	  DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $$missing > /dev/null
+	fi
+
+clean:
+	rm -rf target ui/dist ui/node_modules pictures

@@ -1,0 +1,335 @@
+board-taken = { $taken } of { $places } places taken,
+board-free =
+    { $free ->
+        [0] none free
+       *[other] { $free } free
+    }
+board-over = { $over } over
+board-beds-free =
+    { $beds ->
+        [0] No bed free
+        [one] { $beds } bed free
+       *[other] { $beds } beds free
+    }
+board-cots =
+    { $beds ->
+        [0] every bed is taken
+       *[other] { $cots ->
+            [0] no cot among them
+            [one] { $cots } of them a cot
+           *[other] { $cots } of them cots
+        }
+    }
+board-check-in = Check in
+find = Find
+find-label = Code, screen or action
+find-results = Found
+find-nobody = Nothing found for “{ $text }”. Codes look like K-214.
+find-here = { $group }, bed { $bed }
+find-left = { $group }, { $age }, left { $day }
+try-again = Try again
+
+count-woman =
+    { $count ->
+        [one] { $count } woman
+       *[other] { $count } women
+    }
+count-man =
+    { $count ->
+        [one] { $count } man
+       *[other] { $count } men
+    }
+count-teenager =
+    { $count ->
+        [one] { $count } teenager
+       *[other] { $count } teenagers
+    }
+count-child =
+    { $count ->
+        [one] { $count } child
+       *[other] { $count } children
+    }
+count-infant =
+    { $count ->
+        [one] { $count } infant
+       *[other] { $count } infants
+    }
+count-free =
+    { $count ->
+        [one] { $count } place free
+       *[other] { $count } places free
+    }
+
+notices = To be seen to
+notice-comma = { ", " }
+notice-more = and { $count } more
+notice-late =
+    { $count ->
+        [one] { $count } return overdue
+       *[other] { $count } returns overdue
+    }
+notice-late-by = expected at { $at }, { $late } ago
+notice-breaches =
+    { $count ->
+        [one] { $count } rule broken
+       *[other] { $count } rules broken
+    }
+notice-over =
+    { $count ->
+        [one] { $count } term has ended
+       *[other] { $count } terms have ended
+    }
+notice-over-by =
+    { $days ->
+        [one] { $days } day ago
+       *[other] { $days } days ago
+    }
+notice-ending =
+    { $count ->
+        [one] { $count } term ends within 7 days
+       *[other] { $count } terms end within 7 days
+    }
+notice-ends-today = today
+notice-ends-tomorrow = tomorrow
+notice-ends-on = on { $day }
+notice-away = { $count } away
+notice-back = back { $back }
+notice-back-unknown = return not known
+notice-incomplete =
+    { $count ->
+        [one] { $count } record to complete
+       *[other] { $count } records to complete
+    }
+
+room-aria = Room { $number }, { $meant }{ $stepFree ->
+        [true] , step-free
+       *[other] { "" }
+    }, { $taken } of { $beds } beds taken
+room-step-free = Step-free
+room-count = { $taken } / { $beds }
+party-aria = One family: { $codes }
+plan-desk = Duty desk
+plan-entrance = Entrance
+
+tile-free = Free
+tile-free-aria = Bed { $bed } free, { $kind }
+tile-kind-single = bed
+tile-kind-lower = lower
+tile-kind-upper = upper
+tile-kind-cot = cot
+tile-person = { $code }, { $group }, bed { $bed }
+tile-day-word = day
+tile-day = { $day } of { $days }
+tile-day-of = day { $day } of { $days }
+tile-day-only = day { $day }
+tile-late = { $late } late
+    .short = +{ $late }
+tile-late-by = away, { $late } late
+tile-back = back
+tile-away = away
+tile-away-until = away, back { $back }
+tile-ending = term ending
+tile-over = term over
+tile-shared = with { $who } in the same bed
+tile-sharing = { $words }, in the bed of { $who }
+tile-incomplete = record to complete
+
+fit-own = here
+fit-usable = move here
+fit-share = share bed
+fit-swap = swap
+fit-rules = refused
+fit-picked = picked
+fit-taken = taken
+fit-own-words = Where this person sleeps now.
+fit-usable-words = Can move here.
+fit-share-words = Can share the bed of { $who }.
+fit-picked-words = Picked for another member.
+fit-swap-words = Can swap with { $who }.
+fit-swap-rules-words = A swap with { $who } breaks a rule: { $why }.
+fit-rules-words = Not by the rules: { $why }.
+fit-taken-words = Not possible: { $why }.
+
+legend = Key
+legend-family = family
+legend-free = free
+legend-away = away
+legend-late = overdue
+legend-term = term ending
+legend-gap = to complete
+
+panel = Details
+bed-title = Bed { $bed }
+bed-is-free = Free. Room { $room }, { $kind }.
+bed-suits = Suits
+bed-others =
+    { $count ->
+        [0] Nobody else sleeps in this room
+        [one] { $count } person sleeps in this room
+       *[other] { $count } people sleep in this room
+    }
+bed-check-in = Check in here
+bed-full = All { $places } places are taken. Going over needs a manager’s reason.
+suits-women = Adult women, and minors whose family has one
+suits-men = Adult men
+suits-family = Families with a minor
+suits-minors = Minors who came without an adult
+suits-isolation = Somebody who needs isolation
+suits-any = Everybody
+suits-cot = A cot: small children only
+suits-upper = An upper bunk: not for small children
+suits-step-free = Reached without a step
+suits-steps = There are steps on the way
+
+idle-title = Free beds
+idle-bed = { $kind } { $bed }
+idle-none = Every bed is taken.
+idle-room = Room { $room }, { $meant }
+empty-title = Nobody is here yet
+empty-text = { $beds } beds stand ready for { $places } places. Check in whoever comes first, or choose a bed on the plan.
+keys-arrows = from bed to bed, Enter opens
+    .key = ← ↑ → ↓
+keys-letters = move, absent, extend, discharge
+    .key = M A E D
+keys-find = finds anybody and any action
+    .key = Ctrl+K
+keys-undo = takes the last action back
+    .key = Ctrl+Z
+
+term-day = Day { $day } of { $days }
+term-day-only = Day { $day }
+term-left =
+    { $days ->
+        [0] last day
+        [one] { $days } day left
+       *[other] { $days } days left
+    }
+term-over =
+    { $days ->
+        [one] { $days } day over
+       *[other] { $days } days over
+    }
+
+person-line = { $group }, { $age }. { $where }
+person-bed = Room { $room }, bed { $bed }, { $kind }
+person-shares = Bed { $bed }, shared with { $who }
+person-no-bed = No bed
+person-left = Was here { $span }
+person-late = : { $late } late
+person-back = : back { $back }
+person-missing = Still missing
+person-beds = Beds
+person-bed-own = { $bed } { $kind }
+person-bed-shared = { $bed } with { $who }
+with-same-room =
+    { $sex ->
+        [male] With him, same room
+       *[other] With her, same room
+    }
+with-elsewhere =
+    { $sex ->
+        [male] With him, elsewhere
+       *[other] With her, elsewhere
+    }
+companion = { $relation }, { $age }
+company-member = { $code }, { $relation }, { $age }
+
+fact-ground = Ground
+fact-decided = { $body }, decided { $day }
+fact-from = From
+fact-slash = { " / " }
+fact-phase = Phase
+fact-citizenship = Citizenship
+fact-needs = Needs
+fact-identity = Identity
+
+identity-none = Not known
+identity-sealed = Sealed
+identity-show = Show
+identity-hide = Seal again
+identity-reason = Why do you need to see it? It goes into the journal.
+identity-name = Name
+identity-born = Born
+identity-documents = Documents
+identity-notes = Notes
+
+reason = Reason
+do-move = Move
+do-leave = Absent
+do-return = Returned
+do-extend = Extend
+do-discharge = Discharge
+do-amend = Complete
+do-change = Change the record
+
+move-title = Move { $who }
+move-whom = Who moves
+move-alone = Alone
+move-with = With { $who }
+move-pick = choose a bed
+move-together-hint = Choose a bed for each in turn. The rules are checked for all together at the end.
+move-how = Choose a bed on the plan: arrows and Enter, or the mouse.
+move-pointed = { $bed }: { $words }
+move-usable =
+    { $count ->
+        [0] No bed can simply be taken
+        [one] { $count } bed can be taken
+       *[other] { $count } beds can be taken
+    }
+move-bed = { $kind }, { $meant }
+move-when = When
+move-unpick = Choose the last bed again
+move-swap-title = Swap { $who } and { $other }?
+move-swap = Swap beds
+move-rules-title = The rules say no to { $bed }
+move-anyway = Move all the same
+move-reason = A manager’s reason
+
+leave-title = { $who } is away
+leave-submit = Note the absence
+leave-where = Where to
+leave-since = Left
+leave-back = Expected back
+leave-who = Who is away
+
+return-title = { $who } is back
+return-submit = Note the return
+return-left = { $kind }, since { $since }
+return-when = Came back
+return-who = Who is back
+
+extend-title = Extend { $who }
+extend-submit = Extend
+extend-now = Now day { $day } of { $days }, to { $last }.
+extend-days = Days in all
+extend-days-wrong = A whole number of days.
+extend-until = Last day
+extend-authority = Who allowed it
+extend-who = For whom
+
+discharge-title = Discharge { $who }
+discharge-submit =
+    { $count ->
+        [0] Discharge
+        [one] Discharge { $count } person
+       *[other] Discharge { $count } people
+    }
+discharge-who = Who leaves
+discharge-reason = Why
+discharge-destination = Where to
+discharge-when = Left
+discharge-minors = Why the children stay
+
+amend-title = Record of { $who }
+amend-submit = Save
+amend-born = Birth date or age
+amend-born-hint = Now: { $age }. Leave empty to keep it.
+amend-born-wrong = Type an age, or a date such as { $example }.
+amend-sex = Sex
+amend-relation = In the party
+amend-decided-by = Decided by
+amend-decided-on = Decided on
+amend-referrer = Sent by
+amend-territory = Home rayon or town
+amend-identity-add = Write down who this is
+amend-identity-anew = Write it anew; what was kept is replaced

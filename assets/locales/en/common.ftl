@@ -1,0 +1,73 @@
+program = Vatra
+rail = Screens
+screen-board = Board
+screen-checkin = Check-in
+screen-journal = Journal
+screen-settings = Settings
+sample = Sample centre
+sample-detail = Everybody here is invented. Try whatever you like.
+signed-in = Signed in: { $name }, { $role }
+lock = Lock
+hide = Hide F9
+hide-keys = Hide everything: F9, or Esc three times
+curtain-show = Press any key
+
+close = Close
+cancel = Cancel
+back = Back
+required = required
+optional = optional
+not-known = not known
+show-more = Show more
+manager-only = Only a manager can do this.
+
+undo = Undo
+undo-nothing = You have done nothing yet that could be undone.
+
+when = When
+when-now = Now
+when-earlier = Earlier
+when-date = Date
+when-time = Time
+when-date-wrong = Type a date, such as { $example }.
+when-time-wrong = Type a time, such as { $example }.
+when-doubled = The clocks showed this time twice that night
+when-first = First time
+when-second = Second time
+
+span-since = since { $from }
+span = { $from } to { $to }
+duration-minutes = { $minutes } min
+duration-hours = { $hours } h { $minutes }
+duration-days =
+    { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+age-years = { $years }
+age-months =
+    { $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    }
+age-about = about { $years }
+
+done-found = Centre founded
+done-employ = Account made
+done-check_in = { $who } checked in{ $known ->
+        [0] { "" }
+        [one] , bed { $beds }
+       *[other] , beds { $beds }
+    }
+done-move = { $who } moved{ $known ->
+        [0] { "" }
+       *[other] { " " }to { $beds }
+    }
+done-swap = { $who } swapped beds: now { $beds }
+done-leave = { $who } noted as away
+done-return = { $who } back in the house
+done-extend = Term of { $who } extended
+done-amend = Record of { $who } changed
+done-discharge = { $who } discharged
+done-undo = Undone: { $who }
+done-show_identity = Identity of { $who } shown

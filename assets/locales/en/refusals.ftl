@@ -1,0 +1,138 @@
+refusal-in_future = This time has not come yet.
+    .help = Only what has happened can be noted. Choose an earlier time.
+refusal-no_such_time = This time did not exist: the clocks went forward that night.
+    .help = Give the time before or after the skipped hour.
+refusal-needs_manager = Only a manager can decide this.
+    .help = Ask a manager to sign in and do it, with a reason.
+refusal-needs_reason = A reason is missing.
+    .help = Write in a few words why this is so.
+refusal-nobody_named = Nobody has been named.
+    .help = Add at least one person.
+refusal-not_found = This is no longer in the record.
+    .help = Somebody changed it meanwhile. Go back to the board and look again.
+refusal-already_here = { $who } is here already, since { $since }{ $bed ->
+        [none] { "" }
+       *[other] , bed { $bed }
+    }.
+    .help = Open { $who } on the board, or take them off this list.
+refusal-not_here = { $who } was not here at that time.
+    .help = Choose a time inside the stay.
+refusal-bed_taken = Bed { $bed } is { $who }’s since { $since }{ $until ->
+        [none] { "" }
+       *[other] {" "}until { $until }
+    }.
+    .help = Choose another bed, or swap the two.
+refusal-bed_twice = Bed { $bed } was given to two people.
+    .help = Choose another bed for one of them.
+refusal-no_bed = { $who } has no bed.
+    .help = Choose a bed for { $who }.
+refusal-same_bed = { $who } is in bed { $bed } already.
+    .help = Choose another bed.
+refusal-over_capacity = There would be { $taken } people on { $places } places.
+    .help = A manager can go past this with a reason. It stays visible.
+refusal-breaks_rules = { $count ->
+        [one] This breaks a rule
+       *[other] This breaks { $count } rules
+    }: { $breaches }.
+    .help = Choose another bed. A manager can go past it with a reason.
+refusal-cannot_share = { $who } cannot share this bed.
+    .help = Only an infant can, with an adult of the same party who has a bed.
+refusal-infant_in_bed = { $infant } sleeps in the bed of { $who }.
+    .help = Find a bed for { $infant } first, or include { $infant }.
+refusal-later_event = Something later is recorded about { $who }, at { $at }.
+    .help = Choose a later time, or undo the later entry in the journal.
+refusal-already_away = { $who } is away already.
+    .help = Note the return first.
+refusal-not_away = { $who } is not away.
+    .help = Choose a time within the absence.
+refusal-return_before_leaving = The expected return lies before the leaving.
+    .help = Choose a later return, or leave it out.
+refusal-minors_left_behind = { $count ->
+        [one] { $minors } would stay without an adult of the family.
+       *[other] { $minors } would stay without an adult of the family.
+    }
+    .help = Include them, or write why they stay.
+refusal-bad_age = This birth date or age is not possible.
+    .help = Give a date in the past, or an age up to 120.
+refusal-text_too_long = A text is too long.
+    .help = Shorten it to at most { $most ->
+        [one] { $most } character
+       *[other] { $most } characters
+    }.
+refusal-not_in_list = This country or territory is not in the list.
+    .help = Choose one from the list.
+refusal-term_too_short = Today is day { $day } already.
+    .help = The whole term must be at least { $day } days.
+refusal-nothing_to_undo = This cannot be undone, or has been undone already.
+    .help = Look in the journal for what can.
+refusal-later_actions = { $count ->
+        [one] A later action depends on this one.
+       *[other] { $count } later actions depend on this one.
+    }
+    .help = Undo what came later first.
+refusal-nothing_changes = Nothing would change.
+    .help = Change a field, or go back.
+refusal-bad_layout = These rooms do not work.
+    .help = Each room needs a bed, and no two rooms the same number.
+refusal-name_missing = A name to sign in with is missing.
+    .help = Initials are enough.
+refusal-name_taken = Somebody else signs in with this name.
+    .help = Choose another name.
+refusal-bad_capacity = This number of places is not possible.
+    .help = Give the number in the licence.
+
+failure-wrong_passphrase = The name or the passphrase is not right.
+    .help = Check Caps Lock and the keyboard language, and try again.
+failure-weak_passphrase = This passphrase is too easy to guess.
+    .help = Use at least { $least ->
+        [one] { $least } character
+       *[other] { $least } characters
+    }: several words that do not belong together.
+failure-recovery_mismatch = This is not the recovery key that was shown.
+    .help = Compare it with the paper, group by group.
+failure-locked = The program is locked.
+    .help = Sign in again.
+failure-not_permitted = This needs the role “{ $role }”.
+    .help = Ask somebody with this role to sign in.
+failure-centre_exists = There is a centre here already.
+    .help = Sign in to it.
+failure-no_centre = There is no centre here yet.
+    .help = Make one, or open the sample centre.
+failure-open_elsewhere = Vatra is already open in another window.
+    .help = Go to that window, or close it first.
+failure-damaged = The file of the centre is damaged.
+    .help = Nothing was written. Restore the last backup.
+failure-newer_file = The file was written by a newer Vatra (version { $file }; this one reads up to { $program }).
+    .help = Install the newer program.
+failure-read_only = The folder cannot be written to.
+    .help = Check that the disk is not write-protected. Nothing was changed.
+failure-disk_full = The disk is full.
+    .help = Free some space and try again. Nothing was changed.
+failure-changed_meanwhile = Somebody else recorded something first.
+    .help = Look at what is there now, and try again.
+failure-bad_request = The program did not understand this.
+    .help = Nothing was changed. If it happens again, restart Vatra.
+failure-system = The computer could not do this.
+    .help = Nothing was changed. Try again; if it stays, restart Vatra.
+
+rule-B1 = a closed bed takes nobody ({ $who })
+rule-B2 = { $who } is too old for a cot
+rule-B3 = { $who } must not sleep in an upper bunk
+rule-B4 = { $who } needs a step-free room, and room { $room } is not
+rule-R1 = { $who } must be kept apart from { $other } (room { $room })
+rule-R2 = a minor and an unrelated adult in one room, { $room } ({ $who }, { $other })
+rule-R3 = unrelated people of different sex in one room, { $room } ({ $who }, { $other })
+rule-R4 = { $who } needs isolation, and { $other } { $count ->
+        [one] is
+       *[other] are
+    } in room { $room } too
+rule-R5 = { $who } is too young to be in room { $room } without an adult of the family
+rule-P1 = { $who } must keep the bed
+rule-P2 = too many people would have to move
+rule-somebody-new = somebody new
+
+why-taken = { $away ->
+        [true] taken by { $who }, who is away and keeps the bed
+       *[other] taken by { $who }
+    }
+why-picked = picked for another member of the party

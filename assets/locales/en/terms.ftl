@@ -1,0 +1,110 @@
+sex-female = Female
+sex-male = Male
+
+room-use-women = Women
+room-use-men = Men
+room-use-family = Family
+room-use-minors = Minors
+room-use-isolation = Isolation
+room-use-any = Any
+
+bed-kind-single = single
+bed-kind-lower = lower bunk
+bed-kind-upper = upper bunk
+bed-kind-cot = cot
+
+need-no_upper_bunk = No upper bunk
+need-step_free = Step-free room
+need-isolation = Isolation
+
+relation-head = head of the party
+relation-mother = mother
+relation-father = father
+relation-daughter = daughter
+relation-son = son
+relation-sister = sister
+relation-brother = brother
+relation-grandmother = grandmother
+relation-grandfather = grandfather
+relation-spouse = spouse
+relation-relative = relative
+relation-companion = companion
+
+ground-victim = Victim
+ground-presumed_victim = Presumed victim
+ground-potential_victim = Potential victim
+ground-accompanying = Accompanying family member
+
+body-nrs_team = NRS team
+body-police = Police
+body-justice = Prosecutor or court
+body-iom = IOM
+body-ngo = NGO
+body-hotline = Hotline
+body-social_assistance = Social assistance
+body-health = Health care
+body-border = Border police
+body-consulate = Embassy or consulate
+body-centre = The centre
+body-self = Came alone
+body-other = Another body
+
+phase-crisis = Crisis assistance
+phase-rehabilitation = Rehabilitation
+
+absence-medical = Hospital, medical care
+absence-authority = Court, police, authority
+absence-family = Family
+absence-day = School or work
+absence-unexplained = Left without a word
+absence-other = Elsewhere
+
+departure-completed = Assistance completed
+departure-term_ended = Term ended
+departure-own_wish = Own wish
+departure-referred = Referred to another service
+departure-repatriated = Repatriated
+departure-absconded = Left without a word
+departure-rules = Broke the rules of the house
+departure-died = Died
+departure-other = Another reason
+
+destination-family = Home, to the family
+destination-own_home = Own home
+destination-relatives = Relatives or friends
+destination-other_centre = Another centre
+destination-hospital = Hospital
+destination-abroad = Abroad
+destination-unknown = Unknown
+destination-other = Elsewhere
+
+role-reception = reception
+role-manager = manager
+
+group-woman = woman
+group-man = man
+group-teenager = teenager
+group-child = child
+group-infant = infant
+
+missing-birth_date = birth date
+missing-citizenship = citizenship
+missing-ground = ground
+missing-ground_decision = who decided the ground
+missing-referrer = who sent them
+missing-territory = where from
+missing-departure_reason = reason for leaving
+missing-destination = destination
+
+action-found = Centre founded
+action-employ = Account
+action-check_in = Check-in
+action-move = Move
+action-swap = Swap of beds
+action-leave = Absence
+action-return = Return
+action-extend = Extension
+action-amend = Change of record
+action-discharge = Discharge
+action-undo = Undo
+action-show_identity = Look at an identity

@@ -1,0 +1,383 @@
+board-taken =
+    { $places ->
+        [one] { $taken } din { $places } loc ocupat,
+        [few] { $taken } din { $places } locuri ocupate,
+       *[other] { $taken } din { $places } de locuri ocupate,
+    }
+board-free =
+    { $free ->
+        [0] niciunul liber
+        [one] { $free } liber
+       *[other] { $free } libere
+    }
+board-over = { $over } peste limită
+board-beds-free =
+    { $beds ->
+        [0] Niciun pat liber
+        [one] { $beds } pat liber
+        [few] { $beds } paturi libere
+       *[other] { $beds } de paturi libere
+    }
+board-cots =
+    { $beds ->
+        [0] toate paturile sunt ocupate
+       *[other] { $cots ->
+            [0] niciun pătuț printre ele
+            [one] dintre care { $cots } pătuț
+            [few] dintre care { $cots } pătuțuri
+           *[other] dintre care { $cots } de pătuțuri
+        }
+    }
+board-check-in = Primire
+find = Caută
+find-label = Cod, ecran sau acțiune
+find-results = Rezultate
+find-nobody = Nu s-a găsit nimic pentru „{ $text }”. Codurile arată astfel: K-214.
+find-here = { $group }, patul { $bed }
+find-left = { $group }, { $age }, plecare { $day }
+try-again = Încearcă din nou
+
+count-woman =
+    { $count ->
+        [one] { $count } femeie
+        [few] { $count } femei
+       *[other] { $count } de femei
+    }
+count-man =
+    { $count ->
+        [one] { $count } bărbat
+        [few] { $count } bărbați
+       *[other] { $count } de bărbați
+    }
+count-teenager =
+    { $count ->
+        [one] { $count } adolescent
+        [few] { $count } adolescenți
+       *[other] { $count } de adolescenți
+    }
+count-child =
+    { $count ->
+        [one] { $count } copil
+        [few] { $count } copii
+       *[other] { $count } de copii
+    }
+count-infant =
+    { $count ->
+        [one] { $count } sugar
+        [few] { $count } sugari
+       *[other] { $count } de sugari
+    }
+count-free =
+    { $count ->
+        [one] { $count } loc liber
+        [few] { $count } locuri libere
+       *[other] { $count } de locuri libere
+    }
+
+notices = De urmărit
+notice-comma = { ", " }
+notice-more = și încă { $count }
+notice-late =
+    { $count ->
+        [one] { $count } revenire întârziată
+        [few] { $count } reveniri întârziate
+       *[other] { $count } de reveniri întârziate
+    }
+notice-late-by = așteptare la { $at }, acum { $late }
+notice-breaches =
+    { $count ->
+        [one] { $count } regulă încălcată
+        [few] { $count } reguli încălcate
+       *[other] { $count } de reguli încălcate
+    }
+notice-over =
+    { $count ->
+        [one] { $count } termen expirat
+        [few] { $count } termene expirate
+       *[other] { $count } de termene expirate
+    }
+notice-over-by =
+    { $days ->
+        [one] de { $days } zi
+        [few] de { $days } zile
+       *[other] de { $days } de zile
+    }
+notice-ending =
+    { $count ->
+        [one] { $count } termen expiră în 7 zile
+        [few] { $count } termene expiră în 7 zile
+       *[other] { $count } de termene expiră în 7 zile
+    }
+notice-ends-today = azi
+notice-ends-tomorrow = mâine
+notice-ends-on = pe { $day }
+notice-away =
+    { $count ->
+        [one] { $count } absență
+        [few] { $count } absențe
+       *[other] { $count } de absențe
+    }
+notice-back = revine { $back }
+notice-back-unknown = revenire necunoscută
+notice-incomplete =
+    { $count ->
+        [one] { $count } fișă de completat
+        [few] { $count } fișe de completat
+       *[other] { $count } de fișe de completat
+    }
+
+room-aria = Camera { $number }, { $meant }{ $stepFree ->
+        [true] , fără trepte
+       *[other] { "" }
+    }, { $taken } din { $beds } { $beds ->
+        [one] pat ocupat
+        [few] paturi ocupate
+       *[other] de paturi ocupate
+    }
+room-step-free = Fără trepte
+room-count = { $taken } / { $beds }
+party-aria = O familie: { $codes }
+plan-desk = Masa de gardă
+plan-entrance = Intrare
+
+tile-free = Liber
+tile-free-aria = Patul { $bed } liber, { $kind }
+tile-kind-single = pat
+tile-kind-lower = jos
+tile-kind-upper = sus
+tile-kind-cot = pătuț
+tile-person = { $code }, { $group }, patul { $bed }
+tile-day-word = ziua
+tile-day = { $day } din { $days }
+tile-day-of = ziua { $day } din { $days }
+tile-day-only = ziua { $day }
+tile-late = +{ $late }
+    .short = +{ $late }
+tile-late-by = lipsește, întârzie { $late }
+tile-back = revine
+tile-away = absent
+tile-away-until = lipsește, revine { $back }
+tile-ending = termenul expiră
+tile-over = termen expirat
+tile-shared = cu { $who } în același pat
+tile-sharing = { $words }, în patul persoanei { $who }
+tile-incomplete = fișă de completat
+
+fit-own = aici
+fit-usable = mutare
+fit-share = împarte
+fit-swap = schimb
+fit-rules = nepermis
+fit-picked = ales
+fit-taken = ocupat
+fit-own-words = Aici doarme acum.
+fit-usable-words = Se poate muta aici.
+fit-share-words = Poate împărți patul cu { $who }.
+fit-picked-words = Ales pentru alt membru.
+fit-swap-words = Poate face schimb cu { $who }.
+fit-swap-rules-words = Schimbul cu { $who } încalcă o regulă: { $why }.
+fit-rules-words = Regulile nu permit: { $why }.
+fit-taken-words = Nu se poate: { $why }.
+
+legend = Legendă
+legend-family = familie
+legend-free = liber
+legend-away = absență
+legend-late = întârziere
+legend-term = termen pe sfârșite
+legend-gap = de completat
+
+panel = Detalii
+bed-title = Patul { $bed }
+bed-is-free = Liber. Camera { $room }, { $kind }.
+bed-suits = Potrivit pentru
+bed-others =
+    { $count ->
+        [0] Nimeni altcineva nu doarme în această cameră
+        [one] În această cameră doarme { $count } persoană
+        [few] În această cameră dorm { $count } persoane
+       *[other] În această cameră dorm { $count } de persoane
+    }
+bed-check-in = Primire aici
+bed-full =
+    { $places ->
+        [one] Singurul loc este ocupat.
+        [few] Toate cele { $places } locuri sunt ocupate.
+       *[other] Toate cele { $places } de locuri sunt ocupate.
+    } Depășirea cere un motiv al managerului.
+suits-women = Femei adulte și minori cu o femeie adultă în familie
+suits-men = Bărbați adulți
+suits-family = Familii cu un minor
+suits-minors = Minori veniți fără un adult
+suits-isolation = Cine are nevoie de izolare
+suits-any = Oricine
+suits-cot = Pătuț: numai pentru copii mici
+suits-upper = Pat de sus: nu pentru copii mici
+suits-step-free = Se ajunge fără trepte
+suits-steps = Pe drum sunt trepte
+
+idle-title = Paturi libere
+idle-bed = { $kind } { $bed }
+idle-none = Toate paturile sunt ocupate.
+idle-room = Camera { $room }, { $meant }
+empty-title = Încă nu este nimeni
+empty-text =
+    { $beds ->
+        [one] { $beds } pat este pregătit
+        [few] { $beds } paturi sunt pregătite
+       *[other] { $beds } de paturi sunt pregătite
+    } pentru { $places ->
+        [one] { $places } loc
+        [few] { $places } locuri
+       *[other] { $places } de locuri
+    }. Începeți cu o primire sau alegeți un pat pe plan.
+keys-arrows = de la pat la pat, Enter deschide
+    .key = ← ↑ → ↓
+keys-letters = mutare, absență, prelungire, ieșire
+    .key = M A E D
+keys-find = găsește pe oricine și orice acțiune
+    .key = Ctrl+K
+keys-undo = anulează ultima acțiune
+    .key = Ctrl+Z
+
+term-day = Ziua { $day } din { $days }
+term-day-only = Ziua { $day }
+term-left =
+    { $days ->
+        [0] ultima zi
+        [one] mai e { $days } zi
+        [few] mai sunt { $days } zile
+       *[other] mai sunt { $days } de zile
+    }
+term-over =
+    { $days ->
+        [one] depășit cu { $days } zi
+        [few] depășit cu { $days } zile
+       *[other] depășit cu { $days } de zile
+    }
+
+person-line = { $group }, { $age }. { $where }
+person-bed = Camera { $room }, patul { $bed }, { $kind }
+person-shares = Patul { $bed }, împreună cu { $who }
+person-no-bed = Fără pat
+person-left = A fost aici { $span }
+person-late = : întârzie { $late }
+person-back = : revine { $back }
+person-missing = Încă lipsește
+person-beds = Paturi
+person-bed-own = { $bed } { $kind }
+person-bed-shared = { $bed } cu { $who }
+with-same-room =
+    { $sex ->
+        [male] Cu el, în aceeași cameră
+       *[other] Cu ea, în aceeași cameră
+    }
+with-elsewhere =
+    { $sex ->
+        [male] Cu el, în altă cameră
+       *[other] Cu ea, în altă cameră
+    }
+companion = { $relation }, { $age }
+company-member = { $code }, { $relation }, { $age }
+
+fact-ground = Temei
+fact-decided = { $body }, decis { $day }
+fact-from = De la
+fact-slash = { " / " }
+fact-phase = Fază
+fact-citizenship = Cetățenie
+fact-needs = Nevoi
+fact-identity = Identitate
+
+identity-none = Nu se știe
+identity-sealed = Sigilată
+identity-show = Arată
+identity-hide = Sigilează din nou
+identity-reason = De ce trebuie s-o vedeți? Motivul intră în jurnal.
+identity-name = Nume
+identity-born = Data nașterii
+identity-documents = Acte
+identity-notes = Note
+
+reason = Motiv
+do-move = Mutare
+do-leave = Absență
+do-return = Revenire
+do-extend = Prelungire
+do-discharge = Ieșire
+do-amend = Completează
+do-change = Modifică datele
+
+move-title = Mutare: { $who }
+move-whom = Cine se mută
+move-alone = Fără ceilalți
+move-with = Cu { $who }
+move-pick = alegeți un pat
+move-together-hint = Alegeți pe rând un pat pentru fiecare. Regulile se verifică la sfârșit, pentru toți împreună.
+move-how = Alegeți un pat pe plan: săgeți și Enter sau mouse-ul.
+move-pointed = { $bed }: { $words }
+move-usable =
+    { $count ->
+        [0] Niciun pat nu poate fi ocupat direct
+        [one] { $count } pat poate fi ocupat
+        [few] { $count } paturi pot fi ocupate
+       *[other] { $count } de paturi pot fi ocupate
+    }
+move-bed = { $kind }, { $meant }
+move-when = Când
+move-unpick = Alege din nou ultimul pat
+move-swap-title = Schimb între { $who } și { $other }?
+move-swap = Fă schimbul
+move-rules-title = Regulile nu permit: { $bed }
+move-anyway = Mută totuși
+move-reason = Motivul managerului
+
+leave-title = Absență: { $who }
+leave-submit = Notează absența
+leave-where = Unde
+leave-since = Plecare
+leave-back = Revenire așteptată
+leave-who = Cine lipsește
+
+return-title = Revenire: { $who }
+return-submit = Notează revenirea
+return-left = { $kind }, din { $since }
+return-when = Revenire
+return-who = Cine a revenit
+
+extend-title = Prelungire: { $who }
+extend-submit = Prelungește
+extend-now = Acum ziua { $day } din { $days }, până la { $last }.
+extend-days = Zile în total
+extend-days-wrong = Un număr întreg de zile.
+extend-until = Ultima zi
+extend-authority = Cine a permis
+extend-who = Pentru cine
+
+discharge-title = Ieșire din plasament: { $who }
+discharge-submit =
+    { $count ->
+        [0] Notează ieșirea
+        [one] Notează ieșirea: { $count } persoană
+        [few] Notează ieșirea: { $count } persoane
+       *[other] Notează ieșirea: { $count } de persoane
+    }
+discharge-who = Cine pleacă
+discharge-reason = De ce
+discharge-destination = Unde
+discharge-when = Plecare
+discharge-minors = De ce rămân copiii
+
+amend-title = Datele { $who }
+amend-submit = Salvează
+amend-born = Data nașterii sau vârsta
+amend-born-hint = Acum: { $age }. Lăsați gol ca să rămână așa.
+amend-born-wrong = Scrieți o vârstă sau o dată, de exemplu { $example }.
+amend-sex = Sex
+amend-relation = În grup
+amend-decided-by = Cine a decis
+amend-decided-on = Data deciziei
+amend-referrer = Cine a trimis
+amend-territory = Raionul sau orașul de origine
+amend-identity-add = Notează cine este
+amend-identity-anew = Scrie din nou; ce era păstrat se înlocuiește

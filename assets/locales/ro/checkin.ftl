@@ -1,0 +1,148 @@
+checkin-title = Primire
+
+checkin-who = Cine a venit
+checkin-code = Cod
+checkin-relation = Relație
+checkin-alone = { $sex ->
+        [male] singur
+       *[other] singură
+    }
+checkin-sex = Sex
+sex-short-female = F
+sex-short-male = M
+checkin-age = Vârsta sau data nașterii
+checkin-needs = Nevoi
+checkin-needs-none = nu
+checkin-needs-of = Nevoi: { $needs }
+checkin-needs-for = Nevoile persoanei { $who }
+need-short-no_upper_bunk = fără pat de sus
+need-short-step_free = fără trepte
+need-short-isolation = izolare
+checkin-new = nou
+checkin-new-person = persoană nouă
+checkin-remove = Scoate { $who }
+checkin-adult = Adult
+checkin-child = Copil
+checkin-enter-hint = Enter după vârstă adaugă un copil. Vârsta poate fi 27, 8 luni, 11.06.2008 sau 11 iun 2008.
+checkin-months =
+    { $months ->
+        [one] { $months } lună
+        [few] { $months } luni
+       *[other] { $months } de luni
+    }
+checkin-years = { $years } a.
+checkin-under-one = sub 1 an
+checkin-age-missing = Scrieți vârsta, chiar și estimată.
+checkin-age-missing-row = Scrieți vârsta, chiar estimată; Backspace scoate rândul.
+checkin-age-impossible = Această vârstă nu este posibilă.
+checkin-age-unreadable = Scrieți 27, 8 luni sau 11.06.2008.
+checkin-age-first = scrieți mai întâi vârsta
+
+checkin-before = A mai fost aici?
+checkin-before-example = Cod vechi sau nume
+checkin-found = Găsiți
+checkin-nobody-found = Nu s-a găsit nimeni. Persoana poate fi primită ca nouă.
+checkin-hit-here = este aici, patul { $bed }
+checkin-hit-until = a stat până la { $to }
+checkin-by-name = găsit după nume
+checkin-is-here = { $who } se află deja aici, patul { $bed }, din { $from }.
+checkin-in-list = { $who } este deja în listă.
+checkin-already-here = { $who } se află deja aici și nu poate fi primit încă o dată.
+checkin-here-before = A mai stat aici: { $from } – { $to }.
+checkin-here-now = Se află aici din { $from }.
+
+checkin-why = { $count ->
+        [one] De ce este aici
+       *[other] De ce sunt aici
+    }
+checkin-why-of = Temeiul pentru { $who }
+checkin-along = { $count ->
+        [one] { $who } vine ca membru de familie însoțitor.
+       *[other] { $who } vin ca membri de familie însoțitori.
+    }
+checkin-apart = Alege pentru fiecare
+checkin-along-again = Copiii însoțesc adultul
+checkin-decided-by = Cine a decis
+checkin-nobody-yet = încă nimeni
+
+checkin-origin = Cine i-a trimis și de unde
+checkin-referrer = Trimis de
+checkin-territory = Raionul sau orașul de origine
+checkin-citizenship = { $count ->
+        [one] Cetățenia
+       *[other] Cetățenia tuturor
+    }
+checkin-phase = Etapa
+
+checkin-when = Când au venit
+checkin-when-wrong = Scrieți data și ora sosirii sau alegeți „Acum”.
+
+checkin-identity = Nume și acte
+checkin-identity-sealed = Se păstrează sigilat, separat de celelalte date. Pe panou apar numai coduri.
+checkin-name = Nume și prenume
+checkin-own-citizenship = Cetățenia
+checkin-documents = Acte
+checkin-notes = Note
+
+checkin-beds = { $count ->
+        [1] Un pat
+        [2] Două paturi
+        [3] Trei paturi
+        [4] Patru paturi
+        [5] Cinci paturi
+        [few] { $count } paturi
+       *[other] { $count } de paturi
+    }
+checkin-proposed-hint = Propuse. Puteți alege altele.
+checkin-propose-again = Propune din nou
+checkin-plan = Paturi pentru { $who }
+checkin-plan-hint = Arătați un pat sau apăsați Alt+B și folosiți săgețile. Enter alege.
+checkin-room = Camera { $room }, { $use }
+checkin-bed = patul { $bed }, { $kind }
+checkin-bed-for = pentru { $who }
+checkin-bed-free = poate fi ales
+checkin-manager-may = Managerul îl poate alege totuși, cu un motiv.
+checkin-may-override = Îl puteți alege totuși, cu un motiv.
+checkin-sleeps = Cine unde doarme
+checkin-with = în patul persoanei { $who }
+checkin-no-place = încă fără pat
+checkin-picked = ales
+checkin-proposed = propus
+checkin-other-bed = Alt pat
+checkin-no-such-bed = Nu există patul { $bed }.
+checkin-share = Împarte patul cu { $who }
+checkin-why-not = De ce nu în altă parte, pentru { $who }
+checkin-room-full = plină
+checkin-room-picked = plină cu paturile alese
+checkin-rule-B1 = scoasă din uz
+checkin-rule-B2 = este liber numai un pătuț
+checkin-rule-B3 = este liber numai un pat de sus
+checkin-rule-B4 = are trepte
+checkin-rule-R1 = persoane care trebuie ținute separat
+checkin-rule-R2 = un minor ar sta cu un adult străin de familie
+checkin-rule-R3 = ar sta împreună persoane neînrudite de sex diferit
+checkin-rule-R4 = cineva are nevoie de izolare
+checkin-rule-R5 = un copil mic are nevoie de un adult din familie în cameră
+checkin-rule-P1 = cineva de acolo trebuie să păstreze patul
+checkin-rule-P2 = ar trebui mutate prea multe persoane
+
+checkin-taken-now = { $taken } din { $places } locuri ocupate acum,
+checkin-taken-then = { $taken } din { $places } cu { $count ->
+        [1] această persoană
+        [2] acestea două
+        [3] acestea trei
+        [4] acestea patru
+        [5] acestea cinci
+       *[other] acestea { $count }
+    }
+checkin-breaks = Se încalcă o regulă: { $breaches }.
+checkin-needs-manager = Așa îi poate primi numai managerul, cu un motiv.
+checkin-reason = Motivul abaterii
+checkin-reason-missing = Scrieți în câteva cuvinte de ce.
+checkin-later = Se poate completa mai târziu: { $what }.
+checkin-bed-missing = { $who } nu are încă pat. Alegeți unul în plan.
+checkin-do = { $count ->
+        [one] Primește { $count } persoană
+        [few] Primește { $count } persoane
+       *[other] Primește { $count } de persoane
+    }

@@ -1,0 +1,86 @@
+program = Vatra
+rail = Ecrane
+screen-board = Panou
+screen-checkin = Primire
+screen-journal = Jurnal
+screen-settings = Setări
+sample = Centru de probă
+sample-detail = Toate persoanele de aici sunt inventate. Încercați orice.
+signed-in = În sesiune: { $name }, { $role }
+lock = Blochează
+hide = Ascunde F9
+hide-keys = Ascunde tot: F9 sau Esc de trei ori
+curtain-show = Apăsați orice tastă
+
+close = Închide
+cancel = Renunță
+back = Înapoi
+required = obligatoriu
+optional = facultativ
+not-known = nu se știe
+show-more = Arată mai multe
+manager-only = Numai managerul poate face aceasta.
+
+undo = Anulează
+undo-nothing = Încă nu ați făcut nimic ce ar putea fi anulat.
+
+when = Când
+when-now = Acum
+when-earlier = Mai devreme
+when-date = Data
+when-time = Ora
+when-date-wrong = Scrieți o dată, de exemplu { $example }.
+when-time-wrong = Scrieți o oră, de exemplu { $example }.
+when-doubled = În acea noapte ceasul a arătat această oră de două ori
+when-first = Prima dată
+when-second = A doua oară
+
+span-since = din { $from }
+span = { $from } – { $to }
+duration-minutes = { $minutes } min
+duration-hours = { $hours } h { $minutes }
+duration-days =
+    { $days ->
+        [one] { $days } zi
+        [few] { $days } zile
+       *[other] { $days } de zile
+    }
+age-years =
+    { $years ->
+        [one] { $years } an
+        [few] { $years } ani
+       *[other] { $years } de ani
+    }
+age-months =
+    { $months ->
+        [one] { $months } lună
+        [few] { $months } luni
+       *[other] { $months } de luni
+    }
+age-about =
+    circa { $years ->
+        [one] { $years } an
+        [few] { $years } ani
+       *[other] { $years } de ani
+    }
+
+done-found = Centrul a fost creat
+done-employ = Contul a fost creat
+done-check_in = Primire: { $who }{ $known ->
+        [0] { "" }
+        [one] , patul { $beds }
+       *[other] , paturile { $beds }
+    }
+done-move = Mutare: { $who }{ $known ->
+        [0] { "" }
+        [one] { " " }în patul { $beds }
+       *[other] { " " }în paturile { $beds }
+    }
+done-swap = Schimb de paturi: { $who }, acum { $beds }
+done-leave = Absență notată: { $who }
+done-return = Revenire în casă: { $who }
+done-extend = Plasament prelungit: { $who }
+done-amend = Date modificate: { $who }
+done-discharge = Ieșire din plasament: { $who }
+done-undo = Anulat: { $who }
+done-show_identity = Identitate arătată: { $who }

@@ -1,0 +1,155 @@
+refusal-in_future = Această oră încă nu a venit.
+    .help = Se notează numai ce s-a întâmplat deja. Alegeți o oră mai devreme.
+refusal-no_such_time = Această oră nu a existat: în acea noapte ceasul a fost dat înainte.
+    .help = Indicați ora de dinainte sau de după ora sărită.
+refusal-needs_manager = Numai managerul poate decide aceasta.
+    .help = Rugați managerul să intre în program și să o facă, cu un motiv.
+refusal-needs_reason = Lipsește motivul.
+    .help = Scrieți în câteva cuvinte de ce.
+refusal-nobody_named = Nu a fost indicat nimeni.
+    .help = Adăugați cel puțin o persoană.
+refusal-not_found = Această înregistrare nu mai există.
+    .help = Cineva a schimbat-o între timp. Reveniți la panou și verificați din nou.
+refusal-already_here = { $who } se află deja aici, din { $since }{ $bed ->
+        [none] { "" }
+       *[other] , patul { $bed }
+    }.
+    .help = Deschideți { $who } pe panou sau scoateți persoana din această listă.
+refusal-not_here = { $who } nu se afla aici la acea oră.
+    .help = Alegeți o oră din perioada plasamentului.
+refusal-bed_taken = Patul { $bed } este al persoanei { $who } din { $since }{ $until ->
+        [none] { "" }
+       *[other] {" "}până la { $until }
+    }.
+    .help = Alegeți alt pat sau faceți schimb între cele două persoane.
+refusal-bed_twice = Patul { $bed } a fost dat la două persoane.
+    .help = Alegeți alt pat pentru una dintre ele.
+refusal-no_bed = { $who } nu are pat.
+    .help = Alegeți un pat pentru { $who }.
+refusal-same_bed = { $who } este deja în patul { $bed }.
+    .help = Alegeți alt pat.
+refusal-over_capacity = { $taken ->
+        [one] Ar fi { $taken } persoană
+        [few] Ar fi { $taken } persoane
+       *[other] Ar fi { $taken } de persoane
+    } la { $places ->
+        [one] { $places } loc
+        [few] { $places } locuri
+       *[other] { $places } de locuri
+    }.
+    .help = Managerul poate depăși limita, cu un motiv. Depășirea rămâne vizibilă.
+refusal-breaks_rules = { $count ->
+        [one] Se încalcă o regulă
+        [few] Se încalcă { $count } reguli
+       *[other] Se încalcă { $count } de reguli
+    }: { $breaches }.
+    .help = Alegeți alt pat. Managerul poate trece peste regulă, cu un motiv.
+refusal-cannot_share = { $who } nu poate împărți acest pat.
+    .help = Numai un sugar poate, cu un adult din același grup care are pat.
+refusal-infant_in_bed = { $infant } doarme în patul persoanei { $who }.
+    .help = Găsiți mai întâi un pat pentru { $infant } sau includeți { $infant }.
+refusal-later_event = Despre { $who } există o înregistrare ulterioară, din { $at }.
+    .help = Alegeți o oră mai târzie sau anulați în jurnal înregistrarea ulterioară.
+refusal-already_away = { $who } lipsește deja.
+    .help = Notați mai întâi revenirea.
+refusal-not_away = { $who } nu lipsește.
+    .help = Alegeți o oră din perioada absenței.
+refusal-return_before_leaving = Revenirea așteptată este înainte de plecare.
+    .help = Alegeți o revenire mai târzie sau lăsați câmpul gol.
+refusal-minors_left_behind = { $count ->
+        [one] { $minors } ar rămâne fără un adult din familie.
+        [few] { $minors } ar rămâne fără un adult din familie.
+       *[other] { $minors } ar rămâne fără un adult din familie.
+    }
+    .help = Includeți și copiii sau scrieți de ce rămân.
+refusal-bad_age = Această dată a nașterii sau vârstă nu este posibilă.
+    .help = Indicați o dată din trecut sau o vârstă de cel mult 120 de ani.
+refusal-text_too_long = Un text este prea lung.
+    .help = Scurtați-l la cel mult { $most ->
+        [one] { $most } caracter
+        [few] { $most } caractere
+       *[other] { $most } de caractere
+    }.
+refusal-not_in_list = Această țară sau acest teritoriu nu este în listă.
+    .help = Alegeți din listă.
+refusal-term_too_short = Astăzi este deja ziua { $day }.
+    .help = Termenul întreg trebuie să fie de cel puțin { $day ->
+        [one] { $day } zi
+        [few] { $day } zile
+       *[other] { $day } de zile
+    }.
+refusal-nothing_to_undo = Aceasta nu se poate anula sau a fost deja anulată.
+    .help = Căutați în jurnal ce se poate anula.
+refusal-later_actions = { $count ->
+        [one] O acțiune ulterioară depinde de aceasta.
+        [few] { $count } acțiuni ulterioare depind de aceasta.
+       *[other] { $count } de acțiuni ulterioare depind de aceasta.
+    }
+    .help = Anulați mai întâi ce a urmat.
+refusal-nothing_changes = Nu s-ar schimba nimic.
+    .help = Schimbați un câmp sau mergeți înapoi.
+refusal-bad_layout = Aceste camere nu sunt posibile.
+    .help = Fiecare cameră are nevoie de un pat, iar numerele camerelor nu se repetă.
+refusal-name_missing = Lipsește numele pentru intrare.
+    .help = Ajung inițialele.
+refusal-name_taken = Altcineva intră cu acest nume.
+    .help = Alegeți alt nume.
+refusal-bad_capacity = Acest număr de locuri nu este posibil.
+    .help = Indicați numărul din licență.
+
+failure-wrong_passphrase = Numele sau fraza de acces nu este corectă.
+    .help = Verificați Caps Lock și limba tastaturii, apoi încercați din nou.
+failure-weak_passphrase = Această frază de acces este prea ușor de ghicit.
+    .help = Folosiți cel puțin { $least ->
+        [one] { $least } caracter
+        [few] { $least } caractere
+       *[other] { $least } de caractere
+    }: câteva cuvinte fără legătură între ele.
+failure-recovery_mismatch = Aceasta nu este cheia de recuperare care a fost arătată.
+    .help = Comparați-o cu foaia, grup cu grup.
+failure-locked = Programul este blocat.
+    .help = Intrați din nou.
+failure-not_permitted = Este nevoie de rolul „{ $role }”.
+    .help = Rugați pe cineva cu acest rol să intre în program.
+failure-centre_exists = Aici există deja un centru.
+    .help = Intrați în el.
+failure-no_centre = Aici încă nu există un centru.
+    .help = Creați unul sau deschideți centrul de probă.
+failure-open_elsewhere = Vatra este deja deschisă în altă fereastră.
+    .help = Mergeți la acea fereastră sau închideți-o mai întâi.
+failure-damaged = Fișierul centrului este deteriorat.
+    .help = Nu s-a scris nimic. Restabiliți ultima copie de rezervă.
+failure-newer_file = Fișierul a fost scris de o versiune Vatra mai nouă (versiunea { $file }; aceasta citește până la { $program }).
+    .help = Instalați programul mai nou.
+failure-read_only = În acest dosar nu se poate scrie.
+    .help = Verificați dacă discul nu este protejat la scriere. Nu s-a schimbat nimic.
+failure-disk_full = Discul este plin.
+    .help = Eliberați spațiu și încercați din nou. Nu s-a schimbat nimic.
+failure-changed_meanwhile = Altcineva a înregistrat ceva mai întâi.
+    .help = Vedeți ce este acum și încercați din nou.
+failure-bad_request = Programul nu a înțeles cererea.
+    .help = Nu s-a schimbat nimic. Dacă se repetă, reporniți Vatra.
+failure-system = Calculatorul nu a putut face aceasta.
+    .help = Nu s-a schimbat nimic. Încercați din nou; dacă persistă, reporniți Vatra.
+
+rule-B1 = un pat scos din uz nu primește pe nimeni ({ $who })
+rule-B2 = { $who } este prea mare pentru pătuț
+rule-B3 = { $who } nu trebuie să doarmă în patul de sus
+rule-B4 = { $who } are nevoie de o cameră fără trepte, iar camera { $room } are trepte
+rule-R1 = { $who } și { $other } nu pot sta în aceeași cameră, { $room }
+rule-R2 = un minor și un adult străin de familie în aceeași cameră, { $room } ({ $who }, { $other })
+rule-R3 = persoane neînrudite de sex diferit în aceeași cameră, { $room } ({ $who }, { $other })
+rule-R4 = { $who } are nevoie de izolare, iar în camera { $room } { $count ->
+        [one] este
+       *[other] sunt
+    } și { $other }
+rule-R5 = vârsta nu permite ca { $who } să stea în camera { $room } fără un adult din familie
+rule-P1 = { $who } trebuie să păstreze patul
+rule-P2 = ar trebui mutate prea multe persoane
+rule-somebody-new = cineva nou
+
+why-taken = { $away ->
+        [true] ocupat de { $who }, care lipsește și își păstrează patul
+       *[other] ocupat de { $who }
+    }
+why-picked = ales pentru alt membru al grupului

@@ -1,0 +1,110 @@
+sex-female = Feminin
+sex-male = Masculin
+
+room-use-women = Femei
+room-use-men = Bărbați
+room-use-family = Familie
+room-use-minors = Minori
+room-use-isolation = Izolare
+room-use-any = Oricine
+
+bed-kind-single = simplu
+bed-kind-lower = pat de jos
+bed-kind-upper = pat de sus
+bed-kind-cot = pătuț
+
+need-no_upper_bunk = Fără pat de sus
+need-step_free = Cameră fără trepte
+need-isolation = Izolare
+
+relation-head = cap de grup
+relation-mother = mamă
+relation-father = tată
+relation-daughter = fiică
+relation-son = fiu
+relation-sister = soră
+relation-brother = frate
+relation-grandmother = bunică
+relation-grandfather = bunic
+relation-spouse = soț sau soție
+relation-relative = rudă
+relation-companion = însoțitor
+
+ground-victim = Victimă identificată
+ground-presumed_victim = Prezumată victimă
+ground-potential_victim = Potențială victimă
+ground-accompanying = Membru de familie însoțitor
+
+body-nrs_team = Echipa SNR
+body-police = Poliția
+body-justice = Procuratura sau instanța
+body-iom = OIM
+body-ngo = ONG
+body-hotline = Linia fierbinte
+body-social_assistance = Asistența socială
+body-health = Serviciul medical
+body-border = Poliția de frontieră
+body-consulate = Ambasadă sau consulat
+body-centre = Centrul
+body-self = Din proprie inițiativă
+body-other = Altă instituție
+
+phase-crisis = Asistență în criză
+phase-rehabilitation = Reabilitare
+
+absence-medical = Spital, îngrijire medicală
+absence-authority = Instanță, poliție, autoritate
+absence-family = Familie
+absence-day = Școală sau serviciu
+absence-unexplained = Plecare fără anunț
+absence-other = În altă parte
+
+departure-completed = Asistență finalizată
+departure-term_ended = Termen expirat
+departure-own_wish = La propria dorință
+departure-referred = Referire către alt serviciu
+departure-repatriated = Repatriere
+departure-absconded = Plecare fără anunț
+departure-rules = Încălcarea regulilor casei
+departure-died = Deces
+departure-other = Alt motiv
+
+destination-family = Acasă, în familie
+destination-own_home = Locuință proprie
+destination-relatives = Rude sau prieteni
+destination-other_centre = Alt centru
+destination-hospital = Spital
+destination-abroad = Peste hotare
+destination-unknown = Necunoscută
+destination-other = În altă parte
+
+role-reception = recepție
+role-manager = manager
+
+group-woman = femeie
+group-man = bărbat
+group-teenager = adolescent
+group-child = copil
+group-infant = sugar
+
+missing-birth_date = data nașterii
+missing-citizenship = cetățenia
+missing-ground = temeiul
+missing-ground_decision = cine a decis temeiul
+missing-referrer = cine a trimis
+missing-territory = de unde
+missing-departure_reason = motivul plecării
+missing-destination = destinația
+
+action-found = Crearea centrului
+action-employ = Cont
+action-check_in = Primire
+action-move = Mutare
+action-swap = Schimb de paturi
+action-leave = Absență
+action-return = Revenire
+action-extend = Prelungire
+action-amend = Modificare de date
+action-discharge = Ieșire din plasament
+action-undo = Anulare
+action-show_identity = Consultarea identității

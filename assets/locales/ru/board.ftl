@@ -1,0 +1,402 @@
+board-taken =
+    { $places ->
+        [one] Занято { $taken } из { $places } места,
+       *[other] Занято { $taken } из { $places } мест,
+    }
+board-free =
+    { $free ->
+        [0] свободных нет
+        [one] свободно { $free }
+       *[other] свободно { $free }
+    }
+board-over = сверх нормы { $over }
+board-beds-free =
+    { $beds ->
+        [0] Свободных кроватей нет
+        [one] { $beds } кровать свободна
+        [few] { $beds } кровати свободны
+        [many] { $beds } кроватей свободно
+       *[other] { $beds } кровати свободно
+    }
+board-cots =
+    { $beds ->
+        [0] все кровати заняты
+       *[other] { $cots ->
+            [0] детских среди них нет
+            [one] из них { $cots } детская
+           *[other] из них { $cots } детских
+        }
+    }
+board-check-in = Приём
+find = Найти
+find-label = Код, экран или действие
+find-results = Найдено
+find-nobody = По запросу «{ $text }» ничего не найдено. Код выглядит так: K-214.
+find-here = { $group }, кровать { $bed }
+find-left = { $group }, { $age }, выбытие { $day }
+try-again = Попробовать ещё раз
+
+count-woman =
+    { $count ->
+        [one] { $count } женщина
+        [few] { $count } женщины
+        [many] { $count } женщин
+       *[other] { $count } женщины
+    }
+count-man =
+    { $count ->
+        [one] { $count } мужчина
+        [few] { $count } мужчины
+        [many] { $count } мужчин
+       *[other] { $count } мужчины
+    }
+count-teenager =
+    { $count ->
+        [one] { $count } подросток
+        [few] { $count } подростка
+        [many] { $count } подростков
+       *[other] { $count } подростка
+    }
+count-child =
+    { $count ->
+        [one] { $count } ребёнок
+        [few] { $count } ребёнка
+        [many] { $count } детей
+       *[other] { $count } ребёнка
+    }
+count-infant =
+    { $count ->
+        [one] { $count } младенец
+        [few] { $count } младенца
+        [many] { $count } младенцев
+       *[other] { $count } младенца
+    }
+count-free =
+    { $count ->
+        [one] { $count } свободное место
+        [few] { $count } свободных места
+        [many] { $count } свободных мест
+       *[other] { $count } свободных места
+    }
+
+notices = Требует внимания
+notice-comma = { ", " }
+notice-more = и ещё { $count }
+notice-late =
+    { $count ->
+        [one] { $count } просроченное возвращение
+        [few] { $count } просроченных возвращения
+        [many] { $count } просроченных возвращений
+       *[other] { $count } просроченных возвращения
+    }
+notice-late-by = должен быть в { $at }, прошло { $late }
+notice-breaches =
+    { $count ->
+        [one] { $count } нарушение правил
+        [few] { $count } нарушения правил
+        [many] { $count } нарушений правил
+       *[other] { $count } нарушения правил
+    }
+notice-over =
+    { $count ->
+        [one] { $count } срок истёк
+        [few] { $count } срока истекли
+        [many] { $count } сроков истекло
+       *[other] { $count } срока истекло
+    }
+notice-over-by =
+    { $days ->
+        [one] { $days } день назад
+        [few] { $days } дня назад
+        [many] { $days } дней назад
+       *[other] { $days } дня назад
+    }
+notice-ending =
+    { $count ->
+        [one] { $count } срок истекает за 7 дней
+        [few] { $count } срока истекают за 7 дней
+        [many] { $count } сроков истекает за 7 дней
+       *[other] { $count } срока истекает за 7 дней
+    }
+notice-ends-today = сегодня
+notice-ends-tomorrow = завтра
+notice-ends-on = { $day }
+notice-away =
+    { $count ->
+        [one] { $count } отсутствует
+        [few] { $count } отсутствуют
+        [many] { $count } отсутствуют
+       *[other] { $count } отсутствуют
+    }
+notice-back = вернётся { $back }
+notice-back-unknown = возвращение неизвестно
+notice-incomplete =
+    { $count ->
+        [one] Дополнить { $count } запись
+        [few] Дополнить { $count } записи
+        [many] Дополнить { $count } записей
+       *[other] Дополнить { $count } записи
+    }
+
+room-aria = Комната { $number }, { $meant }{ $stepFree ->
+        [true] , без ступеней
+       *[other] { "" }
+    }, занято { $taken } из { $beds } { $beds ->
+        [one] кровати
+       *[other] кроватей
+    }
+room-step-free = Без ступеней
+room-count = { $taken } / { $beds }
+party-aria = Одна семья: { $codes }
+plan-desk = Пост дежурного
+plan-entrance = Вход
+
+tile-free = Пусто
+tile-free-aria = Кровать { $bed } свободна, { $kind }
+tile-kind-single = кровать
+tile-kind-lower = низ
+tile-kind-upper = верх
+tile-kind-cot = дет.
+tile-person = { $code }, { $group }, кровать { $bed }
+tile-day-word = день
+tile-day = { $day } из { $days }
+tile-day-of = день { $day } из { $days }
+tile-day-only = день { $day }
+tile-late = +{ $late }
+    .short = +{ $late }
+tile-late-by = отсутствует, опоздание { $late }
+tile-back = до
+tile-away = нет
+tile-away-until = отсутствует, вернётся { $back }
+tile-ending = срок истекает
+tile-over = срок истёк
+tile-shared = с { $who } на одной кровати
+tile-sharing = { $words }, на кровати { $who }
+tile-incomplete = запись надо дополнить
+
+fit-own = тут
+fit-usable = сюда
+fit-share = вместе
+fit-swap = обмен
+fit-rules = нельзя
+fit-picked = выбрана
+fit-taken = занята
+fit-own-words = Здесь спит сейчас.
+fit-usable-words = Можно перевести сюда.
+fit-share-words = Может делить кровать с { $who }.
+fit-picked-words = Выбрана для другого члена группы.
+fit-swap-words = Можно поменяться с { $who }.
+fit-swap-rules-words = Обмен с { $who } нарушает правило: { $why }.
+fit-rules-words = Правила не позволяют: { $why }.
+fit-taken-words = Невозможно: { $why }.
+
+legend = Условные знаки
+legend-family = семья
+legend-free = свободно
+legend-away = отсутствует
+legend-late = опоздание
+legend-term = срок истекает
+legend-gap = дополнить
+
+panel = Подробности
+bed-title = Кровать { $bed }
+bed-is-free = Свободна. Комната { $room }, { $kind }.
+bed-suits = Подходит
+bed-others =
+    { $count ->
+        [0] Больше никто не спит в этой комнате
+        [one] В этой комнате спит { $count } человек
+        [few] В этой комнате спят { $count } человека
+        [many] В этой комнате спят { $count } человек
+       *[other] В этой комнате спят { $count } человека
+    }
+bed-check-in = Принять сюда
+bed-full =
+    { $places ->
+        [one] Единственное место занято.
+        [few] Все { $places } места заняты.
+        [many] Все { $places } мест заняты.
+       *[other] Все { $places } места заняты.
+    } Чтобы превысить норму, нужна причина руководителя.
+suits-women = Взрослым женщинам и несовершеннолетним, с которыми есть женщина
+suits-men = Взрослым мужчинам
+suits-family = Семьям с несовершеннолетними
+suits-minors = Несовершеннолетним без взрослых
+suits-isolation = Тем, кому нужна отдельная комната
+suits-any = Всем
+suits-cot = Детская кроватка: только для малышей
+suits-upper = Верхняя кровать: не для маленьких детей
+suits-step-free = Путь без ступеней
+suits-steps = На пути есть ступени
+
+idle-title = Свободные кровати
+idle-bed = { $kind } { $bed }
+idle-none = Все кровати заняты.
+idle-room = Комната { $room }, { $meant }
+empty-title = Пока никого нет
+empty-text =
+    { $beds ->
+        [one] Готова { $beds } кровать
+        [few] Готовы { $beds } кровати
+        [many] Готовы { $beds } кроватей
+       *[other] Готовы { $beds } кровати
+    } на { $places ->
+        [one] { $places } место
+        [few] { $places } места
+        [many] { $places } мест
+       *[other] { $places } места
+    }. Начните с приёма или выберите кровать на плане.
+keys-arrows = от кровати к кровати, Enter открывает
+    .key = ← ↑ → ↓
+keys-letters = перевод, отсутствие, продление, выбытие
+    .key = M A E D
+keys-find = находит любого и любое действие
+    .key = Ctrl+K
+keys-undo = отменяет последнее действие
+    .key = Ctrl+Z
+
+term-day = День { $day } из { $days }
+term-day-only = День { $day }
+term-left =
+    { $days ->
+        [0] последний день
+        [one] ещё { $days } день
+        [few] ещё { $days } дня
+        [many] ещё { $days } дней
+       *[other] ещё { $days } дня
+    }
+term-over =
+    { $days ->
+        [one] превышен на { $days } день
+        [few] превышен на { $days } дня
+        [many] превышен на { $days } дней
+       *[other] превышен на { $days } дня
+    }
+
+person-line = { $group }, { $age }. { $where }
+person-bed = Комната { $room }, кровать { $bed }, { $kind }
+person-shares = Кровать { $bed }, вместе с { $who }
+person-no-bed = Без кровати
+person-left = Размещение { $span }
+person-late = : опоздание { $late }
+person-back = : вернётся { $back }
+person-missing = Ещё не хватает
+person-beds = Кровати
+person-bed-own = { $bed } { $kind }
+person-bed-shared = { $bed } с { $who }
+with-same-room =
+    { $sex ->
+        [male] С ним, в той же комнате
+       *[other] С ней, в той же комнате
+    }
+with-elsewhere =
+    { $sex ->
+        [male] С ним, в другой комнате
+       *[other] С ней, в другой комнате
+    }
+companion = { $relation }, { $age }
+company-member = { $code }, { $relation }, { $age }
+
+fact-ground = Основание
+fact-decided = { $body }, решение { $day }
+fact-from = Откуда
+fact-slash = { " / " }
+fact-phase = Этап
+fact-citizenship = Страна
+fact-needs = Нужды
+fact-identity = Личность
+
+identity-none = Неизвестна
+identity-sealed = Закрыта
+identity-show = Показать
+identity-hide = Закрыть снова
+identity-reason = Зачем вам это видеть? Причина попадёт в журнал.
+identity-name = Имя
+identity-born = Дата рождения
+identity-documents = Документы
+identity-notes = Заметки
+
+reason = Причина
+do-move = Перевод
+do-leave = Отсутствие
+do-return = Возвращение
+do-extend = Продление
+do-discharge = Выбытие
+do-amend = Дополнить
+do-change = Изменить данные
+
+move-title = Перевод: { $who }
+move-whom = Кто переходит
+move-alone = Без других
+move-with = Вместе: { $who }
+move-pick = выберите кровать
+move-together-hint = Выберите кровать каждому по очереди. Правила проверяются в конце для всех вместе.
+move-how = Выберите кровать на плане: стрелки и Enter или мышь.
+move-pointed = { $bed }: { $words }
+move-usable =
+    { $count ->
+        [0] Просто занять нельзя ни одну кровать
+        [one] Можно занять { $count } кровать
+        [few] Можно занять { $count } кровати
+        [many] Можно занять { $count } кроватей
+       *[other] Можно занять { $count } кровати
+    }
+move-bed = { $kind }, { $meant }
+move-when = Когда
+move-unpick = Выбрать последнюю кровать заново
+move-swap-title = Поменять местами { $who } и { $other }?
+move-swap = Поменять
+move-rules-title = Правила не позволяют: { $bed }
+move-anyway = Всё равно перевести
+move-reason = Причина руководителя
+
+leave-title = Отсутствие: { $who }
+leave-submit = Отметить отсутствие
+leave-where = Где
+leave-since = Уход
+leave-back = Ожидается
+leave-who = Кто отсутствует
+
+return-title = Возвращение: { $who }
+return-submit = Отметить возвращение
+return-left = { $kind }, с { $since }
+return-when = Возвращение
+return-who = Кто вернулся
+
+extend-title = Продление: { $who }
+extend-submit = Продлить
+extend-now = Сейчас день { $day } из { $days }, до { $last }.
+extend-days = Всего дней
+extend-days-wrong = Целое число дней.
+extend-until = Последний день
+extend-authority = Кто разрешил
+extend-who = Кому
+
+discharge-title = Выбытие: { $who }
+discharge-submit =
+    { $count ->
+        [0] Отметить выбытие
+        [one] Отметить выбытие: { $count } человек
+        [few] Отметить выбытие: { $count } человека
+        [many] Отметить выбытие: { $count } человек
+       *[other] Отметить выбытие: { $count } человека
+    }
+discharge-who = Кто выбывает
+discharge-reason = Почему
+discharge-destination = Куда
+discharge-when = Выбытие
+discharge-minors = Почему дети остаются
+
+amend-title = Данные { $who }
+amend-submit = Сохранить
+amend-born = Дата рождения или возраст
+amend-born-hint = Сейчас: { $age }. Оставьте пустым, чтобы не менять.
+amend-born-wrong = Введите возраст или дату, например { $example }.
+amend-sex = Пол
+amend-relation = В группе
+amend-decided-by = Кто решил
+amend-decided-on = Дата решения
+amend-referrer = Кто направил
+amend-territory = Район или город происхождения
+amend-identity-add = Записать, кто это
+amend-identity-anew = Записать заново; прежнее будет заменено

@@ -1,0 +1,145 @@
+checkin-title = Приём
+
+checkin-who = Кто прибыл
+checkin-code = Код
+checkin-relation = Кем приходится
+checkin-alone = { $sex ->
+        [male] один
+       *[other] одна
+    }
+checkin-sex = Пол
+sex-short-female = Ж
+sex-short-male = М
+checkin-age = Возраст или дата рождения
+checkin-needs = Нужды
+checkin-needs-none = нет
+checkin-needs-of = Особые нужды: { $needs }
+checkin-needs-for = Особые нужды: { $who }
+need-short-no_upper_bunk = не верхняя
+need-short-step_free = без ступеней
+need-short-isolation = отдельно
+checkin-new = новый
+checkin-new-person = новый человек
+checkin-remove = Убрать { $who }
+checkin-adult = Взрослый
+checkin-child = Ребёнок
+checkin-enter-hint = Enter после возраста добавляет ребёнка. Можно ввести 27, 8 мес, 11.06.2008 или 11 июня 2008.
+checkin-months = { $months } мес.
+checkin-years = { $years } л.
+checkin-under-one = до года
+checkin-age-missing = Введите возраст, можно приблизительно.
+checkin-age-missing-row = Введите возраст, хотя бы примерно; Backspace убирает строку.
+checkin-age-impossible = Такой возраст невозможен.
+checkin-age-unreadable = Введите 27, 8 мес или 11.06.2008.
+checkin-age-first = сначала введите возраст
+
+checkin-before = Бывали здесь?
+checkin-before-example = Прежний код или имя
+checkin-found = Найдены
+checkin-nobody-found = Никто не найден. Можно принять как нового человека.
+checkin-hit-here = сейчас здесь, кровать { $bed }
+checkin-hit-until = размещение до { $to }
+checkin-by-name = найдено по имени
+checkin-is-here = { $who } уже здесь, кровать { $bed }, с { $from }.
+checkin-in-list = { $who } уже в списке.
+checkin-already-here = { $who } уже здесь, принять ещё раз нельзя.
+checkin-here-before = Прежнее размещение: { $from } – { $to }.
+checkin-here-now = Здесь с { $from }.
+
+checkin-why = { $count ->
+        [one] Почему этот человек здесь
+       *[other] Почему они здесь
+    }
+checkin-why-of = Основание: { $who }
+checkin-along = { $who } — { $count ->
+        [one] сопровождающий член семьи.
+       *[other] сопровождающие члены семьи.
+    }
+checkin-apart = Указать для каждого
+checkin-along-again = Дети сопровождают взрослого
+checkin-decided-by = Кто определил
+checkin-nobody-yet = пока никто
+
+checkin-origin = Кто направил и откуда
+checkin-referrer = Кем направлены
+checkin-territory = Родной район или город
+checkin-citizenship = { $count ->
+        [one] Гражданство
+       *[other] Гражданство всех
+    }
+checkin-phase = Этап
+
+checkin-when = Когда прибыли
+checkin-when-wrong = Введите дату и время прибытия или выберите «Сейчас».
+
+checkin-identity = Имена и документы
+checkin-identity-sealed = Хранится под замком, отдельно от остального. На плане видны только коды.
+checkin-name = Имя и фамилия
+checkin-own-citizenship = Гражданство
+checkin-documents = Документы
+checkin-notes = Заметки
+
+checkin-beds = { $count ->
+        [1] Кровать для одного
+        [2] Кровати для двоих
+        [3] Кровати для троих
+        [4] Кровати для четверых
+        [5] Кровати для пятерых
+        [one] Кровати для { $count } человека
+       *[other] Кровати для { $count } человек
+    }
+checkin-proposed-hint = Предложено. Можно выбрать другие.
+checkin-propose-again = Предложить заново
+checkin-plan = Кровати для { $who }
+checkin-plan-hint = Наведите на кровать или нажмите Alt+B и двигайтесь стрелками. Enter выбирает.
+checkin-room = Комната { $room }, { $use }
+checkin-bed = кровать { $bed }, { $kind }
+checkin-bed-for = для { $who }
+checkin-bed-free = можно выбрать
+checkin-manager-may = Руководитель может выбрать её с указанием причины.
+checkin-may-override = Вы можете выбрать её с указанием причины.
+checkin-sleeps = Кто где спит
+checkin-with = на кровати { $who }
+checkin-no-place = пока без кровати
+checkin-picked = выбрано
+checkin-proposed = предложено
+checkin-other-bed = Другая кровать
+checkin-no-such-bed = Кровати { $bed } нет.
+checkin-share = На одной кровати с { $who }
+checkin-why-not = Почему не в другой комнате, для { $who }
+checkin-room-full = нет мест
+checkin-room-picked = нет мест с учётом выбранных
+checkin-rule-B1 = выведена из эксплуатации
+checkin-rule-B2 = свободна только детская кроватка
+checkin-rule-B3 = свободна только верхняя кровать
+checkin-rule-B4 = есть ступени
+checkin-rule-R1 = люди, которые должны жить раздельно
+checkin-rule-R2 = несовершеннолетний жил бы с посторонним взрослым
+checkin-rule-R3 = вместе жили бы не родственники разного пола
+checkin-rule-R4 = кому-то нужна отдельная комната
+checkin-rule-R5 = маленькому ребёнку нужен взрослый из семьи в комнате
+checkin-rule-P1 = кто-то там сохраняет свою кровать
+checkin-rule-P2 = пришлось бы переводить слишком многих
+
+checkin-taken-now = Сейчас занято { $taken } из { $places } мест,
+checkin-taken-then = { $taken } из { $places } с { $count ->
+        [1] этим человеком
+        [2] этими двумя
+        [3] этими тремя
+        [4] этими четырьмя
+        [5] этими пятью
+        [one] этим { $count } человеком
+       *[other] этими { $count } людьми
+    }
+checkin-breaks = Нарушается правило: { $breaches }.
+checkin-needs-manager = Так их может принять только руководитель, с указанием причины.
+checkin-reason = Причина отступления
+checkin-reason-missing = Напишите в нескольких словах, почему.
+checkin-later = Можно дополнить позже: { $what }.
+checkin-bed-missing = { $who } пока без кровати. Выберите её на плане.
+checkin-do = { $count ->
+        [one] Принять { $count } человека
+        [few] Принять { $count } человека
+        [many] Принять { $count } человек
+       *[other] Принять { $count } человека
+    }

@@ -1,0 +1,90 @@
+program = Vatra
+rail = Экраны
+screen-board = План
+screen-checkin = Приём
+screen-journal = Журнал
+screen-settings = Настройки
+sample = Учебный центр
+sample-detail = Все люди здесь вымышлены. Пробуйте что угодно.
+signed-in = Работает: { $name }, { $role }
+lock = Запереть
+hide = Скрыть F9
+hide-keys = Скрыть всё: F9 или трижды Esc
+curtain-show = Нажмите любую клавишу
+
+close = Закрыть
+cancel = Отмена
+back = Назад
+required = обязательно
+optional = необязательно
+not-known = неизвестно
+show-more = Показать ещё
+manager-only = Это может только руководитель.
+
+undo = Отменить
+undo-nothing = Вы ещё не сделали ничего, что можно отменить.
+
+when = Когда
+when-now = Сейчас
+when-earlier = Раньше
+when-date = Дата
+when-time = Время
+when-date-wrong = Введите дату, например { $example }.
+when-time-wrong = Введите время, например { $example }.
+when-doubled = В ту ночь часы показали это время дважды
+when-first = Первый раз
+when-second = Второй раз
+
+span-since = с { $from }
+span = { $from } – { $to }
+duration-minutes = { $minutes } мин
+duration-hours = { $hours } ч { $minutes }
+duration-days =
+    { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+        [many] { $days } дней
+       *[other] { $days } дня
+    }
+age-years =
+    { $years ->
+        [one] { $years } год
+        [few] { $years } года
+        [many] { $years } лет
+       *[other] { $years } года
+    }
+age-months =
+    { $months ->
+        [one] { $months } месяц
+        [few] { $months } месяца
+        [many] { $months } месяцев
+       *[other] { $months } месяца
+    }
+age-about =
+    около { $years ->
+        [one] { $years } года
+        [few] { $years } лет
+        [many] { $years } лет
+       *[other] { $years } лет
+    }
+
+done-found = Центр создан
+done-employ = Учётная запись создана
+done-check_in = Приём: { $who }{ $known ->
+        [0] { "" }
+        [one] , кровать { $beds }
+       *[other] , кровати { $beds }
+    }
+done-move = Перевод: { $who }{ $known ->
+        [0] { "" }
+        [one] { " " }на кровать { $beds }
+       *[other] { " " }на кровати { $beds }
+    }
+done-swap = Обмен кроватями: { $who }, теперь { $beds }
+done-leave = Отсутствие отмечено: { $who }
+done-return = Возвращение: { $who }
+done-extend = Размещение продлено: { $who }
+done-amend = Данные изменены: { $who }
+done-discharge = Выбытие: { $who }
+done-undo = Отменено: { $who }
+done-show_identity = Личность показана: { $who }

@@ -1,0 +1,110 @@
+sex-female = Женский
+sex-male = Мужской
+
+room-use-women = Женщины
+room-use-men = Мужчины
+room-use-family = Семья
+room-use-minors = Дети
+room-use-isolation = Изоляция
+room-use-any = Любые
+
+bed-kind-single = одноярусная
+bed-kind-lower = нижняя
+bed-kind-upper = верхняя
+bed-kind-cot = детская кроватка
+
+need-no_upper_bunk = Не на верхней кровати
+need-step_free = Комната без ступеней
+need-isolation = Отдельная комната
+
+relation-head = старший группы
+relation-mother = мать
+relation-father = отец
+relation-daughter = дочь
+relation-son = сын
+relation-sister = сестра
+relation-brother = брат
+relation-grandmother = бабушка
+relation-grandfather = дедушка
+relation-spouse = супруг(а)
+relation-relative = родственник
+relation-companion = сопровождающее лицо
+
+ground-victim = Установленная жертва
+ground-presumed_victim = Предполагаемая жертва
+ground-potential_victim = Потенциальная жертва
+ground-accompanying = Сопровождающий член семьи
+
+body-nrs_team = Группа НСП
+body-police = Полиция
+body-justice = Прокуратура или суд
+body-iom = МОМ
+body-ngo = НПО
+body-hotline = Горячая линия
+body-social_assistance = Социальная помощь
+body-health = Медицинская служба
+body-border = Пограничная полиция
+body-consulate = Посольство или консульство
+body-centre = Центр
+body-self = По собственной инициативе
+body-other = Другой орган
+
+phase-crisis = Кризисная помощь
+phase-rehabilitation = Реабилитация
+
+absence-medical = Больница, медицинская помощь
+absence-authority = Суд, полиция, орган власти
+absence-family = Семья
+absence-day = Учёба или работа
+absence-unexplained = Уход без предупреждения
+absence-other = В другом месте
+
+departure-completed = Помощь завершена
+departure-term_ended = Срок истёк
+departure-own_wish = По собственному желанию
+departure-referred = Передача в другую службу
+departure-repatriated = Репатриация
+departure-absconded = Уход без предупреждения
+departure-rules = Нарушение правил дома
+departure-died = Смерть
+departure-other = Другая причина
+
+destination-family = Домой, в семью
+destination-own_home = Собственное жильё
+destination-relatives = Родственники или друзья
+destination-other_centre = Другой центр
+destination-hospital = Больница
+destination-abroad = За границу
+destination-unknown = Неизвестно
+destination-other = В другое место
+
+role-reception = дежурный
+role-manager = руководитель
+
+group-woman = женщина
+group-man = мужчина
+group-teenager = подросток
+group-child = ребёнок
+group-infant = младенец
+
+missing-birth_date = дата рождения
+missing-citizenship = гражданство
+missing-ground = основание
+missing-ground_decision = кто определил основание
+missing-referrer = кто направил
+missing-territory = откуда
+missing-departure_reason = причина выбытия
+missing-destination = куда выбыл(а)
+
+action-found = Создание центра
+action-employ = Учётная запись
+action-check_in = Приём
+action-move = Перевод
+action-swap = Обмен кроватями
+action-leave = Отсутствие
+action-return = Возвращение
+action-extend = Продление
+action-amend = Изменение данных
+action-discharge = Выбытие
+action-undo = Отмена
+action-show_identity = Просмотр личных данных

@@ -1,0 +1,11 @@
+unlock-who = Кто вы?
+unlock = Открыть
+unlock-busy = Открывается…
+unlock-sample = Войдите как { $name } с парольной фразой «{ $passphrase }».
+unlock-leave-sample = Покинуть учебный центр
+
+trouble-title = Vatra не открывается
+trouble-again = Попробовать снова
+trouble-damaged = Ничего не удаляйте. Файл можно заменить последней резервной копией.
+trouble-disk_full = Старые файлы можно перенести на другой диск; из папки Vatra ничего удалять не нужно.
+trouble-system = Если не поможет, проверьте, подключён ли диск.

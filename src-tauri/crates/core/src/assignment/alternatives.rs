@@ -1,0 +1,268 @@
+//! Really different proposals for those who arrive, ranked, each with what there is to say about it.
+//!
+//! The number of moves counts first, so where the best plan moves somebody no plan without moves
+//! exists. What may still be wanted, at the price of a larger number: everybody of a party in one room,
+//! or other rooms than those of the best plan.
+
+use std::collections::BTreeMap;
+
+use super::house::House;
+use super::measure::{PartyFacts, party_facts, suits};
+use super::rules::moved;
+use super::search::{Limits, Outcome, Plan, best};
+use crate::terms::RoomUse;
+
+/// What a proposal was looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Aim {
+    /// The best plan of all.
+    Best,
+    /// The best in which the arrivals of each party share one room.
+    Together,
+    /// The best in which no arrival goes to a room that the best plan gives to arrivals.
+    Elsewhere,
+}
+
+/// A resident who changes beds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Move {
+    /// The resident.
+    pub person: usize,
+    /// The bed before.
+    pub from: usize,
+    /// The bed after.
+    pub to: usize,
+}
+
+/// Something worth saying about a proposal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Remark {
+    /// No resident changes beds.
+    NobodyMoves,
+    /// These residents change beds.
+    Moves(Vec<Move>),
+    /// An arriving party has the room to itself.
+    RoomToThemselves {
+        /// The party.
+        party: usize,
+        /// The room.
+        room: usize,
+    },
+    /// An arriving party shares the room with these people.
+    SharedWith {
+        /// The party.
+        party: usize,
+        /// The room.
+        room: usize,
+        /// Everybody in the room who is not of the party.
+        people: Vec<usize>,
+    },
+    /// An arriving party is spread over these rooms; its residents count.
+    Spread {
+        /// The party.
+        party: usize,
+        /// The rooms, in order.
+        rooms: Vec<usize>,
+    },
+    /// A room that nobody was in is taken into use.
+    OpensEmptyRoom {
+        /// The room.
+        room: usize,
+    },
+    /// After that no room of the use stands empty.
+    LastEmptyRoomOfUse {
+        /// The room.
+        room: usize,
+        /// What it is meant for.
+        room_use: RoomUse,
+    },
+    /// The use of the room does not suit an arrival or a resident who moves.
+    UnsuitedUse {
+        /// The person.
+        person: usize,
+        /// The room.
+        room: usize,
+    },
+}
+
+/// A proposal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alternative {
+    /// What it was looked for.
+    pub aim: Aim,
+    /// Beds and the five numbers.
+    pub plan: Plan,
+    /// Whether it is proven that none with this aim is better.
+    pub proven: bool,
+    /// What there is to say, in a fixed order.
+    pub remarks: Vec<Remark>,
+}
+
+/// The proposals for all who have no bed, best first; empty where no plan was found.
+pub fn alternatives(house: &House, limits: &Limits) -> Vec<Alternative> {
+    let mut found: Vec<Alternative> = Vec::new();
+    let Some(first) = propose(house, Aim::Best, limits) else {
+        return found;
+    };
+    let spread = arriving_parties(house)
+        .into_iter()
+        .any(|party| arrival_rooms(house, &first.plan, party).len() > 1);
+    let mut avoid = limits.avoid.clone();
+    avoid.extend(
+        house
+            .arrivals()
+            .filter_map(|p| house.room_in(&first.plan.beds, p)),
+    );
+    found.push(first);
+    if spread && !limits.one_room {
+        found.extend(propose(
+            house,
+            Aim::Together,
+            &Limits {
+                one_room: true,
+                ..limits.clone()
+            },
+        ));
+    }
+    found.extend(propose(
+        house,
+        Aim::Elsewhere,
+        &Limits {
+            avoid,
+            ..limits.clone()
+        },
+    ));
+    found.sort_by_key(|a| (a.aim != Aim::Best, a.plan.cost, a.aim));
+    let mut seen: Vec<Vec<Option<usize>>> = Vec::new();
+    found.retain(|a| {
+        let rooms: Vec<Option<usize>> = (0..house.people.len())
+            .map(|p| house.room_in(&a.plan.beds, p))
+            .collect();
+        let new = !seen.contains(&rooms);
+        seen.push(rooms);
+        new
+    });
+    found
+}
+
+fn propose(house: &House, aim: Aim, limits: &Limits) -> Option<Alternative> {
+    let (plan, proven) = match best(house, limits) {
+        Outcome::Optimal(plan) => (plan, true),
+        Outcome::BestSoFar(plan) => (plan?, false),
+        Outcome::Impossible | Outcome::Malformed(_) => return None,
+    };
+    Some(Alternative {
+        aim,
+        remarks: remarks(house, &plan),
+        plan,
+        proven,
+    })
+}
+
+/// What there is to say about any plan: moves first, then party by party, then rooms and uses.
+pub fn remarks(house: &House, plan: &Plan) -> Vec<Remark> {
+    let moves: Vec<Move> = moved(house, &plan.beds)
+        .filter_map(|(person, to)| {
+            Some(Move {
+                person,
+                from: house.people[person].bed?,
+                to,
+            })
+        })
+        .collect();
+    let mut said = vec![if moves.is_empty() {
+        Remark::NobodyMoves
+    } else {
+        Remark::Moves(moves)
+    }];
+    for party in arriving_parties(house) {
+        let rooms = arrival_rooms(house, plan, party);
+        let all = party_rooms(house, plan, party);
+        for &room in &rooms {
+            let people: Vec<usize> = members(house, plan, room)
+                .filter(|&p| house.people[p].party != party)
+                .collect();
+            said.push(match people.is_empty() {
+                true => Remark::RoomToThemselves { party, room },
+                false => Remark::SharedWith {
+                    party,
+                    room,
+                    people,
+                },
+            });
+        }
+        if all.len() > 1 {
+            said.push(Remark::Spread { party, rooms: all });
+        }
+    }
+    said.extend(opened(house, plan));
+    let facts = party_facts(house);
+    said.extend((0..house.people.len()).filter_map(|person| unsuited(house, plan, &facts, person)));
+    said
+}
+
+fn unsuited(house: &House, plan: &Plan, facts: &[PartyFacts], person: usize) -> Option<Remark> {
+    let who = &house.people[person];
+    let room = house.room_in(&plan.beds, person)?;
+    let misses =
+        who.bed != plan.beds[person] && !suits(house.rooms[room].room_use, who, &facts[who.party]);
+    misses.then_some(Remark::UnsuitedUse { person, room })
+}
+
+fn opened(house: &House, plan: &Plan) -> Vec<Remark> {
+    let before = house.before();
+    let taken = |beds: &[Option<usize>], room: usize| {
+        beds.iter().flatten().any(|&b| house.beds[b].room == room)
+    };
+    let could_be_used = |room: usize| house.beds.iter().any(|b| b.room == room && !b.closed);
+    let mut empty: BTreeMap<RoomUse, usize> = BTreeMap::new();
+    for room in (0..house.rooms.len()).filter(|&r| could_be_used(r) && !taken(&plan.beds, r)) {
+        *empty.entry(house.rooms[room].room_use).or_default() += 1;
+    }
+    let mut said = Vec::new();
+    for room in (0..house.rooms.len()).filter(|&r| !taken(&before, r) && taken(&plan.beds, r)) {
+        said.push(Remark::OpensEmptyRoom { room });
+        let room_use = house.rooms[room].room_use;
+        if !empty.contains_key(&room_use) {
+            said.push(Remark::LastEmptyRoomOfUse { room, room_use });
+        }
+    }
+    said
+}
+
+/// The parties of those who have no bed, in order.
+pub fn arriving_parties(house: &House) -> Vec<usize> {
+    let mut parties: Vec<usize> = house.arrivals().map(|p| house.people[p].party).collect();
+    parties.sort_unstable();
+    parties.dedup();
+    parties
+}
+
+fn arrival_rooms(house: &House, plan: &Plan, party: usize) -> Vec<usize> {
+    rooms_of(
+        house,
+        plan,
+        house.arrivals().filter(|&p| house.people[p].party == party),
+    )
+}
+
+fn party_rooms(house: &House, plan: &Plan, party: usize) -> Vec<usize> {
+    rooms_of(
+        house,
+        plan,
+        (0..house.people.len()).filter(|&p| house.people[p].party == party),
+    )
+}
+
+fn rooms_of(house: &House, plan: &Plan, people: impl Iterator<Item = usize>) -> Vec<usize> {
+    let mut rooms: Vec<usize> = people
+        .filter_map(|p| house.room_in(&plan.beds, p))
+        .collect();
+    rooms.sort_unstable();
+    rooms.dedup();
+    rooms
+}
+
+fn members<'a>(house: &'a House, plan: &'a Plan, room: usize) -> impl Iterator<Item = usize> + 'a {
+    (0..house.people.len()).filter(move |&p| house.room_in(&plan.beds, p) == Some(room))
+}

@@ -1,0 +1,361 @@
+//! Where a party at the door should sleep: proposals from room assignment, in terms of the record.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::assignment::{
+    Aim, Alternative, Fit, Guest, Hint, House, Limits, Remark, Rule, alternatives, largest_family,
+    obstacles, standard_questions,
+};
+use crate::id::{BedId, StayId};
+use crate::placement::Scene;
+use crate::terms::{BedKind, RoomUse};
+
+/// How many choices one question may look at: enough for every centre of this size met so far, and a
+/// second at the most. What is cut off says so.
+const STEPS: u64 = 400_000;
+
+/// One way to give a party beds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Proposal {
+    /// Whether it is the best of all, or answers another wish.
+    pub aim: Wish,
+    /// The bed of each member, in their order; none for those who share a bed.
+    pub beds: Vec<Option<BedId>>,
+    /// Residents who would have to change beds.
+    pub moves: Vec<PlannedMove>,
+    /// What there is to say about it, in a fixed order.
+    pub remarks: Vec<Said>,
+    /// Whether it is proven that none with this wish is better.
+    pub proven: bool,
+}
+
+/// What a proposal was looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Wish {
+    /// The best of all.
+    Best,
+    /// The best that keeps the party in one room.
+    Together,
+    /// The best in other rooms.
+    Elsewhere,
+}
+
+/// A resident who would change beds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PlannedMove {
+    /// Whose stay.
+    pub stay: StayId,
+    /// The code.
+    pub code: String,
+    /// The bed now.
+    pub from: String,
+    /// The bed then.
+    pub to: String,
+    /// The bed then.
+    pub bed: BedId,
+}
+
+/// Something worth saying about a proposal; rooms by number, people by code.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "says", rename_all = "snake_case")]
+pub enum Said {
+    /// Nobody moves.
+    NobodyMoves,
+    /// These move.
+    Moves {
+        /// Their codes.
+        people: Vec<String>,
+    },
+    /// The party has the room to itself.
+    RoomToThemselves {
+        /// The room.
+        room: u16,
+    },
+    /// The party shares the room.
+    SharedWith {
+        /// The room.
+        room: u16,
+        /// With whom.
+        people: Vec<String>,
+    },
+    /// The party is spread over rooms.
+    Spread {
+        /// Which.
+        rooms: Vec<u16>,
+    },
+    /// An empty room is taken into use.
+    OpensEmptyRoom {
+        /// Which.
+        room: u16,
+    },
+    /// It is the last empty room of its use.
+    LastEmptyRoom {
+        /// Which.
+        room: u16,
+        /// The use.
+        room_use: RoomUse,
+    },
+    /// The room isn't meant for this person.
+    UnsuitedUse {
+        /// Whose code.
+        who: String,
+        /// The room.
+        room: u16,
+    },
+}
+
+/// Why nothing fits, and what would help.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Stuck {
+    /// How many more people there are than beds.
+    pub missing_beds: usize,
+    /// The smallest sets of rules that stand in the way; each alone would be enough.
+    pub rules: Vec<Vec<Rule>>,
+    /// What would help, the mildest first.
+    pub hints: Vec<Help>,
+}
+
+/// Something that would make a plan possible.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "helps", rename_all = "snake_case")]
+pub enum Help {
+    /// One more bed.
+    ExtraBed {
+        /// In this room.
+        room: u16,
+        /// Of this kind.
+        kind: BedKind,
+    },
+    /// If this person could move.
+    Unpin {
+        /// Whose code.
+        who: String,
+    },
+    /// A rule gone past by a manager.
+    Override {
+        /// Which.
+        rule: Rule,
+    },
+}
+
+/// Who still fits.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct StillFits {
+    /// The largest mother-and-children family, in people, while nobody moves.
+    pub largest: usize,
+    /// The same, if people may move.
+    pub largest_with_moves: usize,
+    /// How many places are free.
+    pub free_places: usize,
+    /// Whether places, not beds, are what limits it.
+    pub limited_by_places: bool,
+    /// The standard questions.
+    pub guests: Vec<GuestFits>,
+}
+
+/// Whether somebody still fits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct GuestFits {
+    /// Who.
+    pub guest: GuestKind,
+    /// With how many children.
+    pub children: usize,
+    /// While nobody moves; nothing where it isn't known for certain.
+    pub without_moves: Option<bool>,
+    /// How many have to move at least; nothing where none fits or it isn't known.
+    pub moves: Option<u32>,
+    /// Whether there are places enough.
+    pub within_places: bool,
+}
+
+/// Who is asked about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum GuestKind {
+    /// A woman.
+    Woman,
+    /// A man.
+    Man,
+    /// A mother with children.
+    Mother,
+}
+
+/// A scene as the engine takes it. An infant who shares a bed has none of its own there, and the adult
+/// whose bed it is stays put: whoever may sleep near the adult may sleep near the infant, as the rules
+/// ask no less of the adult.
+struct Asked<'a> {
+    scene: &'a Scene,
+    house: House,
+    /// The person in the scene of each person in the house.
+    people: Vec<usize>,
+}
+
+impl<'a> Asked<'a> {
+    /// Everybody with a bed of their own, and these arrivals without one.
+    fn new(scene: &'a Scene, arrivals: &[usize]) -> Self {
+        let real = scene.bed_ids.len();
+        let mut house = House {
+            thresholds: scene.house.thresholds,
+            rooms: scene.house.rooms.clone(),
+            beds: scene.house.beds[..real].to_vec(),
+            people: Vec::new(),
+            keep_apart: Vec::new(),
+        };
+        let shared_with: Vec<usize> = scene.shares.iter().map(|(_, adult)| *adult).collect();
+        let mut people = Vec::new();
+        for (person, who) in scene.house.people.iter().enumerate() {
+            let resident = who.bed.is_some_and(|bed| bed < real);
+            if resident || arrivals.contains(&person) {
+                let mut who = *who;
+                who.pinned |= shared_with.contains(&person);
+                house.people.push(who);
+                people.push(person);
+            }
+        }
+        // Parties are numbered from 0 without gaps.
+        let mut parties: Vec<usize> = house.people.iter().map(|who| who.party).collect();
+        parties.sort_unstable();
+        parties.dedup();
+        for who in &mut house.people {
+            who.party = parties.binary_search(&who.party).unwrap_or_default();
+        }
+        Self { scene, house, people }
+    }
+
+    fn code(&self, person: usize) -> String {
+        self.scene.codes[self.people[person]].clone()
+    }
+
+    fn label(&self, bed: usize) -> String {
+        self.scene.bed_labels[bed].clone()
+    }
+
+    fn proposal(&self, arrivals: &[usize], found: &Alternative) -> Proposal {
+        let bed_of = |arrival: &usize| {
+            let person = self.people.iter().position(|person| person == arrival)?;
+            found.plan.beds[person].map(|bed| self.scene.bed_ids[bed])
+        };
+        let moves = found.remarks.iter().find_map(|remark| match remark {
+            Remark::Moves(moves) => Some(moves.as_slice()),
+            _ => None,
+        });
+        let planned = |one: &crate::assignment::Move| {
+            Some(PlannedMove {
+                stay: self.scene.stays[self.people[one.person]]?,
+                code: self.code(one.person),
+                from: self.label(one.from),
+                to: self.label(one.to),
+                bed: self.scene.bed_ids[one.to],
+            })
+        };
+        Proposal {
+            aim: match found.aim {
+                Aim::Best => Wish::Best,
+                Aim::Together => Wish::Together,
+                Aim::Elsewhere => Wish::Elsewhere,
+            },
+            beds: arrivals.iter().map(bed_of).collect(),
+            moves: moves.unwrap_or_default().iter().filter_map(planned).collect(),
+            remarks: found.remarks.iter().map(|remark| self.said(remark)).collect(),
+            proven: found.proven,
+        }
+    }
+
+    fn said(&self, remark: &Remark) -> Said {
+        let number = |room: &usize| self.scene.room_numbers[*room];
+        let codes = |people: &[usize]| people.iter().map(|person| self.code(*person)).collect();
+        match remark {
+            Remark::NobodyMoves => Said::NobodyMoves,
+            Remark::Moves(moves) => {
+                Said::Moves { people: moves.iter().map(|one| self.code(one.person)).collect() }
+            }
+            Remark::RoomToThemselves { room, .. } => Said::RoomToThemselves { room: number(room) },
+            Remark::SharedWith { room, people, .. } => {
+                Said::SharedWith { room: number(room), people: codes(people) }
+            }
+            Remark::Spread { rooms, .. } => Said::Spread { rooms: rooms.iter().map(number).collect() },
+            Remark::OpensEmptyRoom { room } => Said::OpensEmptyRoom { room: number(room) },
+            Remark::LastEmptyRoomOfUse { room, room_use } => {
+                Said::LastEmptyRoom { room: number(room), room_use: *room_use }
+            }
+            Remark::UnsuitedUse { person, room } => {
+                Said::UnsuitedUse { who: self.code(*person), room: number(room) }
+            }
+        }
+    }
+}
+
+/// The best beds for people at the door who are to have one of their own, and up to two other ways. Beds
+/// picked by hand are kept, and the others planned around them.
+#[must_use]
+pub fn proposals(scene: &Scene, arrivals: &[usize], picked: &[(usize, usize)]) -> Vec<Proposal> {
+    let asked = Asked::new(scene, arrivals);
+    let index = |arrival: usize| asked.people.iter().position(|person| *person == arrival);
+    let fixed = picked.iter().filter_map(|(arrival, bed)| Some((index(*arrival)?, *bed))).collect();
+    let limits = Limits { fixed, steps: STEPS, ..Limits::default() };
+    let found = alternatives(&asked.house, &limits);
+    found.iter().map(|alternative| asked.proposal(arrivals, alternative)).collect()
+}
+
+/// Why people at the door can't be given beds, and what would help.
+#[must_use]
+pub fn stuck(scene: &Scene, arrivals: &[usize]) -> Stuck {
+    let asked = Asked::new(scene, arrivals);
+    let found = obstacles(&asked.house, &Limits { steps: STEPS, ..Limits::default() });
+    let number = |room: usize| scene.room_numbers[room];
+    let help = |hint: &Hint| match hint {
+        Hint::ExtraBed { room, kind } => Some(Help::ExtraBed { room: number(*room), kind: *kind }),
+        Hint::Unpin { person } => Some(Help::Unpin { who: asked.code(*person) }),
+        Hint::Override { rule } => Some(Help::Override { rule: *rule }),
+        // No bed is ever closed in the record yet.
+        Hint::OpenBed { .. } => None,
+    };
+    Stuck {
+        missing_beds: found.missing_beds,
+        rules: found.relaxations.into_iter().map(|relaxation| relaxation.rules).collect(),
+        hints: found.hints.iter().filter_map(help).collect(),
+    }
+}
+
+/// Who still fits, beside everybody who is here.
+#[must_use]
+pub fn still_fits(scene: &Scene, free_places: usize) -> StillFits {
+    let asked = Asked::new(scene, &[]);
+    let limits = Limits { steps: STEPS, ..Limits::default() };
+    let beds = asked.house.beds.len();
+    let largest = largest_family(&asked.house, free_places, &limits);
+    let by_beds = largest_family(&asked.house, beds, &limits);
+    let answers = standard_questions(&asked.house, free_places, &limits);
+    StillFits {
+        largest: largest.without_moves,
+        largest_with_moves: largest.with_moves,
+        free_places,
+        limited_by_places: by_beds.with_moves > largest.with_moves,
+        guests: answers
+            .into_iter()
+            .map(|answer| {
+                let (guest, children) = match answer.guest {
+                    Guest::Woman => (GuestKind::Woman, 0),
+                    Guest::Man => (GuestKind::Man, 0),
+                    Guest::MotherWith(children) => (GuestKind::Mother, children),
+                };
+                GuestFits {
+                    guest,
+                    children,
+                    without_moves: match answer.without_moves {
+                        Fit::Yes { .. } => Some(true),
+                        Fit::No => Some(false),
+                        Fit::Unknown => None,
+                    },
+                    moves: match answer.with_moves {
+                        Fit::Yes { moves } => Some(moves),
+                        Fit::No | Fit::Unknown => None,
+                    },
+                    within_places: answer.within_places,
+                }
+            })
+            .collect(),
+    }
+}

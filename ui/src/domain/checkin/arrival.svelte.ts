@@ -1,0 +1,233 @@
+import type {
+  AgeGroup, Body, CheckIn, Draft, GroundKind, Hit, Instant, Need, PersonView, PhaseKind, Problem, Relation, Sex, Sleeps, Usable,
+  WallTime,
+} from '../../bridge/types';
+import { app } from '../../state/app.svelte';
+import { isoDay } from '../../words/dates';
+import { groupOf } from '../age';
+import {
+  bornOf, groundOf, isAdult, isBlank, newPerson, relationOf, sexOf, turned, yearsOf, type Person, type Place,
+} from './party';
+
+/** A party at the door. It stays as typed while other screens are looked at. */
+class Arrival {
+  people = $state<Person[]>([newPerson(1, true)]);
+  /** For whom a bed is being picked. */
+  picking = $state(1);
+  referrer = $state<Body | null>(null);
+  territory = $state<string | null>(null);
+  citizenship = $state<string | null>(null);
+  phase = $state<PhaseKind>('crisis');
+  decidedBy = $state<Body | null>(null);
+  at = $state<WallTime | null>(null);
+  atWrong = $state(false);
+  reason = $state('');
+  /** Beds proposed for those for whom none was picked by hand. */
+  proposed = $state.raw<ReadonlyMap<number, Place>>(new Map());
+  codes = $state.raw<ReadonlyMap<number, string>>(new Map());
+  /** The party with its beds. */
+  whole = $state.raw<Usable | null>(null);
+  /** The beds for one of them: for whom, and which. */
+  answer = $state.raw<{ key: number; usable: Usable } | null>(null);
+  /** Why beds can't be shown. */
+  trouble = $state.raw<Problem | null>(null);
+  problem = $state.raw<Problem | null>(null);
+  /** Checking in was tried: what is missing is marked. */
+  tried = $state(false);
+  busy = $state(false);
+  #last = 1;
+  /** Ages are those on the day of arrival. */
+  #day = $derived(this.at?.local.slice(0, 10) ?? isoDay(app.now));
+
+  /** Noon of the day of arrival. */
+  get now(): Instant {
+    return Date.parse(`${this.#day}T12:00:00Z`);
+  }
+
+  add(grown: boolean): Person {
+    this.#last += 1;
+    this.people.push(newPerson(this.#last, grown));
+    if (this.picked(this.picking)) this.picking = this.#last;
+    // As it stands in the list: what was pushed is not what the screen follows.
+    return this.people[this.people.length - 1] as Person;
+  }
+
+  remove(key: number): void {
+    this.people = this.people.filter((person) => person.key !== key);
+    for (const person of this.people) {
+      if (person.place && 'with' in person.place && person.place.with === key) person.place = null;
+    }
+    if (this.people.length === 0) this.add(true);
+    if (!this.person(this.picking)) this.picking = this.people[0]?.key ?? 0;
+  }
+
+  /** Somebody who was here before takes the last empty row, or a new one. */
+  recognise(hit: Hit, before: PersonView | null): Person {
+    const last = this.people.at(-1);
+    const person = last && isBlank(last) ? last : this.add(hit.years >= 18);
+    person.known = hit;
+    person.sex = hit.sex;
+    person.age = String(hit.years);
+    person.needs = before?.needs ?? [];
+    if (hit.citizenship) person.citizenship = hit.citizenship;
+    return person;
+  }
+
+  setAge(person: Person, text: string): void {
+    person.age = text;
+  }
+
+  setNeeds(person: Person, needs: Need[]): void {
+    person.needs = needs;
+  }
+
+  setSex(person: Person, sex: Sex): void {
+    person.sex = sex;
+    if (person.relation) person.relation = turned(person.relation, sex);
+  }
+
+  setRelation(person: Person, relation: Relation): void {
+    person.relation = relation;
+    person.sex = sexOf(relation) ?? person.sex;
+  }
+
+  person(key: number): Person | undefined {
+    return this.people.find((person) => person.key === key);
+  }
+
+  code(key: number): string {
+    return this.person(key)?.known?.code ?? this.codes.get(key) ?? '';
+  }
+
+  relation(person: Person): Relation {
+    return relationOf(this.people, person, this.now);
+  }
+
+  ground(person: Person): GroundKind | null {
+    return groundOf(this.people, person, this.now);
+  }
+
+  /** How somebody is drawn; until an age is typed, as they were added. */
+  group(person: Person): AgeGroup {
+    return groupOf(person.sex, yearsOf(person, this.now) ?? (isAdult(person, this.now) ? 30 : 8));
+  }
+
+  country(person: Person): string | null {
+    return person.citizenship === undefined ? this.citizenship : person.citizenship;
+  }
+
+  /** Where somebody is to sleep, by hand or as proposed. */
+  place(key: number): Place | null {
+    return this.picked(key) ?? this.proposed.get(key) ?? null;
+  }
+
+  /** Gives somebody a place by hand, and turns to the next without one. */
+  pick(key: number, place: Place): void {
+    const person = this.person(key);
+    if (!person) return;
+    person.place = place;
+    this.problem = null;
+    const after = this.people.findIndex((one) => one.key === key) + 1;
+    const others = [...this.people.slice(after), ...this.people.slice(0, after)];
+    this.picking = others.find((one) => !one.place && one.key !== key)?.key ?? key;
+  }
+
+  /** Takes back what was picked by hand. */
+  proposeAgain(): void {
+    for (const person of this.people) person.place = null;
+    this.picking = this.people[0]?.key ?? 0;
+  }
+
+  /** The party as typed, each with the place that is given here. */
+  draft(picking: number, placeOf: (person: Person) => Place | null): Draft {
+    return {
+      at: this.at,
+      members: this.people.map((person) => ({
+        who: person.known ? { is: 'known', id: person.known.beneficiary } : { is: 'new' },
+        sex: person.sex,
+        born: bornOf(person, this.now),
+        needs: [...person.needs],
+        sleeps: this.#sleeps(placeOf(person)),
+      })),
+      picking: Math.max(0, this.people.findIndex((person) => person.key === picking)),
+    };
+  }
+
+  /** What is to be recorded; null while somebody has no readable age or no bed. */
+  request(): CheckIn | null {
+    const members = this.people.map((person) => {
+      const born = bornOf(person, this.now);
+      const sleeps = this.#sleeps(this.place(person.key));
+      if (!born || !sleeps) return null;
+      const ground = this.ground(person);
+      return {
+        who: person.known ? { is: 'known' as const, id: person.known.beneficiary } : { is: 'new' as const },
+        relation: this.relation(person),
+        sex: person.sex,
+        born,
+        citizenship: this.country(person),
+        needs: [...person.needs],
+        ground,
+        decided_by: ground === null || ground === 'accompanying' ? null : this.decidedBy,
+        identity: { ...person.identity },
+        sleeps,
+      };
+    });
+    if (members.some((member) => member === null)) return null;
+    return {
+      at: this.at,
+      referrer: this.referrer,
+      territory: this.territory,
+      phase: this.phase,
+      members: members.filter((member) => member !== null),
+      reason: this.needsReason ? this.reason.trim() || null : null,
+    };
+  }
+
+  /** The beds for the one who is being picked, once they are known. */
+  get choices(): Usable | null {
+    return this.answer?.key === this.picking ? this.answer.usable : null;
+  }
+
+  get overCapacity(): boolean {
+    return this.whole !== null && this.whole.taken > this.whole.places;
+  }
+
+  /** Only a manager can go on, and only with a reason. */
+  get needsReason(): boolean {
+    return this.overCapacity || (this.whole?.breaches.length ?? 0) > 0;
+  }
+
+  reset(): void {
+    this.#last += 1;
+    this.people = [newPerson(this.#last, true)];
+    this.picking = this.#last;
+    this.referrer = this.territory = this.citizenship = this.decidedBy = this.at = null;
+    this.phase = 'crisis';
+    this.atWrong = this.tried = this.busy = false;
+    this.reason = '';
+    this.proposed = new Map();
+    this.codes = new Map();
+    this.whole = this.answer = this.trouble = this.problem = null;
+  }
+
+  picked(key: number): Place | null {
+    return this.person(key)?.place ?? null;
+  }
+
+  #sleeps(place: Place | null): Sleeps | null {
+    if (!place) return null;
+    if ('bed' in place) return { in: 'bed', id: place.bed };
+    const id = this.people.findIndex((person) => person.key === place.with);
+    return id < 0 ? null : { in: 'with', id };
+  }
+}
+
+export const arrival = new Arrival();
+
+// Nothing that was typed stays in the page when it is locked.
+$effect.root(() => {
+  $effect(() => {
+    if (app.status && app.status.stage !== 'open') arrival.reset();
+  });
+});

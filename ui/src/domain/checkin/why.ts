@@ -1,0 +1,52 @@
+import type { BedChoice, RoomView, Rule, Usable } from '../../bridge/types';
+import { breachList } from '../../words/problem';
+import { t } from '../../words/words.svelte';
+
+/** Rooms that don't fit somebody, for the same reason. */
+export interface NotHere {
+  rooms: number[];
+  text: string;
+}
+
+/** Why each room without a bed for this person has none; rooms with the same reason together. */
+export function whyNotElsewhere(rooms: RoomView[], choices: Usable): NotHere[] {
+  const groups = new Map<string, { rooms: number[]; free: BedChoice[][] }>();
+  for (const room of [...rooms].sort((a, b) => a.number - b.number)) {
+    const beds = choices.beds.filter((choice) => room.beds.some((bed) => bed.id === choice.bed));
+    if (beds.length === 0 || beds.some((choice) => choice.why_not === null)) continue;
+    const free = beds.filter((choice) => choice.why_not?.why === 'rules');
+    const reason = free.length === 0 ? fullness(beds) : rulesOf(free).join(' ');
+    const group = groups.get(reason) ?? { rooms: [], free: [] };
+    group.rooms.push(room.number);
+    group.free.push(free);
+    groups.set(reason, group);
+  }
+  return [...groups].map(([reason, { rooms: numbers, free }]) => ({
+    rooms: numbers,
+    text: words(reason, numbers.length === 1 ? (free[0] ?? []) : []),
+  }));
+}
+
+function fullness(beds: BedChoice[]): string {
+  return beds.some((choice) => choice.why_not?.why === 'picked') ? 'picked' : 'full';
+}
+
+/** The rules that every free bed of a room breaks; where beds differ, all of them. */
+function rulesOf(free: BedChoice[]): Rule[] {
+  const sets = free.map((choice) => (choice.why_not?.why === 'rules' ? choice.why_not.breaches : []));
+  const rules = [...new Set(sets.flat().map((breach) => breach.rule))].sort();
+  const common = rules.filter((rule) => sets.every((set) => set.some((breach) => breach.rule === rule)));
+  return common.length > 0 ? common : rules;
+}
+
+function words(reason: string, free: BedChoice[]): string {
+  if (reason === 'full' || reason === 'picked') return t(`checkin-room-${reason}`);
+  const rules = reason.split(' ') as Rule[];
+  const breaches = free
+    .flatMap((choice) => (choice.why_not?.why === 'rules' ? choice.why_not.breaches : []))
+    .filter((breach) => rules.includes(breach.rule));
+  const exact = breachList(breaches);
+  // Many people's names say less than the rule itself.
+  if (exact && new Set(breaches.map((breach) => `${breach.rule} ${breach.code} ${breach.other}`)).size <= 2) return exact;
+  return rules.map((rule) => t(`checkin-rule-${rule}`)).join('; ');
+}

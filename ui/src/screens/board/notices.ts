@@ -1,0 +1,104 @@
+import type { Board, Occupant } from '../../bridge/types';
+import { backWords, daysLeft, everybody, lateWords } from '../../domain/people';
+import type { IconName } from '../../parts/icons';
+import { dayOf, time } from '../../words/dates';
+import { breachWords } from '../../words/problem';
+import { t } from '../../words/words.svelte';
+
+export interface Notice {
+  id: string;
+  icon: IconName;
+  title: string;
+  /** Red, because somebody should do something. */
+  signal: boolean;
+  items: { who: Occupant[]; text: string }[];
+}
+
+const WEEK = 7;
+
+/** What is to be seen to, most pressing first; what there is none of is left out. */
+export function noticesOf(board: Board): Notice[] {
+  const people = everybody(board);
+  const late = people.filter((one) => one.away?.late_minutes != null);
+  const away = people.filter((one) => one.away && one.away.late_minutes === null);
+  const byEnd = (a: Occupant, b: Occupant) => (daysLeft(a) ?? 0) - (daysLeft(b) ?? 0);
+  const over = people.filter((one) => (daysLeft(one) ?? 0) < 0).sort(byEnd);
+  const ending = people.filter((one) => (daysLeft(one) ?? -1) >= 0 && (daysLeft(one) ?? 99) <= WEEK).sort(byEnd);
+  const breaches = breachWords(board.breaches);
+  const incomplete = people.filter((one) => one.missing.length > 0);
+  const all: Notice[] = [
+    {
+      id: 'late',
+      icon: 'late',
+      title: t('notice-late', { count: late.length }),
+      signal: true,
+      items: late.map((who) => ({ who: [who], text: lateText(who) })),
+    },
+    {
+      id: 'breaches',
+      icon: 'broken',
+      title: t('notice-breaches', { count: breaches.length }),
+      signal: true,
+      items: breaches.map((text) => ({ who: [], text })),
+    },
+    {
+      id: 'over',
+      icon: 'term',
+      title: t('notice-over', { count: over.length }),
+      signal: true,
+      items: together(over, (who) => t('notice-over-by', { days: -(daysLeft(who) ?? 0) })),
+    },
+    {
+      id: 'ending',
+      icon: 'term',
+      title: t('notice-ending', { count: ending.length }),
+      signal: false,
+      items: together(ending, endText),
+    },
+    {
+      id: 'away',
+      icon: 'out',
+      title: t('notice-away', { count: away.length }),
+      signal: false,
+      items: away.map((who) => ({ who: [who], text: awayText(who, board.at) })),
+    },
+    {
+      id: 'incomplete',
+      icon: 'gap',
+      title: t('notice-incomplete', { count: incomplete.length }),
+      signal: false,
+      items: incomplete.map((who) => ({ who: [who], text: '' })),
+    },
+  ];
+  return all.filter((notice) => notice.items.length > 0);
+}
+
+/** Those of whom the same is said, side by side. */
+function together(people: Occupant[], say: (who: Occupant) => string): Notice['items'] {
+  const items: Notice['items'] = [];
+  for (const who of people) {
+    const text = say(who);
+    const last = items.at(-1);
+    if (last?.text === text) last.who.push(who);
+    else items.push({ who: [who], text });
+  }
+  return items;
+}
+
+function lateText(who: Occupant): string {
+  const away = who.away;
+  if (!away?.expected_return) return '';
+  return t('notice-late-by', { at: time(away.expected_return), late: lateWords(away.late_minutes ?? 0) });
+}
+
+function awayText(who: Occupant, now: number): string {
+  const back = who.away?.expected_return;
+  return back ? t('notice-back', { back: backWords(back, now) }) : t('notice-back-unknown');
+}
+
+function endText(who: Occupant): string {
+  const left = daysLeft(who) ?? 0;
+  if (left === 0) return t('notice-ends-today');
+  if (left === 1) return t('notice-ends-tomorrow');
+  return t('notice-ends-on', { day: dayOf(who.term.last_day) });
+}

@@ -1,0 +1,2 @@
+/** Hides everything; set by the curtain itself. */
+export const curtainCall = { hide: (): void => {} };

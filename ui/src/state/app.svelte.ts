@@ -1,0 +1,193 @@
+import { asProblem, call, whenLocked } from '../bridge/call';
+import type {
+  BedId, Board, Commands, Done, Instant, Language, PersonView, Problem, Status, StayId, Theme,
+} from '../bridge/types';
+import { speak } from '../words/words.svelte';
+import { doneWords } from '../domain/done';
+import { dropDrafts } from './draft.svelte';
+
+export type Screen = 'board' | 'checkin' | 'journal' | 'settings';
+
+/** What a screen is opened with. */
+export interface Params {
+  /** The board: whose panel. */
+  stay?: StayId;
+  /** The board: which bed's panel; the check-in: the bed to begin with. */
+  bed?: BedId;
+}
+
+export type Verb =
+  | 'check_in' | 'move_people' | 'leave' | 'return_to_house' | 'extend' | 'amend' | 'discharge' | 'undo';
+
+export type Outcome = { ok: Done; problem: null } | { ok: null; problem: Problem };
+
+/** A line about what was done, with the action that it can take back. */
+export interface Said {
+  text: string;
+  action: number | null;
+}
+
+class App {
+  status = $state.raw<Status | null>(null);
+  screen = $state<Screen>('board');
+  params = $state.raw<Params>({});
+  board = $state.raw<Board | null>(null);
+  person = $state.raw<PersonView | null>(null);
+  /** Whose panel is open, or which bed's. */
+  open = $state.raw<{ stay: StayId } | { bed: BedId } | null>(null);
+  said = $state.raw<Said | null>(null);
+  /** Why the board can't be shown, where that is so. */
+  problem = $state.raw<Problem | null>(null);
+  /** The action that is about to be taken back, once its preview is confirmed. */
+  undoing = $state<number | null>(null);
+  finding = $state(false);
+  /** Grows with every change of the record. */
+  revision = $state(0);
+  now = $state<Instant>(Date.now());
+
+  /** What this session did and has not taken back, latest last. */
+  #mine: number[] = [];
+  #ahead = 0;
+
+  /** Whether a manager is signed in. */
+  get isManager(): boolean {
+    return this.status?.staff?.role === 'manager';
+  }
+
+  async start(): Promise<void> {
+    whenLocked(() => void this.#askStatus());
+    await this.#askStatus();
+  }
+
+  /** Takes over a status that a command gave. */
+  async take(status: Status): Promise<void> {
+    const wasOpen = this.status?.stage === 'open';
+    this.status = status;
+    this.#setClock(status.now);
+    this.#dress(status);
+    if (status.stage === 'open' && !wasOpen) {
+      this.go('board');
+      await this.refresh();
+    }
+    if (status.stage !== 'open') this.#forget();
+  }
+
+  /** Shows a screen. */
+  go(screen: Screen, params: Params = {}): void {
+    this.screen = screen;
+    this.params = params;
+    this.finding = false;
+    if (screen === 'board') {
+      if (params.stay) void this.openPerson(params.stay);
+      else if (params.bed) this.openBed(params.bed);
+      void this.refresh();
+    }
+  }
+
+  /** Asks for the board again, and for the person whose panel is open. */
+  async refresh(): Promise<void> {
+    try {
+      const board = await call('board', {});
+      this.board = board;
+      this.problem = null;
+      this.#setClock(board.at);
+      if (this.open && 'stay' in this.open) await this.openPerson(this.open.stay);
+    } catch (thrown) {
+      this.problem = asProblem(thrown);
+    }
+  }
+
+  async openPerson(stay: StayId): Promise<void> {
+    this.open = { stay };
+    try {
+      const person = await call('person', { stay });
+      // Somebody else may have been opened meanwhile.
+      if (this.open && 'stay' in this.open && this.open.stay === stay) this.person = person;
+    } catch {
+      this.close();
+    }
+  }
+
+  openBed(bed: BedId): void {
+    this.open = { bed };
+    this.person = null;
+  }
+
+  /** Closes the panel. */
+  close(): void {
+    this.open = null;
+    this.person = null;
+  }
+
+  /** Carries out a verb. On success says what was done; on a refusal changes nothing. */
+  async act<V extends Verb>(name: V, request: Commands[V]['request']): Promise<Outcome> {
+    let done: Done;
+    try {
+      done = await call(name, request);
+    } catch (thrown) {
+      const problem = asProblem(thrown);
+      if (problem.about.code === 'changed_meanwhile') await this.refresh();
+      return { ok: null, problem };
+    }
+    if (name === 'undo') this.#mine = this.#mine.filter((a) => a !== (request as { action: number }).action);
+    else this.#mine.push(done.action);
+    this.revision += 1;
+    dropDrafts();
+    await this.refresh();
+    this.said = { text: doneWords(done, this.board), action: done.action };
+    return { ok: done, problem: null };
+  }
+
+  /** The last action of this session that was not taken back. */
+  get lastMine(): number | null {
+    return this.#mine.at(-1) ?? null;
+  }
+
+  async setLook(language: Language, theme: Theme): Promise<void> {
+    await this.take(await call('set_look', { language, theme }));
+  }
+
+  async lock(): Promise<void> {
+    await this.take(await call('lock', {}));
+  }
+
+  /** Moves the clock on; the sample centre has its own time. */
+  tick(): void {
+    this.now = Date.now() + this.#ahead;
+  }
+
+  async #askStatus(): Promise<void> {
+    try {
+      await this.take(await call('status', {}));
+    } catch (thrown) {
+      this.problem = asProblem(thrown);
+    }
+  }
+
+  #setClock(now: Instant): void {
+    this.#ahead = now - Date.now();
+    this.now = now;
+  }
+
+  #dress(status: Status): void {
+    speak(status.language);
+    const root = document.documentElement;
+    if (status.theme === 'system') root.removeAttribute('data-theme');
+    else root.dataset['theme'] = status.theme;
+  }
+
+  /** Nothing of the centre stays in the page when it is locked. */
+  #forget(): void {
+    this.board = null;
+    this.close();
+    dropDrafts();
+    this.said = null;
+    this.undoing = null;
+    this.finding = false;
+    this.#mine = [];
+    this.screen = 'board';
+    this.params = {};
+  }
+}
+
+export const app = new App();

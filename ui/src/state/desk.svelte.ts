@@ -1,0 +1,52 @@
+import type { Occupant, StayId } from '../bridge/types';
+import { everybody } from '../domain/people';
+import { bedOf } from '../domain/plan';
+import { app } from './app.svelte';
+import { moving } from './moving.svelte';
+
+/** What the panel shows of a person. */
+export type Mode = 'view' | 'move' | 'leave' | 'return' | 'extend' | 'discharge' | 'amend';
+
+/** The panel beside the plan. */
+class Desk {
+  mode = $state<Mode>('view');
+
+  /** Opens somebody's panel. */
+  async look(stay: StayId): Promise<void> {
+    this.back();
+    await app.openPerson(stay);
+  }
+
+  /** Begins something with somebody. */
+  async begin(mode: Mode, stay: StayId): Promise<void> {
+    moving.stop();
+    this.mode = mode;
+    const who = this.#occupant(stay);
+    if (mode === 'move' && who) void moving.start([who]);
+    const open = app.open;
+    if (!open || !('stay' in open) || open.stay !== stay || app.person?.stay !== stay) await app.openPerson(stay);
+  }
+
+  /** Leaves what was begun; the panel stays open. */
+  back(): void {
+    moving.stop();
+    this.mode = 'view';
+  }
+
+  /** The members of the party who have a bed of their own: those a move of all is about. */
+  party(stay: StayId): Occupant[] {
+    const who = this.#occupant(stay);
+    if (!app.board || !who) return [];
+    const board = app.board;
+    const own = everybody(board).filter(
+      (one) => one.party === who.party && bedOf(board, one.stay)?.bed.people[0]?.stay === one.stay,
+    );
+    return [...own.filter((one) => one.stay === stay), ...own.filter((one) => one.stay !== stay)];
+  }
+
+  #occupant(stay: StayId): Occupant | null {
+    return (app.board && everybody(app.board).find((one) => one.stay === stay)) ?? null;
+  }
+}
+
+export const desk = new Desk();

@@ -1,0 +1,245 @@
+import { render, screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import { describe, expect, it } from 'vitest';
+import App from '../src/App.svelte';
+import { app } from '../src/state/app.svelte';
+import { done, house, open, refuse, sampleBoard } from './house';
+
+async function show(...given: Parameters<typeof open>) {
+  await open(...given);
+  const user = userEvent.setup();
+  render(App);
+  await screen.findByRole('heading', { level: 1 });
+  return user;
+}
+
+describe('the board', () => {
+  it('leads with how many places are taken', async () => {
+    await show();
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('6 of 8 places taken, 2 free');
+    expect(screen.getByText('3 beds free')).toBeVisible();
+    expect(screen.getByText('1 of them a cot')).toBeVisible();
+    expect(screen.getByRole('img', { name: /3 women, 1 man, 1 child, 1 infant and 2 places free/ })).toBeVisible();
+  });
+
+  it('says so in words when there are more people than places', async () => {
+    await show({ board: () => ({ ...sampleBoard(), taken: 10 }) });
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('10 of 8 places taken, 2 over');
+  });
+
+  it('reads every tile aloud: who, where, how long, and what is the matter', async () => {
+    await show();
+    expect(screen.getByRole('button', { name: 'K-215, child, bed 5-2, day 12 of 30' })).toBeVisible();
+    expect(screen.getByRole('button', { name: /^K-214, woman, bed 5-1, day 12 of 30, with K-216 in the same bed$/ })).toBeVisible();
+    expect(screen.getByRole('button', { name: /^K-216, infant, .*in the bed of K-214$/ })).toBeVisible();
+    expect(screen.getByRole('button', { name: /^K-183, woman, bed 1-2, .*away, 2 h 10 late$/ })).toBeVisible();
+    expect(screen.getByRole('button', { name: /^K-168, .*day 29 of 30, term ending, record to complete$/ })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Bed 1-3 free, cot' })).toBeVisible();
+  });
+
+  it('ties a family together, with a name', async () => {
+    await show();
+    const family = screen.getByRole('group', { name: 'One family: K-214, K-215' });
+    expect(within(family).getAllByRole('button')).toHaveLength(3);
+  });
+
+  it('shows what is to be seen to, and only that', async () => {
+    await show();
+    const strip = screen.getByRole('list', { name: 'To be seen to' });
+    expect(within(strip).getByText('1 return overdue')).toBeVisible();
+    expect(within(strip).getByText('1 term ends within 7 days')).toBeVisible();
+    expect(within(strip).getByText('1 record to complete')).toBeVisible();
+    expect(within(strip).queryByText(/rule/)).toBeNull();
+  });
+
+  it('opens a person with Enter', async () => {
+    const user = await show();
+    screen.getByRole('button', { name: /^K-214/ }).focus();
+    await user.keyboard('{Enter}');
+    const panel = await screen.findByRole('complementary', { name: 'K-214' });
+    expect(within(panel).getByText('Day 12 of 30')).toBeVisible();
+    expect(within(panel).getByText('Presumed victim')).toBeVisible();
+    expect(within(panel).getByText('With her, same room')).toBeVisible();
+    expect(within(panel).getByRole('button', { name: /K-215.*daughter/ })).toBeVisible();
+  });
+
+  it('says what a free bed is and whom it suits', async () => {
+    const user = await show();
+    await user.click(screen.getByRole('button', { name: 'Bed 5-3 free, single' }));
+    const panel = await screen.findByRole('complementary', { name: 'Bed 5-3' });
+    expect(within(panel).getByText('Families with a minor')).toBeVisible();
+    await user.click(within(panel).getByRole('button', { name: 'Check in here' }));
+    expect(app.screen).toBe('checkin');
+    expect(app.params).toEqual({ bed: 'b5-3' });
+  });
+
+  it('tells an empty centre what to do first', async () => {
+    const board = sampleBoard();
+    const rooms = board.rooms.map((room) => ({ ...room, beds: room.beds.map((bed) => ({ ...bed, people: [] })) }));
+    await show({ board: () => ({ ...board, rooms, taken: 0, beds_free: 8, incomplete: 0 }) });
+    expect(screen.getByRole('heading', { name: 'Nobody is here yet' })).toBeVisible();
+  });
+
+  it('moves from tile to tile with the arrow keys, one of them in the tab order', async () => {
+    const user = await show();
+    const first = screen.getByRole('button', { name: /^K-168, woman/ });
+    first.focus();
+    await user.keyboard('{ArrowRight}');
+    expect(screen.getByRole('button', { name: /^K-183, woman/ })).toHaveFocus();
+    expect(document.querySelectorAll('[data-tile][tabindex="0"]')).toHaveLength(1);
+  });
+
+  it('has nothing that axe would find', async () => {
+    const user = await show();
+    await user.click(screen.getByRole('button', { name: /^K-214/ }));
+    await screen.findByRole('complementary', { name: 'K-214' });
+    const found = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
+    expect(found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+  });
+});
+
+describe('moving', () => {
+  it('goes by keyboard alone: M, a bed, Enter', async () => {
+    const user = await show();
+    screen.getByRole('button', { name: /^K-203/ }).focus();
+    await user.keyboard('m');
+    const target = await screen.findByRole('button', { name: 'Bed 5-3 free, single. Can move here.' });
+    target.focus();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(house.requests('move_people')).toHaveLength(1));
+    expect(house.requests('move_people')[0]).toEqual({
+      moves: [{ stay: 's203', to: { in: 'bed', id: 'b5-3' } }],
+      at: null,
+      reason: null,
+    });
+    expect(await screen.findByText(/K-203 moved to/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Undo' })).toBeVisible();
+  });
+
+  it('asks before a swap', async () => {
+    const user = await show();
+    screen.getByRole('button', { name: /^K-203/ }).focus();
+    await user.keyboard('m');
+    await user.click(await screen.findByRole('button', { name: /^K-168.*Can swap with K-168\.$/ }));
+    expect(house.requests('move_people')).toHaveLength(0);
+    await user.click(await screen.findByRole('button', { name: 'Swap beds' }));
+    await waitFor(() => expect(house.requests('move_people')[0]?.moves).toHaveLength(2));
+  });
+
+  it('says why a bed is refused, and lets a manager go past it with a reason', async () => {
+    const user = await show();
+    screen.getByRole('button', { name: /^K-214/ }).focus();
+    await user.keyboard('m');
+    await user.click(await screen.findByRole('button', { name: /^Bed 8-2.*unrelated people of different sex/ }));
+    const anyway = await screen.findByRole('button', { name: 'Move all the same' });
+    expect(anyway).toBeDisabled();
+    await user.type(screen.getByRole('textbox', { name: /manager’s reason/ }), 'one night');
+    await user.click(anyway);
+    await waitFor(() => expect(house.requests('move_people')[0]?.reason).toBe('one night'));
+  });
+
+  it('does not offer that to reception', async () => {
+    const user = await show({}, { staff: { id: 'u2', name: 'AP', role: 'reception' } });
+    screen.getByRole('button', { name: /^K-214/ }).focus();
+    await user.keyboard('m');
+    await user.click(await screen.findByRole('button', { name: /^Bed 8-2/ }));
+    expect(await screen.findByText('Only a manager can do this.')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Move all the same' })).toBeNull();
+  });
+
+  it('takes the whole family, a bed for each in turn', async () => {
+    const user = await show();
+    screen.getByRole('button', { name: /^K-214/ }).focus();
+    await user.keyboard('m');
+    await user.click(await screen.findByRole('radio', { name: 'With K-215' }));
+    await user.click(screen.getByRole('button', { name: /^Bed 5-3 free/ }));
+    await user.click(screen.getByRole('button', { name: /^K-214, woman/ }));
+    await waitFor(() =>
+      expect(house.requests('move_people')[0]?.moves).toEqual([
+        { stay: 's214', to: { in: 'bed', id: 'b5-3' } },
+        { stay: 's215', to: { in: 'bed', id: 'b5-1' } },
+      ]),
+    );
+  });
+
+  it('keeps the beds picked for a family when the rules say no, and asks for a reason', async () => {
+    const user = await show({
+      move_people: ({ moves, reason }) =>
+        reason === null
+          ? refuse({ code: 'breaks_rules', breaches: [{ rule: 'R5', code: 'K-215', other: null, room: 1 }] })
+          : done('move', moves.map((move) => move.stay)),
+    });
+    screen.getByRole('button', { name: /^K-214/ }).focus();
+    await user.keyboard('m');
+    await user.click(await screen.findByRole('radio', { name: 'With K-215' }));
+    await user.click(screen.getByRole('button', { name: /^Bed 5-3 free/ }));
+    await user.click(screen.getByRole('button', { name: /^Bed 1-3 free/ }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('too young to be in room 1');
+    await user.type(screen.getByRole('textbox', { name: /manager’s reason/ }), 'for an hour');
+    await user.click(screen.getByRole('button', { name: 'Move all the same' }));
+    await waitFor(() =>
+      expect(house.requests('move_people').at(-1)).toMatchObject({
+        moves: [{ stay: 's214' }, { stay: 's215' }],
+        reason: 'for an hour',
+      }),
+    );
+  });
+
+  it('ends with Esc, and nothing has happened', async () => {
+    const user = await show();
+    screen.getByRole('button', { name: /^K-203/ }).focus();
+    await user.keyboard('m');
+    await screen.findByRole('heading', { name: 'Move K-203' });
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('heading', { name: 'Move K-203' })).toBeNull();
+    expect(house.requests('move_people')).toHaveLength(0);
+  });
+});
+
+describe('discharging', () => {
+  it('of a mother includes the children, and asks about those left out', async () => {
+    const user = await show({
+      discharge: ({ stays, minors_stay }) =>
+        minors_stay === null && stays.length === 1
+          ? refuse({ code: 'minors_left_behind', minors: ['K-215', 'K-216'] })
+          : done('discharge', stays),
+    });
+    screen.getByRole('button', { name: /^K-214/ }).focus();
+    await user.keyboard('d');
+    const children = await screen.findAllByRole('checkbox');
+    expect(children).toHaveLength(3);
+    for (const one of children) expect(one).toBeChecked();
+    await user.click(screen.getByRole('checkbox', { name: /K-215/ }));
+    await user.click(screen.getByRole('checkbox', { name: /K-216/ }));
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Why' }), 'own_wish');
+    await user.click(screen.getByRole('button', { name: 'Discharge 1 person' }));
+
+    expect(await screen.findByRole('alert')).toHaveTextContent('K-215 and K-216 would stay without an adult');
+    expect(screen.getByRole('combobox', { name: 'Why' })).toHaveValue('own_wish');
+    await user.type(screen.getByRole('textbox', { name: 'Why the children stay' }), 'grandmother comes tonight');
+    await user.click(screen.getByRole('button', { name: 'Discharge 1 person' }));
+    await waitFor(() =>
+      expect(house.requests('discharge').at(-1)).toMatchObject({
+        stays: ['s214'],
+        reason: 'own_wish',
+        minors_stay: 'grandmother comes tonight',
+      }),
+    );
+  });
+});
+
+describe('a refusal', () => {
+  it('is said in words, and what was typed stays, even after going back', async () => {
+    const user = await show({ extend: () => refuse({ code: 'term_too_short', day: 12 }) });
+    screen.getByRole('button', { name: /^K-203/ }).focus();
+    await user.keyboard('e');
+    await user.type(await screen.findByRole('textbox', { name: /^Reason/ }), 'waiting for papers');
+    await user.click(screen.getByRole('button', { name: 'Extend' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Today is day 12 already.');
+    expect(screen.getByRole('alert')).toHaveTextContent('at least 12 days');
+    await user.keyboard('{Escape}');
+    await user.keyboard('e');
+    expect(await screen.findByRole('textbox', { name: /^Reason/ })).toHaveValue('waiting for papers');
+  });
+});

@@ -1,0 +1,141 @@
+import { render, screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import App from '../src/App.svelte';
+import { app } from '../src/state/app.svelte';
+import type { JournalEntry } from '../src/bridge/types';
+import { NOW, done, house, open } from './house';
+
+async function show(...given: Parameters<typeof open>) {
+  await open(...given);
+  const user = userEvent.setup();
+  render(App);
+  await screen.findByRole('heading', { level: 1 });
+  return user;
+}
+
+function entry(more: Partial<JournalEntry>): JournalEntry {
+  return {
+    seq: 7, action_kind: 'move', recorded_at: NOW, happened_at: NOW, staff: 'MC', reason: null, codes: ['K-214'],
+    beds: [['K-214', '5-1']], undoes: null, undoes_kind: null, undone_by: null, may_undo: true, ...more,
+  };
+}
+
+describe('hiding', () => {
+  it('empties the page at once with F9, and brings everything back with any key', async () => {
+    const user = await show();
+    screen.getByRole('button', { name: /^K-203/ }).focus();
+    await user.keyboard('e');
+    await user.type(await screen.findByRole('textbox', { name: /^Reason/ }), 'half a sent');
+    await user.keyboard('{F9}');
+    expect(document.body.textContent).not.toMatch(/K-\d|places|Board/u);
+    expect(document.querySelectorAll('input, textarea, [data-tile]')).toHaveLength(0);
+    await user.keyboard('x');
+    expect(await screen.findByRole('textbox', { name: /^Reason/ })).toHaveValue('half a sent');
+  });
+
+  it('does the same with Esc three times', async () => {
+    const user = await show();
+    await user.keyboard('{Escape}{Escape}{Escape}');
+    expect(document.body.textContent).not.toMatch(/K-\d/u);
+    await user.click(screen.getByRole('button', { name: /Press any key/ }));
+    expect(await screen.findByRole('button', { name: /^K-203/ })).toBeVisible();
+  });
+});
+
+describe('the frame', () => {
+  it('marks the sample centre on every screen', async () => {
+    const user = await show({ journal: () => ({ entries: [], more: false }) });
+    expect(screen.getByText('Sample centre')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Journal' }));
+    expect(screen.getByText('Sample centre')).toBeVisible();
+  });
+
+  it('forgets everything when it is locked', async () => {
+    const user = await show();
+    await user.click(screen.getByRole('button', { name: 'Lock' }));
+    await waitFor(() => expect(document.body.textContent).not.toMatch(/K-\d/u));
+    expect(app.board).toBeNull();
+  });
+
+  it('finds people by code and screens by their words', async () => {
+    const user = await show({
+      find: () => [
+        {
+          beneficiary: 'n', stay: 's214', code: 'K-214', group: 'woman', sex: 'female', years: 27, citizenship: 'MD',
+          bed: '5-1', from: NOW, to: null, by_name: false,
+        },
+      ],
+      journal: () => ({ entries: [], more: false }),
+    });
+    await user.keyboard('{Control>}k{/Control}');
+    const box = await screen.findByRole('combobox', { name: 'Code, screen or action' });
+    await user.type(box, '214');
+    expect(await screen.findByRole('option', { name: /K-214.*bed 5-1/ })).toBeVisible();
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('complementary', { name: 'K-214' })).toBeVisible();
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByRole('combobox', { name: 'Code, screen or action' }), 'journ');
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('heading', { name: 'Journal' })).toBeVisible();
+  });
+});
+
+describe('undoing', () => {
+  it('shows what comes back before it happens', async () => {
+    const user = await show({
+      undo_preview: () => ({ entry: entry({}), obstacles: [], afterwards: [['K-203', '8-1']] }),
+      undo: () => ({ ...done('undo', ['s203']), action: 8 }),
+    });
+    screen.getByRole('button', { name: /^K-203/ }).focus();
+    await user.keyboard('m');
+    await user.click(await screen.findByRole('button', { name: /^Bed 5-3 free/ }));
+    await screen.findByText(/K-203 moved/);
+    await user.keyboard('{Control>}z{/Control}');
+    expect(await screen.findByRole('heading', { name: 'Undo this?' })).toBeVisible();
+    expect(await screen.findByText('bed 8-1')).toBeVisible();
+    await user.keyboard('{Tab}{Tab}{Tab}');
+    await user.click(screen.getAllByRole('button', { name: 'Undo' }).at(-1)!);
+    await waitFor(() => expect(house.requests('undo')).toEqual([{ action: 7, reason: null }]));
+  });
+
+  it('names what stands in the way', async () => {
+    const user = await show({
+      journal: () => ({ entries: [entry({})], more: false }),
+      undo_preview: () => ({ entry: entry({}), obstacles: [entry({ seq: 9, action_kind: 'leave', beds: [] })], afterwards: [] }),
+    });
+    await user.click(screen.getByRole('button', { name: 'Journal' }));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText('A later action stands in the way')).toBeVisible();
+    expect(screen.getByText(/K-214 noted as away/)).toBeVisible();
+  });
+});
+
+describe('the journal', () => {
+  it('says what happened, and when it was noted later', async () => {
+    const user = await show({
+      journal: () => ({
+        entries: [
+          entry({ seq: 9, action_kind: 'undo', undoes: 8, undoes_kind: 'move', beds: [], may_undo: false }),
+          entry({ seq: 8, undone_by: 9, may_undo: false }),
+          entry({
+            seq: 6,
+            action_kind: 'check_in',
+            codes: ['K-214', 'K-215', 'K-216'],
+            beds: [['K-214', '5-1'], ['K-215', '5-2'], ['K-216', '5-3']],
+            happened_at: NOW - 7 * 3_600_000,
+            reason: 'over capacity',
+          }),
+        ],
+        more: false,
+      }),
+    });
+    await user.click(screen.getByRole('button', { name: 'Journal' }));
+    expect(await screen.findByText('K-214, K-215 and K-216 checked in, beds 5-1, 5-2 and 5-3')).toBeVisible();
+    expect(screen.getByText('09:10')).toBeVisible();
+    expect(screen.getByText('noted 16:10')).toBeVisible();
+    expect(screen.getByText('Reason: over capacity')).toBeVisible();
+    expect(screen.getByText('Taken back by no. 9')).toBeVisible();
+    expect(screen.getAllByRole('button', { name: 'Undo' })).toHaveLength(1);
+  });
+});

@@ -1,0 +1,25 @@
+import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/svelte';
+import { afterEach, vi } from 'vitest';
+
+afterEach(() => cleanup());
+
+// The page's dialogs are native; this stand-in window has none of their methods.
+HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
+  this.open = false;
+};
+Element.prototype.scrollIntoView ??= () => {};
+
+vi.mock('@tauri-apps/api/core', () => ({
+  // What isn't a command of the list, such as that the page has drawn itself, has no answer.
+  invoke: async (_: string, args?: { name: string; request: unknown }) => args && answer(args.name, args.request),
+}));
+
+/** Answers a command as the program would; each test says what it is to answer. */
+async function answer(name: string, request: unknown): Promise<unknown> {
+  const { house } = await import('./house');
+  return house.answer(name, request);
+}

@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import typesText from '../src/bridge/types.ts?raw';
+import type { Language } from '../src/bridge/types';
+import { BUNDLES, LANGUAGES } from '../src/words/bundles';
+import { say } from '../src/words/words.svelte';
+
+const files = import.meta.glob<string>('../../assets/locales/*/*.ftl', { query: '?raw', import: 'default', eager: true });
+const sources = import.meta.glob<string>('../src/**/*.{svelte,ts}', { query: '?raw', import: 'default', eager: true });
+
+/** Every message and attribute of a language, with the variables it uses. */
+function texts(language: Language): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [path, text] of Object.entries(files)) {
+    if (!path.includes(`/${language}/`)) continue;
+    let id = '';
+    let name = '';
+    for (const line of text.split('\n')) {
+      const message = /^([a-zA-Z][\w-]*) =/u.exec(line);
+      const attribute = /^\s+\.(\w+) =/u.exec(line);
+      if (message?.[1]) name = id = message[1];
+      else if (attribute?.[1]) name = `${id}.${attribute[1]}`;
+      if (name) found.set(name, `${found.get(name) ?? ''}${line}\n`);
+    }
+  }
+  return found;
+}
+
+const all = Object.fromEntries(LANGUAGES.map((language) => [language, texts(language)])) as Record<Language, Map<string, string>>;
+const keys = [...all.en.keys()];
+const code = Object.entries(sources)
+  .filter(([path]) => !path.endsWith('/types.ts'))
+  .map(([, text]) => text)
+  .join('\n');
+
+/** The values of a list of words in the contract: `"ro" | "ru"`. */
+function values(type: string): string[] {
+  const line = new RegExp(`export type ${type} = ([^;{]*);`, 'u').exec(typesText)?.[1] ?? '';
+  return [...line.matchAll(/"([^"]+)"/gu)].map((match) => match[1] ?? '');
+}
+
+/** The codes of a list of cases in the contract: `{ "code": "a", ... }`. */
+function cases(type: string, tag: string): string[] {
+  const from = typesText.indexOf(`export type ${type} =`);
+  const text = typesText.slice(from, typesText.indexOf('\nexport type', from + 1));
+  return [...text.matchAll(new RegExp(`"${tag}": "([^"]+)"`, 'gu'))].map((match) => match[1] ?? '');
+}
+
+describe('the words', () => {
+  it.each(LANGUAGES)('are the same in %s as in the others, with the same variables', (language) => {
+    expect([...all[language].keys()].sort()).toEqual([...keys].sort());
+    // English has no gender: it need not ask whether somebody is a woman or a man.
+    const variables = (text = '') =>
+      [...new Set([...text.matchAll(/\{\s*\$(\w+)/gu)].map((match) => match[1]))].filter((one) => one !== 'sex').sort();
+    for (const key of keys) {
+      const mine = variables(all[language].get(key));
+      const others = variables(all.en.get(key));
+      expect(`${key}: ${mine.join(' ')}`).toBe(`${key}: ${others.join(' ')}`);
+    }
+  });
+
+  it('exist for every use', () => {
+    const used = [...code.matchAll(/\b(?:t|say|has)\(\s*(?:language, )?'([\w.-]+)'/gu)].map((match) => match[1] ?? '');
+    expect(used.length).toBeGreaterThan(100);
+    expect(used.filter((key) => !all.en.has(key))).toEqual([]);
+  });
+
+  it('are all used', () => {
+    const quoted = new Set([...code.matchAll(/['"`]([a-zA-Z][\w.-]*)['"`]/gu)].map((match) => match[1] ?? ''));
+    const prefixes = [...code.matchAll(/`([a-z][\w-]*-)\$\{/gu)].map((match) => match[1] ?? '');
+    const areas = [...code.matchAll(/options\('([\w-]+)'/gu)].map((match) => `${match[1]}-`);
+    const started = [...new Set([...prefixes, ...areas, 'refusal-', 'failure-'])];
+    const unused = keys.filter((key) => !quoted.has(key) && !started.some((prefix) => key.startsWith(prefix)));
+    expect(unused).toEqual([]);
+  });
+
+  const lists: Record<string, string> = {
+    AbsenceKind: 'absence', ActionKind: 'action', AgeGroup: 'group', BedKind: 'bed-kind', Body: 'body',
+    DepartureReason: 'departure', Destination: 'destination', GroundKind: 'ground', Missing: 'missing', Need: 'need',
+    PhaseKind: 'phase', Relation: 'relation', Role: 'role', RoomUse: 'room-use', Rule: 'rule', Sex: 'sex',
+  };
+
+  it.each(Object.entries(lists))('name every %s', (type, area) => {
+    expect(values(type).length).toBeGreaterThan(1);
+    for (const value of values(type)) expect(keys).toContain(`${area}-${value}`);
+  });
+
+  it('say every refusal and failure, with what would work', () => {
+    expect(cases('Refusal', 'code').length).toBeGreaterThan(25);
+    for (const one of cases('Refusal', 'code')) {
+      expect(keys).toContain(`refusal-${one}`);
+      expect(keys).toContain(`refusal-${one}.help`);
+    }
+    for (const one of cases('Failure', 'code')) {
+      expect(keys).toContain(`failure-${one}`);
+      expect(keys).toContain(`failure-${one}.help`);
+    }
+    for (const one of cases('WhyNot', 'why').filter((why) => why !== 'rules')) expect(keys).toContain(`why-${one}`);
+    for (const one of values('ActionKind')) expect(keys).toContain(`done-${one}`);
+  });
+
+  it.each(['ro', 'ru'] as const)('choose the right plural in %s from 0 to 1000', (language) => {
+    const rules = new Intl.PluralRules(language);
+    const forms: Record<'ro' | 'ru', Record<string, string>> = {
+      ro: { one: 'femeie', few: 'femei', other: 'de femei' },
+      ru: { one: 'женщина', few: 'женщины', many: 'женщин', other: 'женщины' },
+    };
+    for (let count = 0; count <= 1000; count += 1) {
+      const text = say(language, 'count-woman', { count })?.replace(/^[\d\s.,\u00a0]+/u, '');
+      expect(`${count} ${text}`).toBe(`${count} ${forms[language][rules.select(count)]}`);
+    }
+  });
+
+  it.each(LANGUAGES)('give every plural of %s where they count', (language) => {
+    const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories.filter((one) => one !== 'other');
+    for (const [key, text] of all[language]) {
+      for (const choice of text.split(/(?=\$\w+ ->)/u).slice(1)) {
+        const variants = choice.slice(0, choice.search(/\n\s*\}|$/u));
+        if (!/\[(few|many)\]/u.test(choice)) continue;
+        for (const category of needed) {
+          if (category === 'one' && variants.includes('[1]')) continue;
+          expect(`${key} ${variants.includes(`[${category}]`)} ${category}`).toBe(`${key} true ${category}`);
+        }
+      }
+    }
+  });
+
+  it('are Romanian with commas below and Cyrillic without look-alikes', () => {
+    expect([...all.ro.values()].join('')).not.toMatch(/[şţŞŢ]/u);
+    for (const [key, text] of all.ru) {
+      expect(`${key} ${/\p{Script=Cyrillic}[a-z]|[a-z]\p{Script=Cyrillic}/u.test(text)}`).toBe(`${key} false`);
+    }
+  });
+
+  it('have no errors, whatever they are given', () => {
+    for (const language of LANGUAGES) {
+      for (const key of keys) {
+        const [id = '', attribute] = key.split('.');
+        const message = BUNDLES[language].getMessage(id);
+        const pattern = attribute ? message?.attributes[attribute] : message?.value;
+        const names = [...(all[language].get(key) ?? '').matchAll(/\$(\w+)/gu)].map((match) => match[1]);
+        const args = Object.fromEntries(names.map((name) => [name, 3]));
+        const errors: Error[] = [];
+        if (pattern) BUNDLES[language].formatPattern(pattern, args, errors);
+        expect(`${language} ${key} ${errors.join()}`).toBe(`${language} ${key} `);
+      }
+    }
+  });
+
+  it('stand nowhere but in the lists of words', () => {
+    const found: string[] = [];
+    for (const [path, text] of Object.entries(sources)) {
+      if (!path.endsWith('.svelte')) continue;
+      const markup = text.replace(/<script[\s\S]*?<\/script>/gu, '').replace(/<style[\s\S]*?<\/style>/gu, '').replace(/<!--[\s\S]*?-->/gu, '');
+      const plain = withoutBraces(markup).replace(/<(?:"[^"]*"|'[^']*'|[^'">])*>/gu, ' ');
+      if (/\p{L}/u.test(plain)) found.push(`${path}: ${plain.replace(/\s+/gu, ' ').trim()}`);
+      for (const match of withoutBraces(markup).matchAll(/\b(?:aria-label|title|placeholder|label|text|hint)="([^"{]*\p{L}[^"]*)"/gu)) {
+        found.push(`${path}: ${match[0]}`);
+      }
+    }
+    expect(found).toEqual([]);
+  });
+});
+
+/** The markup without what is computed. */
+function withoutBraces(text: string): string {
+  let depth = 0;
+  let kept = '';
+  for (const letter of text) {
+    if (letter === '{') depth += 1;
+    else if (letter === '}') depth -= 1;
+    else if (depth === 0) kept += letter;
+  }
+  return kept;
+}

@@ -1,0 +1,33 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig(({ mode }) => ({
+  base: './',
+  plugins: [svelte()],
+  resolve: {
+    alias: { $locales: at('../assets/locales'), $codes: at('../assets/codes') },
+    // Components are mounted in tests as they are in the window.
+    conditions: mode === 'test' ? ['browser'] : undefined,
+  },
+  server: { fs: { allow: [at('.'), at('../assets')] } },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'safari16.4',
+    // The window's content security policy allows files only: nothing may be inlined.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    cssCodeSplit: false,
+    reportCompressedSize: false,
+  },
+  test: {
+    environment: 'jsdom',
+    include: ['tests/**/*.test.ts'],
+    setupFiles: ['tests/setup.ts'],
+    restoreMocks: true,
+    testTimeout: 20_000,
+  },
+}));
