@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use vatra_core::id::{BeneficiaryId, StaffId, StayId};
 use vatra_core::terms::{AgeGroup, Role, Sex};
-use vatra_core::time::{Instant, WallTime};
+use vatra_core::time::Instant;
 use vatra_core::verbs::{ActionKind, Found};
 
 use crate::problem::Failure;
@@ -142,15 +142,6 @@ pub struct StaffView {
 pub struct WhichStay {
     /// The stay.
     pub stay: StayId,
-}
-
-/// Where can somebody move?
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
-pub struct WhereTo {
-    /// Whose stay.
-    pub stay: StayId,
-    /// When; now if not said.
-    pub at: Option<WallTime>,
 }
 
 /// What was recorded.

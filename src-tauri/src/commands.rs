@@ -6,11 +6,11 @@ use serde::de::DeserializeOwned;
 use ts_rs::{Config, TS};
 use vatra_core::terms::Role;
 use vatra_core::verbs::{Amend, CheckIn, Discharge, Extend, Found, Leave, Move, Return};
-use vatra_core::view::{Board, Draft, MoveChoices, PersonView, Stuck, Usable};
+use vatra_core::view::{Board, Draft, MoveChoices, PersonView, Stuck, Usable, WhereTo};
 
 use crate::answers::{
     Done, FindRequest, Hit, IdentityRequest, IdentityView, JournalPage, JournalRequest, Look, NewCentre,
-    NewStaff, Nothing, Recovery, SignIn, StaffView, Status, UndoPreview, UndoRequest, WhereTo, WhichStay,
+    NewStaff, Nothing, Recovery, SignIn, StaffView, Status, UndoPreview, UndoRequest, WhichStay,
 };
 use crate::problem::{Failure, Problem};
 use crate::session::Session;

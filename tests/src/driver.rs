@@ -109,6 +109,16 @@ impl Window {
         self.client.execute(script, arguments).await.expect("a script")
     }
 
+    /// Runs a script that says by itself when it is done.
+    pub async fn script_async(&self, script: &str) -> Value {
+        self.client.execute_async(script, vec![]).await.expect("a script")
+    }
+
+    /// What the window is called.
+    pub async fn title(&self) -> String {
+        self.client.title().await.expect("a title")
+    }
+
     /// Waits until a script answers something that isn't false or null.
     pub async fn until(&self, what: &str, script: &str, arguments: Vec<Value>) -> Value {
         let started = std::time::Instant::now();
@@ -130,8 +140,7 @@ impl Window {
     pub async fn find(&self, role: &str, name: &str) -> Element {
         let what = format!("{role} “{name}”");
         let found = self.until(&what, &find_script(), vec![json!(role), json!(name)]).await;
-        let id = found.as_object().and_then(|map| map.values().next()).and_then(Value::as_str);
-        Element::from_element_id(self.client.clone(), id.expect("an element").to_owned().into())
+        self.element(&found)
     }
 
     /// Whether such an element is there now.
@@ -147,7 +156,18 @@ impl Window {
 
     /// Clicks such an element.
     pub async fn click(&self, role: &str, name: &str) {
-        self.find(role, name).await.click().await.expect("a click");
+        self.find(role, name).await;
+        // A radio button or a check is clicked where it is drawn: on its label.
+        let script = find_script().replace("return exact", "const found = exact")
+            + "if (!found) return null; return found.getClientRects().length && found.type !== 'radio' \
+               && found.type !== 'checkbox' ? found : (found.labels || [])[0] || found;";
+        let found = self.until(&format!("{role} “{name}”"), &script, vec![json!(role), json!(name)]).await;
+        self.element(&found).click().await.expect("a click");
+    }
+
+    fn element(&self, found: &Value) -> Element {
+        let id = found.as_object().and_then(|map| map.values().next()).and_then(Value::as_str);
+        Element::from_element_id(self.client.clone(), id.expect("an element").to_owned().into())
     }
 
     /// Puts text into the field with this label, in the place of what is there.

@@ -4,8 +4,8 @@
 use serde_json::{Value, json};
 use vatra::answers::Done;
 use vatra_core::assignment::Rule;
-use vatra_core::refusal::Refusal;
-use vatra_core::view::{GuestKind, Said, Stuck, Usable, Wish};
+use vatra_core::refusal::{Refusal, WhyNot};
+use vatra_core::view::{GuestKind, MoveChoices, Said, Stuck, Usable, Wish};
 use vatra_tests::{Desk, member, party};
 
 fn draft(people: &[(&str, u16)]) -> Value {
@@ -48,7 +48,7 @@ fn what_was_picked_by_hand_stays_and_the_rest_is_planned_around_it() {
     let mut asked = draft(&[("female", 30), ("male", 6)]);
     let free: Usable = desk.ok("usable", &asked);
     let rooms: Vec<_> = free.proposals[0].beds.iter().map(|bed| label(&desk, &json!(bed))).collect();
-    assert!(rooms.iter().all(|bed| bed.starts_with("6-")), "the empty family room: {rooms:?}");
+    assert_eq!(rooms, ["6-1", "6-2"], "the empty family room, in the order of the party");
     asked["members"][0]["sleeps"] = json!({ "in": "bed", "id": desk.bed("6-3") });
     let around: Usable = desk.ok("usable", &asked);
     let beds: Vec<_> = around.proposals[0].beds.iter().map(|bed| label(&desk, &json!(bed))).collect();
@@ -86,6 +86,24 @@ fn a_plan_with_moves_is_one_action_and_one_undo() {
     assert_eq!(desk.board().breaches, []);
     desk.ok::<Done>("undo", json!({ "action": done.action, "reason": null }));
     assert_eq!(desk.board(), before);
+}
+
+#[test]
+fn a_family_that_moves_together_is_judged_together() {
+    let desk = Desk::sample();
+    discharge(&desk, &["K-205", "K-206", "K-207"]);
+    let (mother, son) = (desk.who("K-176").stay, desk.who("K-177").stay);
+    let to: vatra_core::id::BedId = serde_json::from_value(desk.bed("6-1")).expect("a bed");
+    let why_not = |request: Value| {
+        let choices: MoveChoices = desk.ok("move_choices", request);
+        choices.beds.into_iter().find(|choice| choice.bed == to).and_then(|choice| choice.why_not)
+    };
+    let alone = why_not(json!({ "stay": mother, "at": null }));
+    assert!(matches!(alone, Some(WhyNot::Rules { .. })), "the boy would stay behind");
+    assert_eq!(why_not(json!({ "stay": mother, "at": null, "along": [son] })), None);
+    let picked = json!([{ "stay": mother, "to": { "in": "bed", "id": to } }]);
+    assert_eq!(why_not(json!({ "stay": son, "at": null, "picked": picked })), Some(WhyNot::Taken {
+        who: "K-176".into(), away: false }));
 }
 
 #[test]

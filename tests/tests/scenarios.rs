@@ -211,6 +211,23 @@ fn a_check_in_that_was_changed_later_is_not_undone_before_the_change() {
     assert_eq!(desk.who("K-224").bed.as_deref(), Some("3-4"));
 }
 
+#[test]
+fn an_extension_that_was_extended_again_is_not_taken_back_from_under_it() {
+    let desk = Desk::sample();
+    let stay = desk.who("K-168").stay;
+    let extend = |days: u16| -> Done {
+        desk.ok("extend", json!({ "stays": [stay], "days": days, "authority": "nrs_team", "reason": "plan" }))
+    };
+    let (first, second) = (extend(60), extend(90));
+    let obstacles = vec![vatra_core::refusal::Obstacle { action: second.action }];
+    assert_eq!(desk.refused("undo", undo(first.action)), Refusal::LaterActions { obstacles });
+    assert_eq!(person(&desk, "K-168").term.days, 90);
+    desk.ok::<Done>("undo", undo(second.action));
+    desk.ok::<Done>("undo", undo(first.action));
+    assert_eq!(person(&desk, "K-168").term.days, 30);
+    assert_eq!(desk.refused("undo", undo(first.action)), Refusal::NothingToUndo);
+}
+
 /// Trap 9: a family leaves as one, unless somebody says otherwise.
 #[test]
 fn children_are_neither_left_behind_nor_sent_away_silently() {

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import App from '../src/App.svelte';
+import type { GuestFits } from '../src/bridge/types';
 import { app } from '../src/state/app.svelte';
 import { done, house, open, refuse, sampleBoard } from './house';
 
@@ -26,6 +27,46 @@ describe('the board', () => {
   it('says so in words when there are more people than places', async () => {
     await show({ board: () => ({ ...sampleBoard(), taken: 10 }) });
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('10 of 8 places taken, 2 over');
+  });
+
+  it('says how large a family still fits, and what limits it', async () => {
+    await show();
+    expect(screen.getByText('Largest family that fits: 2')).toBeVisible();
+    expect(screen.getByText('limited by places, not by beds')).toBeVisible();
+  });
+
+  it('says what people who move would make room for', async () => {
+    const guests: GuestFits[] = [
+      { guest: 'woman', children: 0, without_moves: true, moves: 0, within_places: true },
+      { guest: 'man', children: 0, without_moves: false, moves: null, within_places: true },
+      { guest: 'mother', children: 1, without_moves: false, moves: 2, within_places: true },
+      { guest: 'mother', children: 2, without_moves: null, moves: null, within_places: true },
+      { guest: 'mother', children: 3, without_moves: false, moves: 1, within_places: false },
+    ];
+    const still_fits = { largest: 1, largest_with_moves: 2, free_places: 3, limited_by_places: false, guests };
+    await show({ board: () => ({ ...sampleBoard(), still_fits }) });
+    expect(screen.getByText('Largest family that fits: 1')).toBeVisible();
+    expect(screen.getByText(/^2 with moves/)).toBeVisible();
+    const rows = within(screen.getByRole('region', { name: 'Who still fits' })).getAllByRole('listitem');
+    expect(rows.map((row) => row.textContent?.trim().replace(/\s+/gu, ' '))).toEqual([
+      'a woman yes',
+      'a man no',
+      'a mother with 1 child yes, if 2 people move',
+      'a mother with 2 children not certain',
+      'a mother with 3 children no place',
+    ]);
+  });
+
+  it('opens check-in with Ctrl+Enter, but not out of a form', async () => {
+    const user = await show();
+    expect(screen.getByRole('button', { name: 'Check in' })).toHaveAttribute('aria-keyshortcuts', 'Control+Enter');
+    screen.getByRole('button', { name: /^K-203/ }).focus();
+    await user.keyboard('e');
+    await user.type(await screen.findByRole('textbox', { name: /^Reason/ }), 'papers{Control>}{Enter}{/Control}');
+    expect(app.screen).toBe('board');
+    await user.keyboard('{Escape}{Control>}{Enter}{/Control}');
+    expect(await screen.findByRole('heading', { name: 'Check in' })).toBeVisible();
+    expect(house.requests('check_in')).toHaveLength(0);
   });
 
   it('reads every tile aloud: who, where, how long, and what is the matter', async () => {
@@ -161,6 +202,23 @@ describe('moving', () => {
         { stay: 's215', to: { in: 'bed', id: 'b5-1' } },
       ]),
     );
+    expect(house.requests('move_choices')).toEqual([
+      { stay: 's214', at: null, along: [], picked: [] },
+      { stay: 's214', at: null, along: ['s215'], picked: [] },
+      { stay: 's215', at: null, along: [], picked: [{ stay: 's214', to: { in: 'bed', id: 'b5-3' } }] },
+    ]);
+  });
+
+  it('asks anew for the last of a family when a bed is taken back', async () => {
+    const user = await show();
+    screen.getByRole('button', { name: /^K-214/ }).focus();
+    await user.keyboard('m');
+    await user.click(await screen.findByRole('radio', { name: 'With K-215' }));
+    await user.click(screen.getByRole('button', { name: /^Bed 5-3 free/ }));
+    await waitFor(() => expect(house.requests('move_choices').at(-1)?.picked).toHaveLength(1));
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(house.requests('move_choices').at(-1)).toMatchObject({ stay: 's214', along: ['s215'], picked: [] }));
+    expect(house.requests('move_people')).toHaveLength(0);
   });
 
   it('keeps the beds picked for a family when the rules say no, and asks for a reason', async () => {
@@ -226,6 +284,25 @@ describe('discharging', () => {
         minors_stay: 'grandmother comes tonight',
       }),
     );
+  });
+});
+
+describe('the record of somebody', () => {
+  it('keeps what is known of the identity where nothing was typed', async () => {
+    const user = await show({ amend: ({ stay }) => done('amend', [stay]) });
+    const last = () => house.requests('amend').at(-1);
+    for (const [typed, sent] of [['', null], ['B 1111111', { name: null, documents: 'B 1111111', notes: null }]] as const) {
+      screen.getByRole('button', { name: /^K-214/ }).focus();
+      await user.keyboard('c');
+      await user.click(await screen.findByRole('checkbox', { name: 'Complete or correct it' }));
+      expect(screen.getByText('What is left empty stays as it was.')).toBeVisible();
+      if (typed) await user.type(screen.getByRole('textbox', { name: 'Documents' }), typed);
+      await user.selectOptions(screen.getByRole('combobox', { name: 'Sent by' }), 'ngo');
+      const before = house.requests('amend').length;
+      await user.click(screen.getByRole('button', { name: 'Save' }));
+      await waitFor(() => expect(house.requests('amend')).toHaveLength(before + 1));
+      expect(last()?.identity).toEqual(sent);
+    }
   });
 });
 

@@ -71,6 +71,7 @@ describe('a mother with two children', () => {
       territory: null,
       phase: 'crisis',
       reason: null,
+      moves: [],
       members: [
         {
           who: { is: 'new' }, relation: 'mother', sex: 'female', born: { is: 'on', value: '1981-06-11' },

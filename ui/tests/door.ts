@@ -1,7 +1,8 @@
 import type {
   AgeGroup, BedKind, Board, Commands, Draft, Failure, Hit, PersonView, Problem, Refusal, RoomUse, RoomView, RuleBreach,
-  Sleeps, Status, Usable, WhyNot, Wing,
+  Proposal, Sleeps, Status, Stuck, Usable, WhyNot, Wing,
 } from '../src/bridge/types';
+import { proposals } from './plans';
 
 /** A made-up house on 19 February 2009, 23:41, as far as the screens before and at the door need one. */
 export const NOW = Date.parse('2009-02-19T21:41:00Z');
@@ -47,6 +48,9 @@ export class Door {
   hits: Hit[] = [known('K-101', 34, '2008-01-10', '2008-02-01'), known('K-198', 30, '2009-02-04', null, '5-1')];
   /** The next answer to this command, instead of the ordinary one. */
   refuse = new Map<string, Problem>();
+  /** Ways to give a party beds, instead of those found room by room. */
+  ways: Proposal[] | null = null;
+  stuck: Stuck = { missing_beds: 0, rules: [], hints: [] };
   staff = [{ id: 's1', name: 'MC', role: 'manager' as const }];
 
   constructor({ stage = 'open', role = 'manager', places = 24, sample = false, trouble }: DoorOptions = {}) {
@@ -92,6 +96,8 @@ export class Door {
         return this.board();
       case 'usable':
         return this.usable(request as Draft);
+      case 'why_nothing_fits':
+        return this.stuck;
       case 'find':
         return this.#find((request as Commands['find']['request']).text);
       case 'person':
@@ -120,7 +126,7 @@ export class Door {
       })),
     }));
     const taken = rooms.flatMap((room) => room.beds.flatMap((bed) => bed.people)).length;
-    return { at: NOW, taken, places: this.places, beds_free: 9, cots_free: 2, groups: [], rooms, breaches: [], incomplete: 0 };
+    return { at: NOW, taken, places: this.places, beds_free: 9, cots_free: 2, groups: [], rooms, breaches: [], incomplete: 0, still_fits: { largest: 3, largest_with_moves: 3, free_places: this.places - taken, limited_by_places: false, guests: [] } };
   }
 
   usable(draft: Draft): Usable {
@@ -146,6 +152,7 @@ export class Door {
     return {
       codes, ages, beds: beds.map(choice), breaches: ask(own),
       taken: this.board().taken + draft.members.length, places: this.places, already_here: [],
+      proposals: this.ways ?? proposals({ draft, rooms, ages, breaches: ask }),
     };
   }
 

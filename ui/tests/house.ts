@@ -91,6 +91,7 @@ export function sampleBoard(): Board {
     ],
     breaches: [],
     incomplete: 1,
+    still_fits: { largest: 2, largest_with_moves: 2, free_places: 2, limited_by_places: true, guests: [] },
   };
 }
 
@@ -151,11 +152,15 @@ export function samplePerson(stay: string): PersonView {
   };
 }
 
-function moveChoices(stay: string): MoveChoice[] {
+function moveChoices({ stay, along, picked }: Commands['move_choices']['request']): MoveChoice[] {
+  const everyone = sampleBoard().rooms.flatMap((room) => room.beds.flatMap((one) => one.people));
   const none = { overridable: false, swap_with: null, swap_breaches: [] };
   return sampleBoard().rooms.flatMap((room) =>
     room.beds.map((one): MoveChoice => {
-      const who = one.people[0];
+      // An infant who shares a bed goes where its adult goes.
+      const isGone = (stay: string) => along.includes(stay) || picked.some((move) => move.stay === stay);
+      const comes = picked.find((move) => move.to.in === 'bed' && move.to.id === one.id);
+      const who = comes ? everyone.find((other) => other.stay === comes.stay) : one.people.slice(0, 1).find((other) => !isGone(other.stay));
       if (who) {
         const why_not = { why: 'taken', who: who.code, away: who.away !== null } as const;
         return { ...none, bed: one.id, why_not, swap_with: who.stay === stay ? null : who.stay };
@@ -178,7 +183,7 @@ export async function open(more: Answers = {}, status: Partial<Status> = {}): Pr
     status: () => ({ ...sampleStatus(), ...status }),
     board: sampleBoard,
     person: ({ stay }) => samplePerson(stay),
-    move_choices: ({ stay }) => ({ beds: moveChoices(stay) }),
+    move_choices: (request) => ({ beds: moveChoices(request) }),
     move_people: ({ moves }) => done('move', moves.map((move) => move.stay)),
     discharge: ({ stays }) => done('discharge', stays),
     find: () => [],

@@ -20,6 +20,14 @@ board-cots =
            *[other] { $cots } of them cots
         }
     }
+board-fits =
+    { $largest ->
+        [0] Nobody more fits
+       *[other] Largest family that fits: { $largest }
+    }
+board-fits-moves = { $largest } with moves
+board-fits-places = limited by places, not by beds
+board-fits-beds = limited by beds and rules
 board-check-in = Check in
 find = Find
 find-label = Code, screen or action
@@ -185,6 +193,21 @@ idle-title = Free beds
 idle-bed = { $kind } { $bed }
 idle-none = Every bed is taken.
 idle-room = Room { $room }, { $meant }
+fits-title = Who still fits
+fits-woman = a woman
+fits-man = a man
+fits-mother = { $children ->
+        [one] a mother with { $children } child
+       *[other] a mother with { $children } children
+    }
+fits-yes = yes
+fits-moves = { $count ->
+        [one] yes, if { $count } person moves
+       *[other] yes, if { $count } people move
+    }
+fits-no = no
+fits-no-place = no place
+fits-unknown = not certain
 empty-title = Nobody is here yet
 empty-text = { $beds } beds stand ready for { $places } places. Check in whoever comes first, or choose a bed on the plan.
 keys-arrows = from bed to bed, Enter opens
@@ -193,6 +216,8 @@ keys-letters = move, absent, extend, discharge
     .key = M A E D
 keys-find = finds anybody and any action
     .key = Ctrl+K
+keys-checkin = opens check-in
+    .key = Ctrl+Enter
 keys-undo = takes the last action back
     .key = Ctrl+Z
 
@@ -267,7 +292,7 @@ move-whom = Who moves
 move-alone = Alone
 move-with = With { $who }
 move-pick = choose a bed
-move-together-hint = Choose a bed for each in turn. The rules are checked for all together at the end.
+move-together-hint = Choose a bed for each in turn. The others count where they are to go.
 move-how = Choose a bed on the plan: arrows and Enter, or the mouse.
 move-pointed = { $bed }: { $words }
 move-usable =
@@ -332,4 +357,5 @@ amend-decided-on = Decided on
 amend-referrer = Sent by
 amend-territory = Home rayon or town
 amend-identity-add = Write down who this is
-amend-identity-anew = Write it anew; what was kept is replaced
+amend-identity-anew = Complete or correct it
+amend-identity-kept = What is left empty stays as it was.

@@ -86,7 +86,6 @@ checkin-beds = { $count ->
         [5] Beds for five
        *[other] Beds for { $count }
     }
-checkin-proposed-hint = Proposed. Pick another if you like.
 checkin-propose-again = Propose again
 checkin-plan = Beds for { $who }
 checkin-plan-hint = Point at a bed, or press Alt+B and move with the arrow keys. Enter picks.
@@ -118,6 +117,63 @@ checkin-rule-R4 = somebody needs isolation
 checkin-rule-R5 = a young child needs an adult of the family in the room
 checkin-rule-P1 = somebody there must keep the bed
 checkin-rule-P2 = too many would have to move
+
+checkin-ways = { $count ->
+        [one] one way found
+        [2] two ways found, best first
+        [3] three ways found, best first
+       *[other] { $count } ways found, best first
+    }
+checkin-ways-label = Ways to give them beds
+checkin-movers = Who changes beds
+checkin-mover = { $who } moves from { $from } to { $to }
+checkin-bed-leaves = { $who } moves from here to { $to }
+checkin-bed-comes = { $who } moves here from { $from }
+way-best = best
+way-not-proven = not proven to be the best
+way-nobody-moves = Nobody moves
+way-moves = { $count ->
+        [1] One move: { $who }
+        [2] Two moves: { $who }
+        [3] Three moves: { $who }
+       *[other] { $count } moves: { $who }
+    }
+way-move = { $who } to { $to }
+way-together = Together in room { $room }: { $beds }.
+way-apart = { $beds }.
+way-beds = { $count ->
+        [one] bed { $beds }
+       *[other] beds { $beds }
+    }
+way-cots = { $count ->
+        [one] cot { $cots }
+       *[other] cots { $cots }
+    }
+way-comma = { ", " }
+way-to-themselves = Nobody else in room { $room }.
+way-shared-with = Room { $room } is shared with { $who }.
+way-spread = Spread over rooms { $rooms }.
+way-opens = Room { $room } has been empty.
+way-last-women = It is the last empty women’s room.
+way-last-men = It is the last empty men’s room.
+way-last-family = It is the last empty family room.
+way-last-minors = It is the last empty minors’ room.
+way-last-isolation = It is the last empty isolation room.
+way-last-any = It is the last empty room for everybody.
+way-unsuited = Room { $room } is not meant for { $who }.
+
+stuck-title = Nothing fits
+stuck-beds = { $count ->
+        [one] One bed too few.
+       *[other] { $count } beds too few.
+    }
+stuck-rules = They would fit without any one of these
+stuck-help = What would help
+stuck-cot = with one more cot in room { $room }
+stuck-bed = with one more bed in room { $room }
+stuck-unpin = if { $who } could move
+stuck-override = a manager could go past: { $rule }
+stuck-around = Around the beds picked by hand, nothing fits for the others. Pick beds for them too, or propose again.
 
 checkin-taken-now = { $taken } of { $places } places taken now,
 checkin-taken-then = { $taken } of { $places } with { $count ->

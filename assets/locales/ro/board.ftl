@@ -28,6 +28,16 @@ board-cots =
            *[other] dintre care { $cots } de pătuțuri
         }
     }
+board-fits =
+    { $largest ->
+        [0] Nu mai încape nimeni
+        [1] Mai încape o persoană
+        [few] Încape o familie de { $largest }
+       *[other] Încape o familie de { $largest }
+    }
+board-fits-moves = cu mutări: { $largest }
+board-fits-places = limita sunt locurile, nu paturile
+board-fits-beds = limita sunt paturile și regulile
 board-check-in = Primire
 find = Caută
 find-label = Cod, ecran sau acțiune
@@ -220,6 +230,23 @@ idle-title = Paturi libere
 idle-bed = { $kind } { $bed }
 idle-none = Toate paturile sunt ocupate.
 idle-room = Camera { $room }, { $meant }
+fits-title = Cine mai încape
+fits-woman = o femeie
+fits-man = un bărbat
+fits-mother = { $children ->
+        [one] o mamă cu { $children } copil
+        [few] o mamă cu { $children } copii
+       *[other] o mamă cu { $children } de copii
+    }
+fits-yes = da
+fits-moves = { $count ->
+        [one] da, dacă se mută { $count } persoană
+        [few] da, dacă se mută { $count } persoane
+       *[other] da, dacă se mută { $count } de persoane
+    }
+fits-no = nu
+fits-no-place = nu este loc
+fits-unknown = nu e sigur
 empty-title = Încă nu este nimeni
 empty-text =
     { $beds ->
@@ -237,6 +264,8 @@ keys-letters = mutare, absență, prelungire, ieșire
     .key = M A E D
 keys-find = găsește pe oricine și orice acțiune
     .key = Ctrl+K
+keys-checkin = deschide primirea
+    .key = Ctrl+Enter
 keys-undo = anulează ultima acțiune
     .key = Ctrl+Z
 
@@ -313,7 +342,7 @@ move-whom = Cine se mută
 move-alone = Fără ceilalți
 move-with = Cu { $who }
 move-pick = alegeți un pat
-move-together-hint = Alegeți pe rând un pat pentru fiecare. Regulile se verifică la sfârșit, pentru toți împreună.
+move-together-hint = Alegeți pe rând un pat pentru fiecare. Ceilalți se socotesc acolo unde vor merge.
 move-how = Alegeți un pat pe plan: săgeți și Enter sau mouse-ul.
 move-pointed = { $bed }: { $words }
 move-usable =
@@ -380,4 +409,5 @@ amend-decided-on = Data deciziei
 amend-referrer = Cine a trimis
 amend-territory = Raionul sau orașul de origine
 amend-identity-add = Notează cine este
-amend-identity-anew = Scrie din nou; ce era păstrat se înlocuiește
+amend-identity-anew = Completează sau corectează
+amend-identity-kept = Ce rămâne gol nu se schimbă.

@@ -93,7 +93,6 @@ checkin-beds = { $count ->
         [few] { $count } paturi
        *[other] { $count } de paturi
     }
-checkin-proposed-hint = Propuse. Puteți alege altele.
 checkin-propose-again = Propune din nou
 checkin-plan = Paturi pentru { $who }
 checkin-plan-hint = Arătați un pat sau apăsați Alt+B și folosiți săgețile. Enter alege.
@@ -125,6 +124,66 @@ checkin-rule-R4 = cineva are nevoie de izolare
 checkin-rule-R5 = un copil mic are nevoie de un adult din familie în cameră
 checkin-rule-P1 = cineva de acolo trebuie să păstreze patul
 checkin-rule-P2 = ar trebui mutate prea multe persoane
+
+checkin-ways = { $count ->
+        [1] o variantă găsită
+        [2] două variante, prima e cea mai bună
+        [3] trei variante, prima e cea mai bună
+        [few] { $count } variante, prima e cea mai bună
+       *[other] { $count } de variante, prima e cea mai bună
+    }
+checkin-ways-label = Variante de paturi
+checkin-movers = Cine schimbă patul
+checkin-mover = { $who } se mută din { $from } în { $to }
+checkin-bed-leaves = { $who } se mută de aici în { $to }
+checkin-bed-comes = { $who } se mută aici din { $from }
+way-best = cea mai bună
+way-not-proven = nedovedit că e cea mai bună
+way-nobody-moves = Nu se mută nimeni
+way-moves = { $count ->
+        [1] O mutare: { $who }
+        [2] Două mutări: { $who }
+        [3] Trei mutări: { $who }
+        [few] { $count } mutări: { $who }
+       *[other] { $count } de mutări: { $who }
+    }
+way-move = { $who } în { $to }
+way-together = Împreună în camera { $room }: { $beds }.
+way-apart = { $beds }.
+way-beds = { $count ->
+        [one] patul { $beds }
+       *[other] paturile { $beds }
+    }
+way-cots = { $count ->
+        [one] pătuțul { $cots }
+       *[other] pătuțurile { $cots }
+    }
+way-comma = { ", " }
+way-to-themselves = Nimeni altcineva în camera { $room }.
+way-shared-with = Camera { $room } se împarte cu { $who }.
+way-spread = Împărțiți între camerele { $rooms }.
+way-opens = Camera { $room } era goală.
+way-last-women = Este ultima cameră goală pentru femei.
+way-last-men = Este ultima cameră goală pentru bărbați.
+way-last-family = Este ultima cameră goală pentru familii.
+way-last-minors = Este ultima cameră goală pentru minori.
+way-last-isolation = Este ultima cameră goală pentru izolare.
+way-last-any = Este ultima cameră goală pentru oricine.
+way-unsuited = Camera { $room } nu este destinată pentru { $who }.
+
+stuck-title = Nu încape
+stuck-beds = { $count ->
+        [one] Lipsește un pat.
+        [few] Lipsesc { $count } paturi.
+       *[other] Lipsesc { $count } de paturi.
+    }
+stuck-rules = Ar încăpea fără una dintre acestea
+stuck-help = Ce ar ajuta
+stuck-cot = încă un pătuț în camera { $room }
+stuck-bed = încă un pat în camera { $room }
+stuck-unpin = dacă { $who } s-ar putea muta
+stuck-override = managerul ar putea trece peste: { $rule }
+stuck-around = Cu paturile alese manual, ceilalți nu mai încap. Alegeți paturi și pentru ei sau propuneți din nou.
 
 checkin-taken-now = { $taken } din { $places } locuri ocupate acum,
 checkin-taken-then = { $taken } din { $places } cu { $count ->

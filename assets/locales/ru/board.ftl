@@ -27,6 +27,15 @@ board-cots =
            *[other] из них { $cots } детских
         }
     }
+board-fits =
+    { $largest ->
+        [0] Больше никто не поместится
+        [1] Поместится один человек
+       *[other] Поместится семья из { $largest }
+    }
+board-fits-moves = с переводами: { $largest }
+board-fits-places = предел – места, а не кровати
+board-fits-beds = предел – кровати и правила
 board-check-in = Приём
 find = Найти
 find-label = Код, экран или действие
@@ -233,6 +242,25 @@ idle-title = Свободные кровати
 idle-bed = { $kind } { $bed }
 idle-none = Все кровати заняты.
 idle-room = Комната { $room }, { $meant }
+fits-title = Кто ещё поместится
+fits-woman = женщина
+fits-man = мужчина
+fits-mother = { $children ->
+        [one] мать с { $children } ребёнком
+        [few] мать с { $children } детьми
+        [many] мать с { $children } детьми
+       *[other] мать с { $children } ребёнка
+    }
+fits-yes = да
+fits-moves = { $count ->
+        [one] да, если перевести { $count } человека
+        [few] да, если перевести { $count } человека
+        [many] да, если перевести { $count } человек
+       *[other] да, если перевести { $count } человека
+    }
+fits-no = нет
+fits-no-place = нет места
+fits-unknown = неясно
 empty-title = Пока никого нет
 empty-text =
     { $beds ->
@@ -252,6 +280,8 @@ keys-letters = перевод, отсутствие, продление, выб�
     .key = M A E D
 keys-find = находит любого и любое действие
     .key = Ctrl+K
+keys-checkin = открывает приём
+    .key = Ctrl+Enter
 keys-undo = отменяет последнее действие
     .key = Ctrl+Z
 
@@ -330,7 +360,7 @@ move-whom = Кто переходит
 move-alone = Без других
 move-with = Вместе: { $who }
 move-pick = выберите кровать
-move-together-hint = Выберите кровать каждому по очереди. Правила проверяются в конце для всех вместе.
+move-together-hint = Выберите кровать каждому по очереди. Остальные учитываются там, куда перейдут.
 move-how = Выберите кровать на плане: стрелки и Enter или мышь.
 move-pointed = { $bed }: { $words }
 move-usable =
@@ -399,4 +429,5 @@ amend-decided-on = Дата решения
 amend-referrer = Кто направил
 amend-territory = Район или город происхождения
 amend-identity-add = Записать, кто это
-amend-identity-anew = Записать заново; прежнее будет заменено
+amend-identity-anew = Дополнить или исправить
+amend-identity-kept = Что оставлено пустым, не изменится.

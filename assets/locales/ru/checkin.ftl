@@ -88,7 +88,6 @@ checkin-beds = { $count ->
         [one] Кровати для { $count } человека
        *[other] Кровати для { $count } человек
     }
-checkin-proposed-hint = Предложено. Можно выбрать другие.
 checkin-propose-again = Предложить заново
 checkin-plan = Кровати для { $who }
 checkin-plan-hint = Наведите на кровать или нажмите Alt+B и двигайтесь стрелками. Enter выбирает.
@@ -120,6 +119,72 @@ checkin-rule-R4 = кому-то нужна отдельная комната
 checkin-rule-R5 = маленькому ребёнку нужен взрослый из семьи в комнате
 checkin-rule-P1 = кто-то там сохраняет свою кровать
 checkin-rule-P2 = пришлось бы переводить слишком многих
+
+checkin-ways = { $count ->
+        [1] найден один вариант
+        [2] два варианта, первый лучший
+        [3] три варианта, первый лучший
+        [one] { $count } вариант, первый лучший
+        [few] { $count } варианта, первый лучший
+        [many] { $count } вариантов, первый лучший
+       *[other] { $count } варианта, первый лучший
+    }
+checkin-ways-label = Варианты размещения
+checkin-movers = Кто меняет кровать
+checkin-mover = { $who } переходит с { $from } на { $to }
+checkin-bed-leaves = { $who } переходит отсюда на { $to }
+checkin-bed-comes = { $who } переходит сюда с { $from }
+way-best = лучший
+way-not-proven = не доказано, что лучший
+way-nobody-moves = Никто не переходит
+way-moves = { $count ->
+        [1] Один переход: { $who }
+        [2] Два перехода: { $who }
+        [3] Три перехода: { $who }
+        [one] { $count } переход: { $who }
+        [few] { $count } перехода: { $who }
+        [many] { $count } переходов: { $who }
+       *[other] { $count } перехода: { $who }
+    }
+way-move = { $who } на { $to }
+way-together = Вместе в комнате { $room }: { $beds }.
+way-apart = { $beds }.
+way-beds = { $count ->
+        [1] кровать { $beds }
+       *[other] кровати { $beds }
+    }
+way-cots = { $count ->
+        [1] детская кроватка { $cots }
+       *[other] детские кроватки { $cots }
+    }
+way-comma = { ", " }
+way-to-themselves = Больше никого в комнате { $room }.
+way-shared-with = Общая комната { $room }: там { $who }.
+way-spread = В разных комнатах: { $rooms }.
+way-opens = Комната { $room } пустовала.
+way-last-women = Это последняя пустая комната для женщин.
+way-last-men = Это последняя пустая комната для мужчин.
+way-last-family = Это последняя пустая комната для семей.
+way-last-minors = Это последняя пустая комната для несовершеннолетних.
+way-last-isolation = Это последняя пустая комната для изоляции.
+way-last-any = Это последняя пустая комната без назначения.
+way-unsuited = Комната { $room } не предназначена для { $who }.
+
+stuck-title = Разместить негде
+stuck-beds = { $count ->
+        [1] Не хватает одной кровати.
+        [one] Не хватает { $count } кровати.
+        [few] Не хватает { $count } кроватей.
+        [many] Не хватает { $count } кроватей.
+       *[other] Не хватает { $count } кровати.
+    }
+stuck-rules = Получилось бы без одного из этих препятствий
+stuck-help = Что помогло бы
+stuck-cot = ещё одна детская кроватка в комнате { $room }
+stuck-bed = ещё одна кровать в комнате { $room }
+stuck-unpin = если бы { $who } можно было перевести
+stuck-override = руководитель может обойти: { $rule }
+stuck-around = С кроватями, выбранными вручную, остальных разместить негде. Выберите кровати и для них или предложите заново.
 
 checkin-taken-now = Сейчас занято { $taken } из { $places } мест,
 checkin-taken-then = { $taken } из { $places } с { $count ->

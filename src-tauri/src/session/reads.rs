@@ -2,7 +2,7 @@
 
 use vatra_core::refusal::Refusal;
 use vatra_core::verbs::{ActionKind, Asking, Who};
-use vatra_core::view::{self, Board, Draft, MoveChoices, PersonView, Stuck, Usable};
+use vatra_core::view::{self, Board, Draft, MoveChoices, PersonView, Stuck, Usable, WhereTo};
 use vatra_core::Centre;
 use vatra_store::{Action, Chain, Window};
 
@@ -10,7 +10,7 @@ use super::acts::decide_undo;
 use super::{Open, Session};
 use crate::answers::{
     FindRequest, Hit, JournalEntry, JournalPage, JournalRequest, Nothing, StaffView, UndoPreview,
-    UndoRequest, WhereTo, WhichStay,
+    UndoRequest, WhichStay,
 };
 use crate::problem::Problem;
 
@@ -73,7 +73,7 @@ impl Session {
     pub fn move_choices(&self, where_to: WhereTo) -> Result<MoveChoices, Problem> {
         self.with_open(|open, asking| {
             let centre = open.store.load(&Window::from(asking.at(where_to.at)?))?;
-            Ok(view::move_choices(&centre, where_to.stay, where_to.at, asking)?)
+            Ok(view::move_choices(&centre, &where_to, asking)?)
         })
     }
 

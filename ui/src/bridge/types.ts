@@ -72,7 +72,7 @@ phase: PhaseKind,
 /**
  * Who they are, where it is to be changed.
  */
-identity: IdentityText | null, 
+identity: IdentityChange | null, 
 /**
  * A manager's reason, where the change breaks rules of room assignment.
  */
@@ -190,6 +190,10 @@ rooms: Array<RoomView>,
  */
 breaches: Array<RuleBreach>, 
 /**
+ * Who still fits.
+ */
+still_fits: StillFits, 
+/**
  * How many people's records lack something.
  */
 incomplete: number, };
@@ -219,6 +223,10 @@ phase: PhaseKind,
  * Who has come.
  */
 members: Array<Member>, 
+/**
+ * Residents who change beds to make room, at the same time.
+ */
+moves: Array<MoveOne>, 
 /**
  * A manager's reason for going past the places or the rules.
  */
@@ -410,6 +418,48 @@ decided_by: Body | null,
  */
 decided_on: string | null, };
 
+export type GuestFits = { 
+/**
+ * Who.
+ */
+guest: GuestKind, 
+/**
+ * With how many children.
+ */
+children: number, 
+/**
+ * While nobody moves; nothing where it isn't known for certain.
+ */
+without_moves: boolean | null, 
+/**
+ * How many have to move at least; nothing where none fits or it isn't known.
+ */
+moves: number | null, 
+/**
+ * Whether there are places enough.
+ */
+within_places: boolean, };
+
+export type GuestKind = "woman" | "man" | "mother";
+
+export type Help = { "helps": "extra_bed", 
+/**
+ * In this room.
+ */
+room: number, 
+/**
+ * Of this kind.
+ */
+kind: BedKind, } | { "helps": "unpin", 
+/**
+ * Whose code.
+ */
+who: string, } | { "helps": "override", 
+/**
+ * Which.
+ */
+rule: Rule, };
+
 export type Hit = { 
 /**
  * Who.
@@ -455,6 +505,20 @@ to: Instant | null,
  * Found by the name, not by the code.
  */
 by_name: boolean, };
+
+export type IdentityChange = { 
+/**
+ * Given and family names.
+ */
+name: string | null, 
+/**
+ * Documents: kind and number.
+ */
+documents: string | null, 
+/**
+ * What else is needed to know who this is.
+ */
+notes: string | null, };
 
 export type IdentityRequest = { 
 /**
@@ -918,7 +982,51 @@ missing: Array<Missing>, };
 
 export type PhaseKind = "crisis" | "rehabilitation";
 
+export type PlannedMove = { 
+/**
+ * Whose stay.
+ */
+stay: StayId, 
+/**
+ * The code.
+ */
+code: string, 
+/**
+ * The bed now.
+ */
+from: string, 
+/**
+ * The bed then.
+ */
+to: string, 
+/**
+ * The bed then.
+ */
+bed: BedId, };
+
 export type Problem = { "kind": "refused", "about": Refusal } | { "kind": "failed", "about": Failure };
+
+export type Proposal = { 
+/**
+ * Whether it is the best of all, or answers another wish.
+ */
+aim: Wish, 
+/**
+ * The bed of each member, in their order; none for those who share a bed.
+ */
+beds: Array<BedId | null>, 
+/**
+ * Residents who would have to change beds.
+ */
+moves: Array<PlannedMove>, 
+/**
+ * What there is to say about it, in a fixed order.
+ */
+remarks: Array<Said>, 
+/**
+ * Whether it is proven that none with this wish is better.
+ */
+proven: boolean, };
 
 export type Recovery = { 
 /**
@@ -1104,6 +1212,48 @@ other: string | null,
  */
 room: number, };
 
+export type Said = { "says": "nobody_moves" } | { "says": "moves", 
+/**
+ * Their codes.
+ */
+people: Array<string>, } | { "says": "room_to_themselves", 
+/**
+ * The room.
+ */
+room: number, } | { "says": "shared_with", 
+/**
+ * The room.
+ */
+room: number, 
+/**
+ * With whom.
+ */
+people: Array<string>, } | { "says": "spread", 
+/**
+ * Which.
+ */
+rooms: Array<number>, } | { "says": "opens_empty_room", 
+/**
+ * Which.
+ */
+room: number, } | { "says": "last_empty_room", 
+/**
+ * Which.
+ */
+room: number, 
+/**
+ * The use.
+ */
+room_use: RoomUse, } | { "says": "unsuited_use", 
+/**
+ * Whose code.
+ */
+who: string, 
+/**
+ * The room.
+ */
+room: number, };
+
 export type Sex = "female" | "male";
 
 export type SignIn = { 
@@ -1176,6 +1326,42 @@ sample_sign_in: [string, string] | null, };
 
 export type StayId = string;
 
+export type StillFits = { 
+/**
+ * The largest mother-and-children family, in people, while nobody moves.
+ */
+largest: number, 
+/**
+ * The same, if people may move.
+ */
+largest_with_moves: number, 
+/**
+ * How many places are free.
+ */
+free_places: number, 
+/**
+ * Whether places, not beds, are what limits it.
+ */
+limited_by_places: boolean, 
+/**
+ * The standard questions.
+ */
+guests: Array<GuestFits>, };
+
+export type Stuck = { 
+/**
+ * How many more people there are than beds.
+ */
+missing_beds: number, 
+/**
+ * The smallest sets of rules that stand in the way; each alone would be enough.
+ */
+rules: Array<Array<Rule>>, 
+/**
+ * What would help, the mildest first.
+ */
+hints: Array<Help>, };
+
 export type TermView = { 
 /**
  * The day of the stay; the day of admission is day 1.
@@ -1230,6 +1416,11 @@ ages: Array<number | null>,
  */
 beds: Array<BedChoice>, 
 /**
+ * Beds for the whole party, best first: what was picked stays, the rest is planned around it. None
+ * where nothing fits.
+ */
+proposals: Array<Proposal>, 
+/**
  * Rules that the beds picked so far break.
  */
 breaches: Array<RuleBreach>, 
@@ -1258,13 +1449,21 @@ second: boolean, };
 
 export type WhereTo = { 
 /**
- * Whose stay.
+ * For whom a bed is being picked.
  */
 stay: StayId, 
 /**
  * When; now if not said.
  */
-at: WallTime | null, };
+at: WallTime | null, 
+/**
+ * Others who are to move along and for whom no bed is picked yet: their beds are free.
+ */
+along: Array<StayId>, 
+/**
+ * Beds picked so far for others who move along.
+ */
+picked: Array<MoveOne>, };
 
 export type WhichStay = { 
 /**
@@ -1290,6 +1489,8 @@ breaches: Array<RuleBreach>, };
 
 export type Wing = "north" | "south";
 
+export type Wish = "best" | "together" | "elsewhere";
+
 /** Every command: what it takes and what it gives. */
 export interface Commands {
   status: { request: Nothing; answer: Status };
@@ -1304,6 +1505,7 @@ export interface Commands {
   board: { request: Nothing; answer: Board };
   person: { request: WhichStay; answer: PersonView };
   usable: { request: Draft; answer: Usable };
+  why_nothing_fits: { request: Draft; answer: Stuck };
   move_choices: { request: WhereTo; answer: MoveChoices };
   find: { request: FindRequest; answer: Array<Hit> };
   check_in: { request: CheckIn; answer: Done };

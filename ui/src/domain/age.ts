@@ -9,6 +9,8 @@ export type ReadAge =
 
 const OLDEST = 120;
 const ADULT = 18;
+/** Younger children sleep in a cot, or in the bed of an adult. */
+export const COT_AGE = 3;
 
 /** Month names in Romanian, Russian and English begin with these. */
 const MONTHS: readonly string[][] = [

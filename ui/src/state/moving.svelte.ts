@@ -33,6 +33,7 @@ class Moving {
   at = $state.raw<WallTime | null>(null);
   busy = $state(false);
   #choices = $state.raw(new Map<BedId, MoveChoice>());
+  #turn = 0;
   /** Dropping or pressing Enter may come before the beds have answered. */
   #asking: Promise<void> = Promise.resolve();
 
@@ -52,8 +53,7 @@ class Moving {
   async start(who: Mover[]): Promise<void> {
     this.stop();
     this.who = who;
-    this.#asking = this.#ask();
-    await this.#asking;
+    await this.#askAgain();
   }
 
   stop(): void {
@@ -63,14 +63,14 @@ class Moving {
     this.asked = null;
     this.problem = null;
     this.at = null;
+    this.#turn += 1;
     this.#choices = new Map();
   }
 
   async setTime(at: WallTime | null): Promise<void> {
     this.at = at;
     this.asked = null;
-    this.#asking = this.#ask();
-    await this.#asking;
+    await this.#askAgain();
   }
 
   choice(bed: BedId): MoveChoice | null {
@@ -86,15 +86,10 @@ class Moving {
     if (current.group === 'infant' && adult?.party === current.party) {
       return bed.people.some((one) => one.stay === current.stay) ? 'own' : 'share';
     }
-    if (this.together) {
-      // Infants who share a bed go where its adult goes, so only the adult counts.
-      const owner = bed.people[0];
-      return !owner || this.who.some((mover) => mover.stay === owner.stay) ? 'usable' : 'taken';
-    }
     const choice = this.choice(bed.id);
     if (!choice) return 'taken';
     if (choice.why_not === null) return 'usable';
-    if (choice.swap_with) return choice.swap_breaches.length > 0 ? 'rules' : 'swap';
+    if (choice.swap_with && !this.together) return choice.swap_breaches.length > 0 ? 'rules' : 'swap';
     return choice.why_not.why === 'rules' ? 'rules' : 'taken';
   }
 
@@ -109,7 +104,7 @@ class Moving {
     const fit = this.fit(bed);
     const to: MoveOne = { stay: current.stay, to: { in: 'bed', id: bed.id } };
     if (this.together) {
-      if (fit === 'usable') return await this.#pick(bed, to);
+      if (fit === 'usable' || (fit === 'rules' && app.isManager)) return await this.#pick(bed, to);
       if (fit === 'share') return await this.#pick(bed, this.#with(current, bed));
       if (fit === 'own') return await this.#pick(bed, null);
       return false;
@@ -133,7 +128,7 @@ class Moving {
   unpick(): boolean {
     if (this.picked.length === 0) return false;
     this.picked = this.picked.slice(0, -1);
-    this.problem = null;
+    void this.#askAgain();
     return true;
   }
 
@@ -155,6 +150,7 @@ class Moving {
   async #pick(bed: BedView, move: MoveOne | null): Promise<boolean> {
     this.picked = [...this.picked, { bed: bed.id, label: bed.label, move }];
     if (this.current === null && this.moves.length > 0) return await this.confirm(this.moves);
+    await this.#askAgain();
     return false;
   }
 
@@ -170,17 +166,30 @@ class Moving {
     return { move: { stay: with_, to: { in: 'bed', id: own.bed.id } }, code };
   }
 
+  #askAgain(): Promise<void> {
+    this.#asking = this.#ask();
+    return this.#asking;
+  }
+
+  /** The beds for the one whose turn it is, with the others where they are to go. */
   async #ask(): Promise<void> {
-    const stay = this.who[0]?.stay;
-    if (!stay) return;
+    const current = this.current;
+    this.#turn += 1;
+    const mine = this.#turn;
+    this.problem = null;
+    if (!current) return;
+    const along = this.who.slice(this.picked.length + 1).map((mover) => mover.stay);
+    let found: MoveChoice[] = [];
+    let problem: Problem | null = null;
     try {
-      const answer = await call('move_choices', { stay, at: this.at });
-      this.#choices = new Map(answer.beds.map((choice) => [choice.bed, choice]));
-      this.problem = null;
+      found = (await call('move_choices', { stay: current.stay, at: this.at, along, picked: this.moves })).beds;
     } catch (thrown) {
-      this.problem = asProblem(thrown);
-      this.#choices = new Map();
+      problem = asProblem(thrown);
     }
+    // Somebody else may have had a turn meanwhile.
+    if (mine !== this.#turn) return;
+    this.#choices = new Map(found.map((choice) => [choice.bed, choice]));
+    this.problem = problem;
   }
 
   /** The bed that is pointed at. */

@@ -1,6 +1,6 @@
 import type {
-  AgeGroup, Body, CheckIn, Draft, GroundKind, Hit, Instant, Need, PersonView, PhaseKind, Problem, Relation, Sex, Sleeps, Usable,
-  WallTime,
+  AgeGroup, Body, CheckIn, Draft, GroundKind, Hit, Instant, Need, PersonView, PhaseKind, Problem, Proposal, Relation, RuleBreach, Sex, Sleeps,
+  Stuck, Usable, WallTime, Wish,
 } from '../../bridge/types';
 import { app } from '../../state/app.svelte';
 import { isoDay } from '../../words/dates';
@@ -8,6 +8,7 @@ import { groupOf } from '../age';
 import {
   bornOf, groundOf, isAdult, isBlank, newPerson, relationOf, sexOf, turned, yearsOf, type Person, type Place,
 } from './party';
+import { NO_WAYS, placesOf, type Ways } from './ways';
 
 /** A party at the door. It stays as typed while other screens are looked at. */
 class Arrival {
@@ -22,8 +23,12 @@ class Arrival {
   at = $state<WallTime | null>(null);
   atWrong = $state(false);
   reason = $state('');
-  /** Beds proposed for those for whom none was picked by hand. */
-  proposed = $state.raw<ReadonlyMap<number, Place>>(new Map());
+  /** The ways to give them beds that were found, best first. */
+  ways = $state.raw<Ways>(NO_WAYS);
+  /** Which of them was chosen; the best where none was. */
+  wish = $state<Wish | null>(null);
+  /** Why nothing fits, where that is so. */
+  stuck = $state.raw<Stuck | null>(null);
   codes = $state.raw<ReadonlyMap<number, string>>(new Map());
   /** The party with its beds. */
   whole = $state.raw<Usable | null>(null);
@@ -36,6 +41,7 @@ class Arrival {
   tried = $state(false);
   busy = $state(false);
   #last = 1;
+  #planned = $derived(placesOf(this.ways, this.plan));
   /** Ages are those on the day of arrival. */
   #day = $derived(this.at?.local.slice(0, 10) ?? isoDay(app.now));
 
@@ -116,6 +122,24 @@ class Arrival {
     return person.citizenship === undefined ? this.citizenship : person.citizenship;
   }
 
+  /** The plan that is followed: none where every bed was picked by hand and no plan was chosen since. */
+  get plan(): Proposal | null {
+    const { list } = this.ways;
+    const chosen = list.find((one) => one.aim === this.wish);
+    if (chosen) return chosen;
+    return this.people.every((person) => person.place !== null) ? null : (list[0] ?? null);
+  }
+
+  /** Beds proposed for those for whom none was picked by hand. */
+  get proposed(): ReadonlyMap<number, Place> {
+    return this.#planned;
+  }
+
+  /** Rules that would be broken. A plan breaks none. */
+  get breaches(): RuleBreach[] {
+    return this.plan ? [] : (this.whole?.breaches ?? []);
+  }
+
   /** Where somebody is to sleep, by hand or as proposed. */
   place(key: number): Place | null {
     return this.picked(key) ?? this.proposed.get(key) ?? null;
@@ -126,6 +150,7 @@ class Arrival {
     const person = this.person(key);
     if (!person) return;
     person.place = place;
+    this.wish = null;
     this.problem = null;
     const after = this.people.findIndex((one) => one.key === key) + 1;
     const others = [...this.people.slice(after), ...this.people.slice(0, after)];
@@ -135,21 +160,22 @@ class Arrival {
   /** Takes back what was picked by hand. */
   proposeAgain(): void {
     for (const person of this.people) person.place = null;
+    this.wish = null;
     this.picking = this.people[0]?.key ?? 0;
   }
 
-  /** The party as typed, each with the place that is given here. */
-  draft(picking: number, placeOf: (person: Person) => Place | null): Draft {
+  /** The party as typed, or some of it, each with the place that is given here. */
+  draft(picking: number, placeOf: (person: Person) => Place | null, people = this.people): Draft {
     return {
       at: this.at,
-      members: this.people.map((person) => ({
+      members: people.map((person) => ({
         who: person.known ? { is: 'known', id: person.known.beneficiary } : { is: 'new' },
         sex: person.sex,
         born: bornOf(person, this.now),
         needs: [...person.needs],
-        sleeps: this.#sleeps(placeOf(person)),
+        sleeps: this.#sleeps(placeOf(person), people),
       })),
-      picking: Math.max(0, this.people.findIndex((person) => person.key === picking)),
+      picking: Math.max(0, people.findIndex((person) => person.key === picking)),
     };
   }
 
@@ -157,7 +183,7 @@ class Arrival {
   request(): CheckIn | null {
     const members = this.people.map((person) => {
       const born = bornOf(person, this.now);
-      const sleeps = this.#sleeps(this.place(person.key));
+      const sleeps = this.#sleeps(this.place(person.key), this.people);
       if (!born || !sleeps) return null;
       const ground = this.ground(person);
       return {
@@ -180,6 +206,7 @@ class Arrival {
       territory: this.territory,
       phase: this.phase,
       members: members.filter((member) => member !== null),
+      moves: (this.plan?.moves ?? []).map(({ stay, bed }) => ({ stay, to: { in: 'bed' as const, id: bed } })),
       reason: this.needsReason ? this.reason.trim() || null : null,
     };
   }
@@ -195,7 +222,7 @@ class Arrival {
 
   /** Only a manager can go on, and only with a reason. */
   get needsReason(): boolean {
-    return this.overCapacity || (this.whole?.breaches.length ?? 0) > 0;
+    return this.overCapacity || this.breaches.length > 0;
   }
 
   reset(): void {
@@ -206,19 +233,19 @@ class Arrival {
     this.phase = 'crisis';
     this.atWrong = this.tried = this.busy = false;
     this.reason = '';
-    this.proposed = new Map();
+    this.ways = NO_WAYS;
     this.codes = new Map();
-    this.whole = this.answer = this.trouble = this.problem = null;
+    this.wish = this.stuck = this.whole = this.answer = this.trouble = this.problem = null;
   }
 
   picked(key: number): Place | null {
     return this.person(key)?.place ?? null;
   }
 
-  #sleeps(place: Place | null): Sleeps | null {
+  #sleeps(place: Place | null, people: Person[]): Sleeps | null {
     if (!place) return null;
     if ('bed' in place) return { in: 'bed', id: place.bed };
-    const id = this.people.findIndex((person) => person.key === place.with);
+    const id = people.findIndex((person) => person.key === place.with);
     return id < 0 ? null : { in: 'with', id };
   }
 }

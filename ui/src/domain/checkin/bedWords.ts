@@ -1,4 +1,4 @@
-import type { BedView, Board } from '../../bridge/types';
+import type { BedView, Board, PlannedMove } from '../../bridge/types';
 import { whyNotWords } from '../../words/problem';
 import { t } from '../../words/words.svelte';
 import { app } from '../../state/app.svelte';
@@ -37,11 +37,32 @@ export function bedTrouble(bed: string): string | null {
   return `${why}. ${t(app.isManager ? 'checkin-may-override' : 'checkin-manager-may')}`;
 }
 
+/** The resident who would leave this bed by the plan. */
+export function leaving(bed: BedView): PlannedMove | undefined {
+  return arrival.plan?.moves.find((one) => bed.people.some((person) => person.stay === one.stay));
+}
+
+/** The resident who would come to this bed by the plan. */
+export function coming(bed: BedView): PlannedMove | undefined {
+  return arrival.plan?.moves.find((one) => one.bed === bed.id);
+}
+
+/** Who changes to where by the plan: each in words. */
+export function moveWords(): string[] {
+  return (arrival.plan?.moves ?? []).map(({ code, from, to }) => t('checkin-mover', { who: code, from, to }));
+}
+
 /** Everything about a bed, to be read aloud and shown under the plan. */
 export function bedWords(bed: BedView): string {
   const name = t('checkin-bed', { bed: bed.label, kind: t(`bed-kind-${bed.kind}`) });
   const owner = ownerOf(bed.id);
-  if (owner) return `${name}: ${t('checkin-bed-for', { who: nameOf(owner) })}`;
+  const [from, to] = [leaving(bed), coming(bed)];
+  const said = [
+    ...(from ? [t('checkin-bed-leaves', { who: from.code, to: from.to })] : []),
+    ...(to ? [t('checkin-bed-comes', { who: to.code, from: to.from })] : []),
+    ...(owner ? [t('checkin-bed-for', { who: nameOf(owner) })] : []),
+  ];
+  if (said.length > 0) return `${name}: ${said.join(', ')}`;
   const trouble = bedTrouble(bed.id);
   return `${name}: ${trouble ?? t('checkin-bed-free')}`;
 }

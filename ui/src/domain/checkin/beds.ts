@@ -1,18 +1,22 @@
 import { asProblem, call } from '../../bridge/call';
-import type { Board, Sleeps, Usable } from '../../bridge/types';
-import { preset } from '../preset';
+import type { Usable } from '../../bridge/types';
+import { COT_AGE } from '../age';
 import { arrival } from './arrival.svelte';
-import { isAdult, type Place } from './party';
+import { isAdult, yearsOf, type Person, type Place } from './party';
+import { NO_WAYS, placesOf, type Ways } from './ways';
 
 const PAUSE = 120;
+/** Why nothing fits takes longer to find out, and is of no use while somebody is still typing. */
+const LONG_PAUSE = 600;
 let turn = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
+/** The party for which the ways were found. */
+let party = '';
 
 /** Asks anew which beds fit, once typing has paused. An answer that comes too late is dropped. */
-export function askSoon(board: Board): void {
-  turn += 1;
-  clearTimeout(timer);
-  timer = setTimeout(() => void askNow(board), PAUSE);
+export function askSoon(): void {
+  stopAsking();
+  timer = setTimeout(() => void askNow(), PAUSE);
 }
 
 /** Nobody is looking any more. */
@@ -22,52 +26,98 @@ export function stopAsking(): void {
 }
 
 /** Asks at once what is still waiting to be asked. */
-export async function askNow(board: Board): Promise<void> {
-  clearTimeout(timer);
-  turn += 1;
+export async function askNow(): Promise<void> {
+  stopAsking();
   const mine = turn;
-  const keys = arrival.people.map((person) => person.key);
   const isLate = () => mine !== turn;
+  const keys = arrival.people.map((person) => person.key);
+  const picking = arrival.picking;
+  const typed = arrival.people.filter((person) => person.place !== null || yearsOf(person, arrival.now) !== null);
+  const asked = JSON.stringify(arrival.draft(0, () => null));
   try {
-    const wanted = arrival.draft(arrival.picking, (person) => person.place);
-    const sleeps = await preset(wanted, board, (draft) => call('usable', draft));
+    const whole = await call('usable', arrival.draft(picking, (person) => person.place));
+    const ways = await findWays(typed, typed.length === keys.length ? whole : null);
+    const usable = await choices(picking, ways, whole);
     if (isLate()) return;
-    const proposed = new Map<number, Place>();
-    for (const [i, key] of keys.entries()) {
-      const place = placeOf(sleeps[i] ?? null, keys);
-      if (place && !arrival.picked(key)) proposed.set(key, place);
-    }
-    const full = arrival.draft(arrival.picking, (one) => one.place ?? proposed.get(one.key) ?? null);
-    const whole = await call('usable', full);
-    const picking = arrival.picking;
-    const usable = await askFor(picking, proposed);
-    if (isLate()) return;
-    arrival.proposed = proposed;
+    // A wish was for this party; another one gets the best again.
+    if (asked !== party) arrival.wish = null;
+    party = asked;
+    arrival.ways = ways;
     arrival.codes = new Map(keys.map((key, i) => [key, whole.codes[i] ?? '']));
     arrival.whole = whole;
     arrival.answer = { key: picking, usable };
     arrival.trouble = null;
+    explain(typed, ways);
   } catch (thrown) {
     if (!isLate()) arrival.trouble = asProblem(thrown);
   }
 }
 
-/**
- * The beds for one member. Proposals for the others follow what is picked here, so they don't count;
- * but children look for a bed beside their adults.
- */
-function askFor(key: number, proposed: ReadonlyMap<number, Place>): Promise<Usable> {
-  const picking = arrival.person(key);
-  const grown = picking !== undefined && isAdult(picking, arrival.now);
-  const draft = arrival.draft(key, (one) => {
-    if (one.key === key) return null;
-    const follows = grown || !isAdult(one, arrival.now);
-    return one.place ?? (follows ? null : (proposed.get(one.key) ?? null));
-  });
-  return call('usable', draft);
+/** Ways to give beds to those of whom enough is known, around the beds picked by hand. */
+async function findWays(typed: Person[], whole: Usable | null): Promise<Ways> {
+  if (typed.length === 0) return NO_WAYS;
+  const keys = typed.map((person) => person.key);
+  const key = keys[0] ?? 0;
+  const answer = whole ?? (await call('usable', arrival.draft(key, (person) => person.place, typed)));
+  if (answer.proposals.length > 0) return { keys, list: answer.proposals, shared: new Map() };
+  return (await sharing(typed)) ?? { keys, list: [], shared: new Map() };
 }
 
-function placeOf(sleeps: Sleeps | null, keys: number[]): Place | null {
-  if (!sleeps) return null;
-  return sleeps.in === 'bed' ? { bed: sleeps.id } : { with: keys[sleeps.id] ?? 0 };
+/** Where there is no bed for an infant, the bed of an adult of the party; but never against a rule. */
+async function sharing(typed: Person[]): Promise<Ways | null> {
+  const adult = typed.find((person) => isAdult(person, arrival.now) && !(person.place && 'with' in person.place));
+  const small = typed.filter((person) => !person.place && (yearsOf(person, arrival.now) ?? COT_AGE) < COT_AGE);
+  if (!adult || small.length === 0) return null;
+  const keys = typed.map((person) => person.key);
+  const shared = new Map(small.map((person) => [person.key, adult.key]));
+  const placeOf = (places: ReadonlyMap<number, Place>) => (person: Person) => {
+    const with_ = shared.get(person.key);
+    return person.place ?? (with_ === undefined ? (places.get(person.key) ?? null) : { with: with_ });
+  };
+  // The infants are planned for first as if they were not there, then with everybody in their beds.
+  const others = typed.filter((person) => !shared.has(person.key));
+  const first = { keys: others.map((person) => person.key), shared: new Map() };
+  const found = await call('usable', arrival.draft(adult.key, (person) => person.place, others));
+  const still = found.proposals.filter((one) => one.moves.length === 0).slice(0, 1);
+  for (const plan of still) {
+    const places = placesOf({ ...first, list: [plan] }, plan);
+    const all = await call('usable', arrival.draft(adult.key, placeOf(places), typed));
+    if (all.breaches.length > 0) return null;
+    const beds = keys.map((key) => plan.beds[first.keys.indexOf(key)] ?? null);
+    return { keys, list: [{ ...plan, beds }], shared };
+  }
+  return null;
+}
+
+/** The beds for one member: those of others may change again, but children look for a bed beside their adults. */
+async function choices(key: number, ways: Ways, whole: Usable): Promise<Usable> {
+  const picking = arrival.person(key);
+  const adults = arrival.people.filter((one) => one.key !== key && isAdult(one, arrival.now));
+  if (!picking || isAdult(picking, arrival.now) || adults.every((one) => one.place)) return whole;
+  const places = placesOf(ways, ways.list.find((one) => one.aim === arrival.wish) ?? ways.list[0] ?? null);
+  return await call(
+    'usable',
+    arrival.draft(key, (one) => {
+      if (one.key === key) return null;
+      return one.place ?? (isAdult(one, arrival.now) ? (places.get(one.key) ?? null) : null);
+    }),
+  );
+}
+
+/** Where nothing fits, finds out why once nobody has typed for a while. */
+function explain(typed: Person[], ways: Ways): void {
+  if (typed.length === 0 || ways.list.length > 0 || typed.some((person) => person.place)) {
+    arrival.stuck = null;
+    return;
+  }
+  const mine = turn;
+  const draft = arrival.draft(typed[0]?.key ?? 0, () => null, typed);
+  timer = setTimeout(async () => {
+    try {
+      const stuck = await call('why_nothing_fits', draft);
+      if (mine === turn) arrival.stuck = stuck;
+    } catch (thrown) {
+      if (mine === turn) arrival.trouble = asProblem(thrown);
+    }
+  }, LONG_PAUSE);
 }

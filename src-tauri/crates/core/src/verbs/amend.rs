@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::check_in::{Born, IdentityText, birth};
+use super::check_in::{Born, birth};
 use super::{ActionKind, Asking, Decision, Override, checked, kept, text_fits};
 use crate::centre::{Centre, Changes};
 use crate::codes;
@@ -16,6 +16,17 @@ use crate::placement::new_breaches;
 use crate::refusal::Refusal;
 use crate::terms::{Body, GroundKind, Need, PhaseKind, Relation, Sex};
 use crate::time::{Instant, Span};
+
+/// What is now known of who somebody is; what isn't said stays as it was.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct IdentityChange {
+    /// Given and family names.
+    pub name: Option<String>,
+    /// Documents: kind and number.
+    pub documents: Option<String>,
+    /// What else is needed to know who this is.
+    pub notes: Option<String>,
+}
 
 /// What is now known of somebody who is here, as a whole.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -46,7 +57,7 @@ pub struct Amend {
     /// Crisis assistance or rehabilitation.
     pub phase: PhaseKind,
     /// Who they are, where it is to be changed.
-    pub identity: Option<IdentityText>,
+    pub identity: Option<IdentityChange>,
     /// A manager's reason, where the change breaks rules of room assignment.
     pub reason: Override,
 }
@@ -183,12 +194,17 @@ fn identity(
     };
     let mut after = before.cloned().unwrap_or_else(|| empty.clone());
     if let Some(said) = &request.identity {
-        for text in [&said.name, &said.documents, &said.notes] {
-            text_fits(text)?;
+        let fields = [
+            (&said.name, &mut after.name),
+            (&said.documents, &mut after.documents),
+            (&said.notes, &mut after.notes),
+        ];
+        for (new, kept) in fields {
+            if let Some(new) = new {
+                text_fits(new)?;
+                new.trim().clone_into(kept);
+            }
         }
-        said.name.trim().clone_into(&mut after.name);
-        said.documents.trim().clone_into(&mut after.documents);
-        said.notes.trim().clone_into(&mut after.notes);
     }
     match request.born {
         Some(Born::On(date)) => after.born_on = Some(date),

@@ -14,7 +14,7 @@ mod undo;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub use amend::{Amend, amend};
+pub use amend::{Amend, IdentityChange, amend};
 pub(crate) use check_in::birth;
 pub use check_in::{Born, CheckIn, IdentityText, Member, Sleeps, Who, check_in};
 pub use discharge::{Discharge, discharge};

@@ -13,5 +13,6 @@ pub use plans::{
     GuestFits, GuestKind, Help, PlannedMove, Proposal, Said, StillFits, Stuck, Wish, still_fits,
 };
 pub use usable::{
-    BedChoice, Draft, DraftMember, MoveChoice, MoveChoices, Usable, move_choices, usable, why_nothing_fits,
+    BedChoice, Draft, DraftMember, MoveChoice, MoveChoices, Usable, WhereTo, move_choices, usable,
+    why_nothing_fits,
 };

@@ -232,11 +232,32 @@ impl<'a> Asked<'a> {
         self.scene.bed_labels[bed].clone()
     }
 
-    fn proposal(&self, arrivals: &[usize], found: &Alternative) -> Proposal {
-        let bed_of = |arrival: &usize| {
-            let person = self.people.iter().position(|person| person == arrival)?;
-            found.plan.beds[person].map(|bed| self.scene.bed_ids[bed])
-        };
+    /// The bed of each arrival in a plan. Beds of one kind in one room are as good as each other: they
+    /// are dealt out in the order of the party, but for those picked by hand.
+    fn dealt(&self, arrivals: &[usize], picked: &[(usize, usize)], found: &Alternative) -> Vec<Option<usize>> {
+        let mut beds: Vec<Option<usize>> = arrivals
+            .iter()
+            .map(|arrival| {
+                let person = self.people.iter().position(|person| person == arrival)?;
+                found.plan.beds[person]
+            })
+            .collect();
+        let alike = |bed: usize| (self.house.beds[bed].room, self.house.beds[bed].kind);
+        let by_hand = |place: usize| picked.iter().any(|(arrival, _)| *arrival == arrivals[place]);
+        for first in 0..beds.len() {
+            for second in first + 1..beds.len() {
+                let (Some(one), Some(other)) = (beds[first], beds[second]) else { continue };
+                if other < one && alike(one) == alike(other) && !by_hand(first) && !by_hand(second) {
+                    beds.swap(first, second);
+                }
+            }
+        }
+        beds
+    }
+
+    fn proposal(&self, arrivals: &[usize], picked: &[(usize, usize)], found: &Alternative) -> Proposal {
+        let beds = self.dealt(arrivals, picked, found).into_iter();
+        let beds = beds.map(|bed| bed.map(|bed| self.scene.bed_ids[bed])).collect();
         let moves = found.remarks.iter().find_map(|remark| match remark {
             Remark::Moves(moves) => Some(moves.as_slice()),
             _ => None,
@@ -256,7 +277,7 @@ impl<'a> Asked<'a> {
                 Aim::Together => Wish::Together,
                 Aim::Elsewhere => Wish::Elsewhere,
             },
-            beds: arrivals.iter().map(bed_of).collect(),
+            beds,
             moves: moves.unwrap_or_default().iter().filter_map(planned).collect(),
             remarks: found.remarks.iter().map(|remark| self.said(remark)).collect(),
             proven: found.proven,
@@ -296,7 +317,7 @@ pub fn proposals(scene: &Scene, arrivals: &[usize], picked: &[(usize, usize)]) -
     let fixed = picked.iter().filter_map(|(arrival, bed)| Some((index(*arrival)?, *bed))).collect();
     let limits = Limits { fixed, steps: STEPS, ..Limits::default() };
     let found = alternatives(&asked.house, &limits);
-    found.iter().map(|alternative| asked.proposal(arrivals, alternative)).collect()
+    found.iter().map(|alternative| asked.proposal(arrivals, picked, alternative)).collect()
 }
 
 /// Why people at the door can't be given beds, and what would help.

@@ -12,7 +12,7 @@ use crate::placement::{Arrival, Scene};
 use crate::refusal::{Refusal, RuleBreach, WhyNot};
 use crate::terms::{Need, Sex};
 use crate::time::{Instant, WallTime};
-use crate::verbs::{Asking, Born, Sleeps, Who, birth};
+use crate::verbs::{Asking, Born, MoveOne, NewPlace, Sleeps, Who, birth};
 
 /// A party at the door while it is being typed.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -228,22 +228,43 @@ pub struct MoveChoice {
     pub swap_breaches: Vec<RuleBreach>,
 }
 
-/// Where one person can move at an instant, everybody else staying, or swapping.
+/// Who is to move, and what was picked so far.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct WhereTo {
+    /// For whom a bed is being picked.
+    pub stay: StayId,
+    /// When; now if not said.
+    pub at: Option<WallTime>,
+    /// Others who are to move along and for whom no bed is picked yet: their beds are free.
+    #[serde(default)]
+    pub along: Vec<StayId>,
+    /// Beds picked so far for others who move along.
+    #[serde(default)]
+    pub picked: Vec<MoveOne>,
+}
+
+/// Where one person can move at an instant, everybody else staying, moving along, or swapping.
 ///
 /// # Errors
 /// Refused for somebody who has no bed at that time.
-pub fn move_choices(
-    centre: &Centre,
-    stay: StayId,
-    at: Option<WallTime>,
-    asking: Asking,
-) -> Result<MoveChoices, Refusal> {
-    let at = asking.at(at)?;
-    let scene = Scene::of(centre, at);
-    let not_here = || Refusal::NotHere { who: centre.code_of(stay) };
-    let person = scene.person_index(stay).ok_or_else(not_here)?;
-    let own = scene.beds[person].ok_or_else(not_here)?;
+pub fn move_choices(centre: &Centre, to: &WhereTo, asking: Asking) -> Result<MoveChoices, Refusal> {
+    let at = asking.at(to.at)?;
+    let mut scene = Scene::of(centre, at);
+    let not_here = |stay| Refusal::NotHere { who: centre.code_of(stay) };
+    let index = |scene: &Scene, stay| scene.person_index(stay).ok_or_else(|| not_here(stay));
+    let person = index(&scene, to.stay)?;
+    let own = scene.beds[person].ok_or_else(|| not_here(to.stay))?;
     let before = scene.house.before();
+    for other in to.along.iter().filter(|other| **other != to.stay) {
+        let other = index(&scene, *other)?;
+        scene.beds[other] = None;
+    }
+    for one in &to.picked {
+        let other = index(&scene, one.stay)?;
+        if let NewPlace::Bed(bed) = one.to {
+            scene.beds[other] = scene.bed_index(bed);
+        }
+    }
     let shares = own >= scene.bed_ids.len();
     let choice = |(index, bed): (usize, &BedId)| {
         let mut choice = MoveChoice {

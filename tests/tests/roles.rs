@@ -1,0 +1,77 @@
+//! Every command of the one list, tried as nobody, as reception and as the manager, against a table
+//! written by hand.
+
+use serde_json::json;
+use vatra::commands::{COMMANDS, call};
+use vatra::problem::{Failure, Problem};
+use vatra_core::terms::Role;
+use vatra_tests::Desk;
+
+/// Who may call it at the least.
+const TABLE: &[(&str, Option<Role>)] = &[
+    ("status", None),
+    ("set_look", None),
+    ("proposal", None),
+    ("new_recovery", None),
+    ("create_centre", None),
+    ("open_sample", None),
+    ("leave_sample", None),
+    ("unlock", None),
+    ("lock", None),
+    ("board", Some(Role::Reception)),
+    ("person", Some(Role::Reception)),
+    ("usable", Some(Role::Reception)),
+    ("why_nothing_fits", Some(Role::Reception)),
+    ("move_choices", Some(Role::Reception)),
+    ("find", Some(Role::Reception)),
+    ("check_in", Some(Role::Reception)),
+    ("move_people", Some(Role::Reception)),
+    ("leave", Some(Role::Reception)),
+    ("return_to_house", Some(Role::Reception)),
+    ("extend", Some(Role::Reception)),
+    ("amend", Some(Role::Reception)),
+    ("discharge", Some(Role::Reception)),
+    ("undo_preview", Some(Role::Reception)),
+    ("undo", Some(Role::Reception)),
+    ("journal", Some(Role::Reception)),
+    ("show_identity", Some(Role::Manager)),
+    ("staff", Some(Role::Manager)),
+    ("employ", Some(Role::Manager)),
+];
+
+/// Whether the door is shut: the answer to a request without content says so before reading it.
+fn shut(desk: &Desk, command: &str) -> bool {
+    let answer = call(&desk.session, command, json!(null));
+    matches!(answer, Err(Problem::Failed(Failure::Locked | Failure::NotPermitted { .. })))
+}
+
+#[test]
+fn the_list_says_what_the_table_says() {
+    let listed: Vec<_> = COMMANDS.iter().map(|command| (command.name, command.least)).collect();
+    assert_eq!(listed, TABLE);
+}
+
+#[test]
+fn every_command_is_shut_to_everybody_who_may_not() {
+    let desk = Desk::sample();
+    let as_whom = [(None, ""), (Some(Role::Reception), "RA"), (Some(Role::Manager), "MC")];
+    let mut tried = 0;
+    for (role, name) in as_whom {
+        match role {
+            None => drop(desk.ok::<serde_json::Value>("lock", json!({}))),
+            Some(_) => drop(desk.ok::<serde_json::Value>(
+                "unlock",
+                json!({ "name": name, "passphrase": "sample centre" }),
+            )),
+        }
+        for (command, least) in TABLE {
+            // What needs nobody would change who is signed in.
+            if least.is_some() {
+                assert_eq!(shut(&desk, command), role < *least, "{command} as {role:?}");
+                tried += 1;
+            }
+        }
+    }
+    assert_eq!(tried, 3 * TABLE.iter().filter(|(_, least)| least.is_some()).count());
+    assert!(call(&desk.session, "no_such_command", json!({})).is_err());
+}

@@ -1,0 +1,270 @@
+//! The real program in its real window, used as a person would use it.
+
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use tokio::sync::{Mutex, MutexGuard};
+use vatra_tests::driver::Key::{Char, Control, Enter, Escape, F9};
+use vatra_tests::driver::Window;
+use vatra_tests::tour::mother_with_two_children;
+
+/// One window at a time: they share one keyboard.
+static KEYBOARD: LazyLock<Mutex<()>> = LazyLock::new(|| Mutex::new(()));
+
+struct Seat {
+    window: Window,
+    home: TempDir,
+    _turn: MutexGuard<'static, ()>,
+}
+
+impl Seat {
+    async fn new() -> Self {
+        let turn = KEYBOARD.lock().await;
+        let home = TempDir::new().expect("a folder");
+        let window = Window::open(home.path()).await;
+        Self { window, home, _turn: turn }
+    }
+
+    /// The sample centre's board.
+    async fn sample() -> Self {
+        let seat = Self::new().await;
+        seat.window.click("button", "Open the sample centre").await;
+        seat.window.says("23 of 24 places").await;
+        seat
+    }
+
+    /// Ends the program and starts it again on the same folder.
+    async fn restart(self) -> Self {
+        let Self { window, home, _turn } = self;
+        window.close().await;
+        let window = Window::open(home.path()).await;
+        Self { window, home, _turn }
+    }
+
+    async fn end(self) {
+        self.window.close().await;
+    }
+}
+
+/// Selects somebody on the board.
+async fn select(window: &Window, code: &str) {
+    window.click("button", code).await;
+    window.find("heading", code).await;
+}
+
+#[tokio::test]
+async fn first_run_makes_a_centre_that_opens_with_the_passphrase_and_with_no_other() {
+    let seat = Seat::new().await;
+    let window = &seat.window;
+    assert_eq!(window.title().await, "Vatra");
+    window.click("button", "Make our centre").await;
+    window.says("9 rooms").await;
+    window.click("button", "Continue to your account").await;
+    window.fill("Short name", "Ana").await;
+    window.fill("Passphrase", "corect cal baterie").await;
+    window.fill("The same again", "corect cal baterie").await;
+    window.click("button", "Continue to the recovery key").await;
+    let shown = window.until("the recovery key", SECRET, vec![]).await;
+    let secret = shown.as_str().expect("text").to_owned();
+    window.click("button", "It is on paper: continue").await;
+    window.fill("Recovery key", "AGE-SECRET-KEY-1WRONG").await;
+    window.click("button", "Make the centre").await;
+    window.says("is not as it was shown").await;
+    window.fill("Recovery key", &secret.to_lowercase()).await;
+    window.click("button", "Make the centre").await;
+    window.says("0 of 24 places").await;
+
+    let seat = seat.restart().await;
+    let window = &seat.window;
+    window.fill("Who are you?", "Ana").await;
+    window.fill("Passphrase", "corect cal bateri").await;
+    window.press(&[Enter]).await;
+    window.says("The name or the passphrase is not right").await;
+    window.fill("Passphrase", "corect cal baterie").await;
+    window.press(&[Enter]).await;
+    window.says("0 of 24 places").await;
+    assert_eq!(window.title().await, "Vatra");
+    seat.end().await;
+}
+
+/// The recovery key as the page shows it, in groups.
+const SECRET: &str = "
+    const groups = Array.from(document.querySelectorAll('main code, ol code')).map((group) => group.textContent.trim());
+    return groups.length ? groups.join(' ') : null;";
+
+#[tokio::test]
+async fn a_mother_with_two_children_is_checked_in_by_keyboard_alone() {
+    let seat = Seat::sample().await;
+    let window = &seat.window;
+    discharge_family(window).await;
+    window.press(&[Control, Enter]).await;
+    window.find("heading", "Check in").await;
+    mother_with_two_children(window).await;
+    window.says("23 of 24 with these three").await;
+    window.press(&[Control, Enter]).await;
+    window.says("23 of 24 places").await;
+    window.find("heading", "K-223").await;
+    for code in ["K-223", "K-224", "K-225"] {
+        assert!(window.has("button", code).await, "{code} is on the board");
+    }
+    // What was done is there after the program was ended without warning.
+    let seat = seat.restart().await;
+    let window = &seat.window;
+    window.click("button", "Open the sample centre").await;
+    window.says("23 of 24 places").await;
+    assert!(window.has("button", "K-225").await);
+    seat.end().await;
+}
+
+/// K-205 leaves with her two children: three places and three beds.
+async fn discharge_family(window: &Window) {
+    select(window, "K-205").await;
+    window.press(&[Char('d')]).await;
+    window.find("heading", "Discharge K-205").await;
+    window.click("button", "Discharge 3 people").await;
+    window.says("20 of 24 places").await;
+}
+
+#[tokio::test]
+async fn somebody_moves_goes_out_comes_back_and_it_is_taken_back() {
+    let seat = Seat::sample().await;
+    let window = &seat.window;
+    select(window, "K-187").await;
+    window.press(&[Char('m')]).await;
+    window.says("3-4").await;
+    window.click("button", "Bed 3-4").await;
+    window.find("button", "K-187, woman, bed 3-4").await;
+
+    select(window, "K-187").await;
+    window.press(&[Char('a')]).await;
+    window.find("heading", "K-187 is away").await;
+    window.click("button", "Note the absence").await;
+    window.gone("heading", "K-187 is away").await;
+    window.find("button", "K-187, woman, bed 3-4, day 20 of 30, away").await;
+
+    select(window, "K-187").await;
+    window.press(&[Char('r')]).await;
+    window.click("button", "Note the return").await;
+    window.gone("button", "K-187, woman, bed 3-4, day 20 of 30, away").await;
+
+    // The return, the absence and the move, one after the other.
+    for _ in 0..3 {
+        window.press(&[Control, Char('z')]).await;
+        window.find("dialog", "").await;
+        window.press(&[Enter]).await;
+        window.gone("dialog", "").await;
+    }
+    window.find("button", "K-187, woman, bed 3-1").await;
+    seat.end().await;
+}
+
+#[tokio::test]
+async fn a_mother_does_not_leave_her_children_silently() {
+    let seat = Seat::sample().await;
+    let window = &seat.window;
+    select(window, "K-214").await;
+    window.press(&[Char('d')]).await;
+    window.click("checkbox", "K-215").await;
+    window.click("checkbox", "K-216").await;
+    window.click("button", "Discharge 1 person").await;
+    window.says("K-215 and K-216").await;
+    window.find("textbox", "Why the children stay").await;
+    window.press(&[Escape]).await;
+    window.says("23 of 24 places").await;
+    seat.end().await;
+}
+
+#[tokio::test]
+async fn one_key_hides_everything_and_the_title_says_nothing() {
+    let seat = Seat::sample().await;
+    let window = &seat.window;
+    select(window, "K-214").await;
+    window.press(&[F9]).await;
+    let script = "return !document.documentElement.outerHTML.includes('K-214')";
+    window.until("everything to be hidden", script, vec![]).await;
+    assert_eq!(window.title().await, "Vatra");
+    window.press(&[Char('x')]).await;
+    window.find("heading", "K-214").await;
+    for _ in 0..3 {
+        window.press(&[Escape]).await;
+    }
+    window.until("everything to be hidden", script, vec![]).await;
+    seat.end().await;
+}
+
+#[tokio::test]
+async fn the_language_changes_at_once_and_stays() {
+    let seat = Seat::sample().await;
+    let window = &seat.window;
+    window.click("button", "Settings").await;
+    window.click("radio", "Русский").await;
+    window.says("Настройки").await;
+    window.click("radio", "Română").await;
+    window.says("Setări").await;
+    let seat = seat.restart().await;
+    seat.window.find("button", "Deschide centrul de probă").await;
+    seat.end().await;
+}
+
+#[tokio::test]
+async fn anybody_is_found_by_code() {
+    let seat = Seat::sample().await;
+    let window = &seat.window;
+    window.press(&[Control, Char('k')]).await;
+    window.type_text("198").await;
+    window.find("option", "K-198").await;
+    window.press(&[Enter]).await;
+    window.find("heading", "K-198").await;
+    seat.end().await;
+}
+
+#[tokio::test]
+async fn the_page_can_run_nothing_of_its_own_and_reach_nothing() {
+    let seat = Seat::sample().await;
+    let window = &seat.window;
+    let blocked = "
+        const done = arguments[arguments.length - 1];
+        const script = document.createElement('script');
+        script.textContent = 'window.__ran = true';
+        document.body.append(script);
+        fetch('http://127.0.0.1:9/').then(() => done('fetched'), () => done(window.__ran ? 'ran' : 'nothing'));";
+    assert_eq!(window.script_async(blocked).await, json!("nothing"));
+    let global = window.script("return typeof window.__TAURI__", vec![]).await;
+    assert_eq!(global, json!("undefined"));
+    let frozen = window.script("return Object.isFrozen(Object.prototype)", vec![]).await;
+    assert_eq!(frozen, Value::Bool(true));
+    seat.end().await;
+}
+
+#[tokio::test]
+async fn nothing_shown_in_the_window_is_left_in_any_folder() {
+    let seat = Seat::sample().await;
+    let window = &seat.window;
+    select(window, "K-214").await;
+    window.click("button", "Check in").await;
+    window.find("heading", "Check in").await;
+    window.type_text("27").await;
+    window.says("24 of 24 with this one").await;
+    let Seat { window, home, _turn } = seat;
+    window.close().await;
+    for path in files(home.path()) {
+        let bytes = std::fs::read(&path).expect("a file");
+        for secret in ["K-214", "presumed_victim", "Sample K-"] {
+            let utf16: Vec<u8> = secret.encode_utf16().flat_map(u16::to_le_bytes).collect();
+            let found = bytes.windows(secret.len()).any(|window| window == secret.as_bytes())
+                || bytes.windows(utf16.len()).any(|window| window == utf16);
+            assert!(!found, "{secret} is left in {}", path.display());
+        }
+    }
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut all = Vec::new();
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() { all.extend(files(&path)) } else { all.push(path) }
+    }
+    all
+}
