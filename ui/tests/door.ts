@@ -134,7 +134,7 @@ export class Door {
     const beds = rooms.flatMap((room) => room.beds);
     let next = 214;
     const codes = draft.members.map((member) => (member.who.is === 'known' ? (this.hits.find((hit) => member.who.is === 'known' && hit.beneficiary === member.who.id)?.code ?? '') : `K-${next++}`));
-    const ages = draft.members.map((member) => (member.born === null ? null : member.born.is === 'aged' ? member.born.value : 2008 - Number(member.born.value.slice(0, 4))));
+    const ages = draft.members.map(({ born }) => yearsOf(born));
     const ask = (sleeps: (Sleeps | null)[]) => this.#breaches(draft, rooms, codes, ages, sleeps);
     const own = draft.members.map((member) => member.sleeps);
     const before = ask(own.map((place, i) => (i === draft.picking ? null : place)));
@@ -236,6 +236,19 @@ function person(stay: string): PersonView {
     ground: null, referrer: null, territory: null, phase: 'crisis', away: null, has_identity: false, party: [],
     beds: [], missing: [],
   };
+}
+
+function yearsOf(born: Draft['members'][number]['born']): number | null {
+  switch (born?.is) {
+    case 'on':
+      return 2008 - Number(born.value.slice(0, 4));
+    case 'aged':
+      return born.value;
+    case 'aged_months':
+      return Math.floor(born.value / 12);
+    default:
+      return null;
+  }
 }
 
 function known(code: string, years: number, from: string, to: string | null, bed: string | null = null): Hit {

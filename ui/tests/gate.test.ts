@@ -41,6 +41,7 @@ describe('unlocking', () => {
 
   it('gives the sign-in of the sample centre, and a way out of it', async () => {
     const { user } = await show({ stage: 'locked', sample: true });
+    expect(screen.getByText('Sample centre')).toBeVisible();
     expect(screen.getByText(/Sign in as MC with the passphrase “sample centre”/u)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Leave the sample centre' }));
     await screen.findByRole('button', { name: 'Make our centre' });

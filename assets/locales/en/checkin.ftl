@@ -25,7 +25,6 @@ checkin-child = Child
 checkin-enter-hint = Enter after an age adds a child. Ages can be 27, 8 months, 11.06.2008 or 11 Jun 2008.
 checkin-months = { $months } mo
 checkin-years = { $years } y
-checkin-under-one = under 1
 checkin-age-missing = Type an age, estimated if need be.
 checkin-age-missing-row = Type an age, even estimated; Backspace removes the row.
 checkin-age-impossible = This age is not possible.

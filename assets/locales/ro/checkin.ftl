@@ -31,7 +31,6 @@ checkin-months =
        *[other] { $months } de luni
     }
 checkin-years = { $years } a.
-checkin-under-one = sub 1 an
 checkin-age-missing = Scrieți vârsta, chiar și estimată.
 checkin-age-missing-row = Scrieți vârsta, chiar estimată; Backspace scoate rândul.
 checkin-age-impossible = Această vârstă nu este posibilă.
@@ -171,13 +170,13 @@ way-last-isolation = Este ultima cameră goală pentru izolare.
 way-last-any = Este ultima cameră goală pentru oricine.
 way-unsuited = Camera { $room } nu este destinată pentru { $who }.
 
-stuck-title = Nu încape
+stuck-title = Nu s-a găsit loc potrivit
 stuck-beds = { $count ->
         [one] Lipsește un pat.
         [few] Lipsesc { $count } paturi.
        *[other] Lipsesc { $count } de paturi.
     }
-stuck-rules = Ar încăpea fără una dintre acestea
+stuck-rules = Ar încăpea fără una dintre aceste piedici
 stuck-help = Ce ar ajuta
 stuck-cot = încă un pătuț în camera { $room }
 stuck-bed = încă un pat în camera { $room }

@@ -34,8 +34,8 @@ board-fits =
        *[other] Поместится семья из { $largest }
     }
 board-fits-moves = с переводами: { $largest }
-board-fits-places = предел – места, а не кровати
-board-fits-beds = предел – кровати и правила
+board-fits-places = предел – места, а не кровати
+board-fits-beds = предел – кровати и правила
 board-check-in = Приём
 find = Найти
 find-label = Код, экран или действие

@@ -26,7 +26,6 @@ checkin-child = Ребёнок
 checkin-enter-hint = Enter после возраста добавляет ребёнка. Можно ввести 27, 8 мес, 11.06.2008 или 11 июня 2008.
 checkin-months = { $months } мес.
 checkin-years = { $years } л.
-checkin-under-one = до года
 checkin-age-missing = Введите возраст, можно приблизительно.
 checkin-age-missing-row = Введите возраст, хотя бы примерно; Backspace убирает строку.
 checkin-age-impossible = Такой возраст невозможен.
@@ -34,7 +33,7 @@ checkin-age-unreadable = Введите 27, 8 мес или 11.06.2008.
 checkin-age-first = сначала введите возраст
 
 checkin-before = Бывали здесь?
-checkin-before-example = Прежний код или имя
+checkin-before-example = Код или имя
 checkin-found = Найдены
 checkin-nobody-found = Никто не найден. Можно принять как нового человека.
 checkin-hit-here = сейчас здесь, кровать { $bed }
@@ -159,7 +158,7 @@ way-cots = { $count ->
     }
 way-comma = { ", " }
 way-to-themselves = Больше никого в комнате { $room }.
-way-shared-with = Общая комната { $room }: там { $who }.
+way-shared-with = В комнате { $room } также { $who }.
 way-spread = В разных комнатах: { $rooms }.
 way-opens = Комната { $room } пустовала.
 way-last-women = Это последняя пустая комната для женщин.

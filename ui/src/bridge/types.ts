@@ -200,7 +200,7 @@ incomplete: number, };
 
 export type Body = "nrs_team" | "police" | "justice" | "iom" | "ngo" | "hotline" | "social_assistance" | "health" | "border" | "consulate" | "centre" | "self" | "other";
 
-export type Born = { "is": "on", "value": string } | { "is": "aged", "value": number };
+export type Born = { "is": "on", "value": string } | { "is": "aged", "value": number } | { "is": "aged_months", "value": number };
 
 export type CheckIn = { 
 /**

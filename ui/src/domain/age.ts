@@ -70,7 +70,7 @@ function readSpan(typed: string): ReadAge | null {
   }
   const years = Math.floor(months / 12);
   if (years > OLDEST) return { is: 'impossible' };
-  const born: Born = { is: 'aged', value: years };
+  const born: Born = inYears ? { is: 'aged', value: years } : { is: 'aged_months', value: months };
   return { is: 'read', born, years, months: months % 12, typed: inYears ? 'years' : 'months' };
 }
 

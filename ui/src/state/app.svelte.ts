@@ -74,6 +74,8 @@ class App {
 
   /** Shows a screen. */
   go(screen: Screen, params: Params = {}): void {
+    // What was said belongs to the screen it was said on, but for the way back to the board.
+    if (screen !== this.screen && screen !== 'board') this.said = null;
     this.screen = screen;
     this.params = params;
     this.finding = false;

@@ -121,7 +121,13 @@ impl BirthMonth {
     /// The month in which somebody of so many completed years was born at the latest, seen from a day.
     #[must_use]
     pub fn estimated(years: u16, on: NaiveDate) -> Self {
-        let born = on.checked_sub_months(Months::new(u32::from(years) * 12)).unwrap_or(on);
+        Self::estimated_months(years.saturating_mul(12), on)
+    }
+
+    /// The same for an infant's age in completed months.
+    #[must_use]
+    pub fn estimated_months(months: u16, on: NaiveDate) -> Self {
+        let born = on.checked_sub_months(Months::new(months.into())).unwrap_or(on);
         Self { year: born.year(), month: born.month(), estimated: true }
     }
 

@@ -11,9 +11,7 @@ export interface Echo {
 export function ageEcho(age: ReadAge): Echo | null {
   if (age.is !== 'read' || age.typed === 'years') return null;
   const { years, months } = age;
-  // The record keeps an estimated age in whole years.
-  if (age.typed === 'months' && years === 0) return { short: t('checkin-under-one'), full: t('checkin-under-one') };
-  if (age.typed === 'months' || years >= 2) return { short: t('checkin-years', { years }), full: t('age-years', { years }) };
+  if (years >= 2) return { short: t('checkin-years', { years }), full: t('age-years', { years }) };
   const all = years * 12 + months;
   return { short: t('checkin-months', { months: all }), full: t('age-months', { months: all }) };
 }

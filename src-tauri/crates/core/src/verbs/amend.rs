@@ -208,7 +208,7 @@ fn identity(
     }
     match request.born {
         Some(Born::On(date)) => after.born_on = Some(date),
-        Some(Born::Aged(_)) => after.born_on = None,
+        Some(Born::Aged(_) | Born::AgedMonths(_)) => after.born_on = None,
         None => {}
     }
     match before {

@@ -30,6 +30,20 @@ pub enum Born {
     On(#[ts(type = "string")] NaiveDate),
     /// An estimated age in completed years.
     Aged(u16),
+    /// An infant's estimated age in completed months.
+    AgedMonths(u16),
+}
+
+impl Born {
+    /// Completed years on a day.
+    #[must_use]
+    pub fn years(self, day: NaiveDate) -> u16 {
+        match self {
+            Self::On(date) => Age::on(date, day).years,
+            Self::Aged(years) => years,
+            Self::AgedMonths(months) => months / 12,
+        }
+    }
 }
 
 /// Who a member of the party is.
@@ -243,9 +257,13 @@ pub(crate) fn birth(
 ) -> Result<BirthMonth, Refusal> {
     let day = at.day();
     match born {
-        Born::On(date) if date > day || Age::on(date, day).years > 120 => Err(Refusal::BadAge),
+        _ if born.years(day) > 120 => Err(Refusal::BadAge),
+        Born::On(date) if date > day => Err(Refusal::BadAge),
         Born::On(date) => Ok(BirthMonth::of(date)),
-        Born::Aged(years) if years > 120 => Err(Refusal::BadAge),
+        Born::AgedMonths(months) => Ok(match known {
+            Some((month, age)) if age.years * 12 + age.months == months => month,
+            _ => BirthMonth::estimated_months(months, day),
+        }),
         Born::Aged(years) => Ok(match known {
             Some((month, age)) if age.years == years => month,
             _ => BirthMonth::estimated(years, day),
@@ -271,7 +289,7 @@ fn identity(
     };
     let born_on = match member.born {
         Born::On(date) => Some(date),
-        Born::Aged(_) => before.and_then(|identity| identity.born_on),
+        Born::Aged(_) | Born::AgedMonths(_) => before.and_then(|identity| identity.born_on),
     };
     let identity = Identity {
         id: before.map_or_else(IdentityId::new, |identity| identity.id),

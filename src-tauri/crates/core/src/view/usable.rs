@@ -6,7 +6,6 @@ use ts_rs::TS;
 use super::plans::{Proposal, Stuck, proposals, stuck};
 use crate::assignment::rules;
 use crate::centre::{Centre, code};
-use crate::facts::Age;
 use crate::id::{BedId, BeneficiaryId, StayId};
 use crate::placement::{Arrival, Scene};
 use crate::refusal::{Refusal, RuleBreach, WhyNot};
@@ -197,10 +196,7 @@ fn is_here(centre: &Centre, person: BeneficiaryId, at: Instant) -> bool {
 fn years(centre: &Centre, member: &DraftMember, at: Instant) -> Result<Option<u16>, Refusal> {
     if let Some(born) = member.born {
         birth(born, None, at)?;
-        return Ok(Some(match born {
-            Born::On(date) => Age::on(date, at.day()).years,
-            Born::Aged(years) => years,
-        }));
+        return Ok(Some(born.years(at.day())));
     }
     let Who::Known(id) = member.who else { return Ok(None) };
     Ok(centre.beneficiaries.get(&id).map(|person| centre.age(person, at).years))
