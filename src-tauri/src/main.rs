@@ -2,7 +2,7 @@
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use tauri::webview::Color;
@@ -23,8 +23,9 @@ fn main() {
         .invoke_handler(tauri::generate_handler![call, painted])
         .setup(|app| {
             let folder = folder(app.handle())?;
+            let page = page_folder(&folder);
             app.manage(Session::new(folder, Box::new(|| chrono::Utc::now().into())));
-            open_window(app.handle())?;
+            open_window(app.handle(), page)?;
             Ok(())
         });
     if let Err(error) = app.run(tauri::generate_context!()) {
@@ -57,13 +58,27 @@ fn folder(app: &AppHandle) -> Result<PathBuf, tauri::Error> {
     }
 }
 
-fn open_window(app: &AppHandle) -> tauri::Result<()> {
+/// The web view keeps nothing of the page, but what it leaves of its own (empty stores and their salts)
+/// belongs into the one folder too. Where that can't be written, the window must still open to say so.
+fn page_folder(folder: &Path) -> PathBuf {
+    let page = folder.join("page");
+    let trial = page.join("trial");
+    let writable = std::fs::create_dir_all(&page).and_then(|()| std::fs::write(&trial, [])).is_ok();
+    if writable {
+        let _ = std::fs::remove_file(trial);
+        return page;
+    }
+    std::env::temp_dir().join("vatra-page")
+}
+
+fn open_window(app: &AppHandle, page: PathBuf) -> tauri::Result<()> {
     let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
         .title("Vatra")
         .inner_size(1280.0, 800.0)
         .min_inner_size(640.0, 480.0)
         .visible(false)
         .background_color(Color(0xf7, 0xf3, 0xeb, 0xff))
+        .data_directory(page)
         .incognito(!automated())
         .devtools(cfg!(debug_assertions))
         .on_navigation(|url| {

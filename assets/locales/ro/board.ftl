@@ -36,15 +36,15 @@ board-fits =
        *[other] Încape o familie de { $largest }
     }
 board-fits-moves = cu mutări: { $largest }
-board-fits-places = limita sunt locurile, nu paturile
-board-fits-beds = limita sunt paturile și regulile
+board-fits-places = limita o dau locurile, nu paturile
+board-fits-beds = limita o dau paturile și regulile
 board-check-in = Primire
 find = Caută
 find-label = Cod, ecran sau acțiune
 find-results = Rezultate
 find-nobody = Nu s-a găsit nimic pentru „{ $text }”. Codurile arată astfel: K-214.
 find-here = { $group }, patul { $bed }
-find-left = { $group }, { $age }, plecare { $day }
+find-left = { $group }, { $age }, ieșire { $day }
 try-again = Încearcă din nou
 
 count-woman =
@@ -93,7 +93,7 @@ notice-late =
         [few] { $count } reveniri întârziate
        *[other] { $count } de reveniri întârziate
     }
-notice-late-by = așteptare la { $at }, acum { $late }
+notice-late-by = prevăzută la { $at }, acum { $late }
 notice-breaches =
     { $count ->
         [one] { $count } regulă încălcată
@@ -114,9 +114,9 @@ notice-over-by =
     }
 notice-ending =
     { $count ->
-        [one] { $count } termen expiră în 7 zile
-        [few] { $count } termene expiră în 7 zile
-       *[other] { $count } de termene expiră în 7 zile
+        [one] { $count } termen expiră în cel mult 7 zile
+        [few] { $count } termene expiră în cel mult 7 zile
+       *[other] { $count } de termene expiră în cel mult 7 zile
     }
 notice-ends-today = azi
 notice-ends-tomorrow = mâine
@@ -128,7 +128,7 @@ notice-away =
        *[other] { $count } de absențe
     }
 notice-back = revine { $back }
-notice-back-unknown = revenire necunoscută
+notice-back-unknown = nu se știe când revine
 notice-incomplete =
     { $count ->
         [one] { $count } fișă de completat
@@ -147,7 +147,7 @@ room-aria = Camera { $number }, { $meant }{ $stepFree ->
 room-step-free = Fără trepte
 room-count = { $taken } / { $beds }
 party-aria = O familie: { $codes }
-plan-desk = Masa de gardă
+plan-desk = Recepție
 plan-entrance = Intrare
 
 tile-free = Liber
@@ -165,7 +165,7 @@ tile-late = +{ $late }
     .short = +{ $late }
 tile-late-by = lipsește, întârzie { $late }
 tile-back = revine
-tile-away = absent
+tile-away = absență
 tile-away-until = lipsește, revine { $back }
 tile-ending = termenul expiră
 tile-over = termen expirat
@@ -214,8 +214,8 @@ bed-full =
         [one] Singurul loc este ocupat.
         [few] Toate cele { $places } locuri sunt ocupate.
        *[other] Toate cele { $places } de locuri sunt ocupate.
-    } Depășirea cere un motiv al managerului.
-suits-women = Femei adulte și minori cu o femeie adultă în familie
+    } Depășirea o decide managerul, indicând motivul.
+suits-women = Femei adulte și minorii din familiile lor
 suits-men = Bărbați adulți
 suits-family = Familii cu un minor
 suits-minors = Minori veniți fără un adult
@@ -224,7 +224,7 @@ suits-any = Oricine
 suits-cot = Pătuț: numai pentru copii mici
 suits-upper = Pat de sus: nu pentru copii mici
 suits-step-free = Se ajunge fără trepte
-suits-steps = Pe drum sunt trepte
+suits-steps = Până aici sunt trepte
 
 idle-title = Paturi libere
 idle-bed = { $kind } { $bed }
@@ -247,7 +247,7 @@ fits-moves = { $count ->
 fits-no = nu
 fits-no-place = nu este loc
 fits-unknown = nu e sigur
-empty-title = Încă nu este nimeni
+empty-title = Încă nu e nimeni aici
 empty-text =
     { $beds ->
         [one] { $beds } pat este pregătit
@@ -289,10 +289,10 @@ person-line = { $group }, { $age }. { $where }
 person-bed = Camera { $room }, patul { $bed }, { $kind }
 person-shares = Patul { $bed }, împreună cu { $who }
 person-no-bed = Fără pat
-person-left = A fost aici { $span }
+person-left = A fost aici: { $span }
 person-late = : întârzie { $late }
 person-back = : revine { $back }
-person-missing = Încă lipsește
+person-missing = De completat
 person-beds = Paturi
 person-bed-own = { $bed } { $kind }
 person-bed-shared = { $bed } cu { $who }
@@ -311,9 +311,9 @@ company-member = { $code }, { $relation }, { $age }
 
 fact-ground = Temei
 fact-decided = { $body }, decis { $day }
-fact-from = De la
+fact-from = De unde
 fact-slash = { " / " }
-fact-phase = Fază
+fact-phase = Etapă
 fact-citizenship = Cetățenie
 fact-needs = Nevoi
 fact-identity = Identitate
@@ -322,7 +322,7 @@ identity-none = Nu se știe
 identity-sealed = Sigilată
 identity-show = Arată
 identity-hide = Sigilează din nou
-identity-reason = De ce trebuie s-o vedeți? Motivul intră în jurnal.
+identity-reason = De ce aveți nevoie de ea? Motivul se înscrie în jurnal.
 identity-name = Nume
 identity-born = Data nașterii
 identity-documents = Acte
@@ -342,7 +342,7 @@ move-whom = Cine se mută
 move-alone = Fără ceilalți
 move-with = Cu { $who }
 move-pick = alegeți un pat
-move-together-hint = Alegeți pe rând un pat pentru fiecare. Ceilalți se socotesc acolo unde vor merge.
+move-together-hint = Alegeți pe rând un pat pentru fiecare. Pentru ceilalți contează patul în care se vor muta.
 move-how = Alegeți un pat pe plan: săgeți și Enter sau mouse-ul.
 move-pointed = { $bed }: { $words }
 move-usable =
@@ -356,7 +356,7 @@ move-bed = { $kind }, { $meant }
 move-when = Când
 move-unpick = Alege din nou ultimul pat
 move-swap-title = Schimb între { $who } și { $other }?
-move-swap = Fă schimbul
+move-swap = Schimbă paturile
 move-rules-title = Regulile nu permit: { $bed }
 move-anyway = Mută totuși
 move-reason = Motivul managerului
@@ -380,7 +380,7 @@ extend-now = Acum ziua { $day } din { $days }, până la { $last }.
 extend-days = Zile în total
 extend-days-wrong = Un număr întreg de zile.
 extend-until = Ultima zi
-extend-authority = Cine a permis
+extend-authority = Cine a aprobat
 extend-who = Pentru cine
 
 discharge-title = Ieșire din plasament: { $who }
@@ -393,14 +393,14 @@ discharge-submit =
     }
 discharge-who = Cine pleacă
 discharge-reason = De ce
-discharge-destination = Unde
-discharge-when = Plecare
+discharge-destination = Destinație
+discharge-when = Ieșire
 discharge-minors = De ce rămân copiii
 
-amend-title = Datele { $who }
+amend-title = Date: { $who }
 amend-submit = Salvează
 amend-born = Data nașterii sau vârsta
-amend-born-hint = Acum: { $age }. Lăsați gol ca să rămână așa.
+amend-born-hint = Acum: { $age }. Lăsați gol ca să nu se schimbe.
 amend-born-wrong = Scrieți o vârstă sau o dată, de exemplu { $example }.
 amend-sex = Sex
 amend-relation = În grup

@@ -39,14 +39,14 @@ checkin-age-first = scrieți mai întâi vârsta
 
 checkin-before = A mai fost aici?
 checkin-before-example = Cod vechi sau nume
-checkin-found = Găsiți
+checkin-found = Rezultate
 checkin-nobody-found = Nu s-a găsit nimeni. Persoana poate fi primită ca nouă.
 checkin-hit-here = este aici, patul { $bed }
 checkin-hit-until = a stat până la { $to }
-checkin-by-name = găsit după nume
+checkin-by-name = după nume
 checkin-is-here = { $who } se află deja aici, patul { $bed }, din { $from }.
 checkin-in-list = { $who } este deja în listă.
-checkin-already-here = { $who } se află deja aici și nu poate fi primit încă o dată.
+checkin-already-here = { $who } se află deja aici; o nouă primire nu este posibilă.
 checkin-here-before = A mai stat aici: { $from } – { $to }.
 checkin-here-now = Se află aici din { $from }.
 
@@ -64,8 +64,8 @@ checkin-along-again = Copiii însoțesc adultul
 checkin-decided-by = Cine a decis
 checkin-nobody-yet = încă nimeni
 
-checkin-origin = Cine i-a trimis și de unde
-checkin-referrer = Trimis de
+checkin-origin = Cine a trimis și de unde
+checkin-referrer = Cine a trimis
 checkin-territory = Raionul sau orașul de origine
 checkin-citizenship = { $count ->
         [one] Cetățenia
@@ -94,13 +94,13 @@ checkin-beds = { $count ->
     }
 checkin-propose-again = Propune din nou
 checkin-plan = Paturi pentru { $who }
-checkin-plan-hint = Arătați un pat sau apăsați Alt+B și folosiți săgețile. Enter alege.
+checkin-plan-hint = Indicați un pat cu mouse-ul sau apăsați Alt+B și folosiți săgețile. Enter alege.
 checkin-room = Camera { $room }, { $use }
 checkin-bed = patul { $bed }, { $kind }
 checkin-bed-for = pentru { $who }
 checkin-bed-free = poate fi ales
-checkin-manager-may = Managerul îl poate alege totuși, cu un motiv.
-checkin-may-override = Îl puteți alege totuși, cu un motiv.
+checkin-manager-may = Managerul îl poate alege totuși, indicând motivul.
+checkin-may-override = Îl puteți alege totuși, indicând motivul.
 checkin-sleeps = Cine unde doarme
 checkin-with = în patul persoanei { $who }
 checkin-no-place = încă fără pat
@@ -120,7 +120,7 @@ checkin-rule-R1 = persoane care trebuie ținute separat
 checkin-rule-R2 = un minor ar sta cu un adult străin de familie
 checkin-rule-R3 = ar sta împreună persoane neînrudite de sex diferit
 checkin-rule-R4 = cineva are nevoie de izolare
-checkin-rule-R5 = un copil mic are nevoie de un adult din familie în cameră
+checkin-rule-R5 = un copil mic are nevoie în cameră de un adult din familie
 checkin-rule-P1 = cineva de acolo trebuie să păstreze patul
 checkin-rule-P2 = ar trebui mutate prea multe persoane
 
@@ -137,7 +137,7 @@ checkin-mover = { $who } se mută din { $from } în { $to }
 checkin-bed-leaves = { $who } se mută de aici în { $to }
 checkin-bed-comes = { $who } se mută aici din { $from }
 way-best = cea mai bună
-way-not-proven = nedovedit că e cea mai bună
+way-not-proven = poate nu e cea mai bună
 way-nobody-moves = Nu se mută nimeni
 way-moves = { $count ->
         [1] O mutare: { $who }
@@ -160,7 +160,7 @@ way-cots = { $count ->
 way-comma = { ", " }
 way-to-themselves = Nimeni altcineva în camera { $room }.
 way-shared-with = Camera { $room } se împarte cu { $who }.
-way-spread = Împărțiți între camerele { $rooms }.
+way-spread = Repartizare în camerele { $rooms }.
 way-opens = Camera { $room } era goală.
 way-last-women = Este ultima cameră goală pentru femei.
 way-last-men = Este ultima cameră goală pentru bărbați.
@@ -168,7 +168,7 @@ way-last-family = Este ultima cameră goală pentru familii.
 way-last-minors = Este ultima cameră goală pentru minori.
 way-last-isolation = Este ultima cameră goală pentru izolare.
 way-last-any = Este ultima cameră goală pentru oricine.
-way-unsuited = Camera { $room } nu este destinată pentru { $who }.
+way-unsuited = Camera { $room } nu este prevăzută pentru { $who }.
 
 stuck-title = Nu s-a găsit loc potrivit
 stuck-beds = { $count ->
@@ -176,7 +176,7 @@ stuck-beds = { $count ->
         [few] Lipsesc { $count } paturi.
        *[other] Lipsesc { $count } de paturi.
     }
-stuck-rules = Ar încăpea fără una dintre aceste piedici
+stuck-rules = Ar încăpea fără oricare dintre aceste piedici
 stuck-help = Ce ar ajuta
 stuck-cot = încă un pătuț în camera { $room }
 stuck-bed = încă un pat în camera { $room }
@@ -184,21 +184,26 @@ stuck-unpin = dacă { $who } s-ar putea muta
 stuck-override = managerul ar putea trece peste: { $rule }
 stuck-around = Cu paturile alese manual, ceilalți nu mai încap. Alegeți paturi și pentru ei sau propuneți din nou.
 
-checkin-taken-now = { $taken } din { $places } locuri ocupate acum,
+checkin-taken-now = { $taken } din { $places } { $places ->
+        [one] loc ocupat
+        [few] locuri ocupate
+       *[other] de locuri ocupate
+    } acum,
 checkin-taken-then = { $taken } din { $places } cu { $count ->
         [1] această persoană
-        [2] acestea două
-        [3] acestea trei
-        [4] acestea patru
-        [5] acestea cinci
-       *[other] acestea { $count }
+        [2] aceste două persoane
+        [3] aceste trei persoane
+        [4] aceste patru persoane
+        [5] aceste cinci persoane
+        [few] aceste { $count } persoane
+       *[other] aceste { $count } de persoane
     }
 checkin-breaks = Se încalcă o regulă: { $breaches }.
-checkin-needs-manager = Așa îi poate primi numai managerul, cu un motiv.
+checkin-needs-manager = Așa, primirea o poate face numai managerul, indicând motivul.
 checkin-reason = Motivul abaterii
 checkin-reason-missing = Scrieți în câteva cuvinte de ce.
 checkin-later = Se poate completa mai târziu: { $what }.
-checkin-bed-missing = { $who } nu are încă pat. Alegeți unul în plan.
+checkin-bed-missing = { $who } nu are încă pat. Alegeți unul pe plan.
 checkin-do = { $count ->
         [one] Primește { $count } persoană
         [few] Primește { $count } persoane

@@ -1,10 +1,10 @@
-welcome-lead = Paturi, camere și oamenii din ele, pentru un singur centru. Nimic nu părăsește acest calculator.
+welcome-lead = Paturi, camere și oamenii din ele, pentru un singur centru. Datele nu părăsesc acest calculator.
 welcome-own = Centrul nostru
 welcome-own-detail = Camerele și paturile, un cont pentru dumneavoastră și o cheie pe hârtie. Durează câteva minute; nimic nu este definitiv până la sfârșit.
 welcome-own-do = Creează centrul nostru
 welcome-own-on = Continuă crearea centrului
 welcome-sample = Centru de probă
-welcome-sample-detail = Un centru inventat, la 2 martie 2009, pentru încercări. Toate persoanele sunt inventate, iar datele stau separat de ale dumneavoastră.
+welcome-sample-detail = Un centru inventat, la 2 martie 2009, pentru încercări. Toate persoanele sunt inventate, iar datele se păstrează separat de ale dumneavoastră.
 welcome-sample-do = Deschide centrul de probă
 welcome-sample-busy = Se creează centrul de probă…
 
@@ -17,14 +17,14 @@ guide-step-back = Verificarea cheii
 guide-title-rooms = Camere și paturi
 guide-title-account = Contul dumneavoastră
 guide-title-paper = O cheie pe hârtie
-guide-title-back = Scrieți cheia înapoi
+guide-title-back = Scrieți cheia de pe hârtie
 guide-on-rooms = Continuă spre cont
 guide-on-account = Continuă spre cheia de recuperare
 guide-on-paper = Este pe hârtie: continuă
 guide-make = Creează centrul
 guide-making = Se creează centrul…
 
-guide-rooms-lead = Aceasta este o așezare de început. Alegeți o cameră ca s-o schimbați sau continuați așa.
+guide-rooms-lead = Acesta este un plan inițial. Alegeți o cameră ca s-o schimbați sau continuați așa.
 guide-plan = Planul clădirii
 guide-corridor = Coridor
 guide-room = Camera { $room }, { $use }
@@ -52,8 +52,8 @@ guide-sum = { $rooms ->
         [few] { $places } locuri
        *[other] { $places } de locuri
     }
-guide-places = Locuri după licență
-guide-places-hint = Fiecare persoană ocupă un loc, și sugarii.
+guide-places = Locuri conform licenței
+guide-places-hint = Fiecare persoană ocupă un loc, inclusiv sugarii.
 guide-places-wrong = Scrieți numărul de locuri, de la 1 la 999.
 guide-room-add = Adaugă o cameră
 guide-full = Pe plan nu mai este spațiu. Îngustați mai întâi o cameră.
@@ -73,9 +73,9 @@ guide-wider = Mai lată
 guide-narrower = Mai îngustă
 guide-room-remove = Scoate camera { $room }
 
-guide-account-lead = Dumneavoastră sunteți managerul: decideți cazurile grele și dați conturi celorlalți. Fraza de acces deschide fișierul și nu se păstrează nicăieri.
+guide-account-lead = Dumneavoastră sunteți managerul: decideți cazurile dificile și creați conturi pentru ceilalți. Fraza de acces deschide fișierul și nu se păstrează nicăieri.
 guide-name = Nume scurt
-guide-name-hint = Ajung inițialele. Ceilalți văd cine ce a înregistrat.
+guide-name-hint = Ajung inițialele. Ceilalți văd cine și ce a înregistrat.
 guide-name-missing = Scrieți un nume scurt, de exemplu inițialele.
 passphrase = Fraza de acces
 passphrase-again = Aceeași, încă o dată
@@ -92,12 +92,12 @@ passphrase-short = { $missing ->
 passphrase-differs = Cele două nu sunt la fel.
 passphrase-show = Arată ce scriu
 
-guide-paper-lead = Dacă se uită toate frazele de acces, numai această cheie mai deschide fișierul. Se arată o singură dată și nu se păstrează pe acest calculator.
+guide-paper-lead = Dacă toate frazele de acces sunt uitate, fișierul se mai deschide numai cu această cheie. Ea se arată o singură dată și nu se păstrează pe acest calculator.
 guide-paper-keep = Tipăriți-o sau copiați-o de mână și încuiați hârtia departe de calculator, într-un seif sau într-un plic sigilat. Cine are și hârtia, și calculatorul poate citi tot.
 guide-sheet-title = Cheie de recuperare
-guide-sheet-use = Această cheie deschide un fișier dacă s-au pierdut toate frazele de acces. Păstrați-o încuiată, separat de calculator. Nu o arătați nimănui. Literele mari și mici sunt totuna, iar spațiile nu contează.
+guide-sheet-use = Această cheie deschide un fișier dacă s-au pierdut toate frazele de acces. Păstrați-o încuiată, separat de calculator. Nu o arătați nimănui. Literele mari și mici nu se deosebesc, iar spațiile nu contează.
 guide-sheet-zero = În cheie, 0 este mereu cifra: litera O nu apare.
-guide-sheet-date = Făcută la { $date }
+guide-sheet-date = Creată la { $date }
 guide-key = Cheia de recuperare
 guide-print = Tipărește
 guide-print-or-write = Sau copiați-o de mână, grup cu grup.

@@ -1,7 +1,7 @@
 journal-empty = Încă nu s-a înregistrat nimic.
 journal-noted = notat la { $at }
 journal-reason = Motiv: { $reason }
-journal-number = Numărul în jurnal
+journal-number = Numărul din jurnal
 journal-undid = Anulat: { $what }, { $who }
 journal-undoes = Arată ce s-a anulat, nr. { $number }
 journal-undone-by = Anulat prin nr. { $number }
@@ -14,8 +14,8 @@ undo-not-here = nu se află aici
 undo-reason = De ce
 undo-stuck =
     { $count ->
-        [one] O acțiune ulterioară stă în cale
-        [few] { $count } acțiuni ulterioare stau în cale
-       *[other] { $count } de acțiuni ulterioare stau în cale
+        [one] O acțiune ulterioară împiedică anularea
+        [few] { $count } acțiuni ulterioare împiedică anularea
+       *[other] { $count } de acțiuni ulterioare împiedică anularea
     }
 undo-stuck-help = Anulați-le mai întâi pe acestea, începând cu ultima.

@@ -1,9 +1,9 @@
-refusal-in_future = Această oră încă nu a venit.
+refusal-in_future = Acest moment încă nu a venit.
     .help = Se notează numai ce s-a întâmplat deja. Alegeți o oră mai devreme.
 refusal-no_such_time = Această oră nu a existat: în acea noapte ceasul a fost dat înainte.
     .help = Indicați ora de dinainte sau de după ora sărită.
-refusal-needs_manager = Numai managerul poate decide aceasta.
-    .help = Rugați managerul să intre în program și să o facă, cu un motiv.
+refusal-needs_manager = Numai managerul poate lua această decizie.
+    .help = Rugați managerul să intre în program și să o facă, indicând motivul.
 refusal-needs_reason = Lipsește motivul.
     .help = Scrieți în câteva cuvinte de ce.
 refusal-nobody_named = Nu a fost indicat nimeni.
@@ -22,7 +22,7 @@ refusal-bed_taken = Patul { $bed } este al persoanei { $who } din { $since }{ $u
        *[other] {" "}până la { $until }
     }.
     .help = Alegeți alt pat sau faceți schimb între cele două persoane.
-refusal-bed_twice = Patul { $bed } a fost dat la două persoane.
+refusal-bed_twice = Patul { $bed } a fost ales pentru două persoane.
     .help = Alegeți alt pat pentru una dintre ele.
 refusal-no_bed = { $who } nu are pat.
     .help = Alegeți un pat pentru { $who }.
@@ -37,13 +37,13 @@ refusal-over_capacity = { $taken ->
         [few] { $places } locuri
        *[other] { $places } de locuri
     }.
-    .help = Managerul poate depăși limita, cu un motiv. Depășirea rămâne vizibilă.
+    .help = Managerul poate depăși limita, indicând motivul. Depășirea rămâne vizibilă.
 refusal-breaks_rules = { $count ->
         [one] Se încalcă o regulă
         [few] Se încalcă { $count } reguli
        *[other] Se încalcă { $count } de reguli
     }: { $breaches }.
-    .help = Alegeți alt pat. Managerul poate trece peste regulă, cu un motiv.
+    .help = Alegeți alt pat. Managerul poate trece peste regulă, indicând motivul.
 refusal-cannot_share = { $who } nu poate împărți acest pat.
     .help = Numai un sugar poate, cu un adult din același grup care are pat.
 refusal-infant_in_bed = { $infant } doarme în patul persoanei { $who }.
@@ -62,7 +62,7 @@ refusal-minors_left_behind = { $count ->
        *[other] { $minors } ar rămâne fără un adult din familie.
     }
     .help = Includeți și copiii sau scrieți de ce rămân.
-refusal-bad_age = Această dată a nașterii sau vârstă nu este posibilă.
+refusal-bad_age = Data nașterii sau vârsta nu este posibilă.
     .help = Indicați o dată din trecut sau o vârstă de cel mult 120 de ani.
 refusal-text_too_long = Un text este prea lung.
     .help = Scurtați-l la cel mult { $most ->
@@ -90,9 +90,9 @@ refusal-nothing_changes = Nu s-ar schimba nimic.
     .help = Schimbați un câmp sau mergeți înapoi.
 refusal-bad_layout = Aceste camere nu sunt posibile.
     .help = Fiecare cameră are nevoie de un pat, iar numerele camerelor nu se repetă.
-refusal-name_missing = Lipsește numele pentru intrare.
+refusal-name_missing = Lipsește numele de utilizator.
     .help = Ajung inițialele.
-refusal-name_taken = Altcineva intră cu acest nume.
+refusal-name_taken = Altcineva folosește deja acest nume.
     .help = Alegeți alt nume.
 refusal-bad_capacity = Acest număr de locuri nu este posibil.
     .help = Indicați numărul din licență.
@@ -118,10 +118,10 @@ failure-no_centre = Aici încă nu există un centru.
 failure-open_elsewhere = Vatra este deja deschisă în altă fereastră.
     .help = Mergeți la acea fereastră sau închideți-o mai întâi.
 failure-damaged = Fișierul centrului este deteriorat.
-    .help = Nu s-a scris nimic. Restabiliți ultima copie de rezervă.
+    .help = Nu s-a scris nimic. Restaurați ultima copie de rezervă.
 failure-newer_file = Fișierul a fost scris de o versiune Vatra mai nouă (versiunea { $file }; aceasta citește până la { $program }).
     .help = Instalați programul mai nou.
-failure-read_only = În acest dosar nu se poate scrie.
+failure-read_only = În acest folder nu se poate scrie.
     .help = Verificați dacă discul nu este protejat la scriere. Nu s-a schimbat nimic.
 failure-disk_full = Discul este plin.
     .help = Eliberați spațiu și încercați din nou. Nu s-a schimbat nimic.
@@ -129,10 +129,10 @@ failure-changed_meanwhile = Altcineva a înregistrat ceva mai întâi.
     .help = Vedeți ce este acum și încercați din nou.
 failure-bad_request = Programul nu a înțeles cererea.
     .help = Nu s-a schimbat nimic. Dacă se repetă, reporniți Vatra.
-failure-system = Calculatorul nu a putut face aceasta.
+failure-system = Calculatorul nu a putut executa acțiunea.
     .help = Nu s-a schimbat nimic. Încercați din nou; dacă persistă, reporniți Vatra.
 
-rule-B1 = un pat scos din uz nu primește pe nimeni ({ $who })
+rule-B1 = patul este scos din uz ({ $who })
 rule-B2 = { $who } este prea mare pentru pătuț
 rule-B3 = { $who } nu trebuie să doarmă în patul de sus
 rule-B4 = { $who } are nevoie de o cameră fără trepte, iar camera { $room } are trepte

@@ -17,7 +17,7 @@ need-no_upper_bunk = Fără pat de sus
 need-step_free = Cameră fără trepte
 need-isolation = Izolare
 
-relation-head = cap de grup
+relation-head = persoana principală
 relation-mother = mamă
 relation-father = tată
 relation-daughter = fiică
@@ -28,7 +28,7 @@ relation-grandmother = bunică
 relation-grandfather = bunic
 relation-spouse = soț sau soție
 relation-relative = rudă
-relation-companion = însoțitor
+relation-companion = persoană însoțitoare
 
 ground-victim = Victimă identificată
 ground-presumed_victim = Prezumată victimă
@@ -56,16 +56,16 @@ absence-medical = Spital, îngrijire medicală
 absence-authority = Instanță, poliție, autoritate
 absence-family = Familie
 absence-day = Școală sau serviciu
-absence-unexplained = Plecare fără anunț
+absence-unexplained = Plecare neanunțată
 absence-other = În altă parte
 
 departure-completed = Asistență finalizată
 departure-term_ended = Termen expirat
-departure-own_wish = La propria dorință
+departure-own_wish = Din propria dorință
 departure-referred = Referire către alt serviciu
 departure-repatriated = Repatriere
-departure-absconded = Plecare fără anunț
-departure-rules = Încălcarea regulilor casei
+departure-absconded = Plecare neanunțată
+departure-rules = Încălcarea regulilor centrului
 departure-died = Deces
 departure-other = Alt motiv
 
@@ -93,7 +93,7 @@ missing-ground = temeiul
 missing-ground_decision = cine a decis temeiul
 missing-referrer = cine a trimis
 missing-territory = de unde
-missing-departure_reason = motivul plecării
+missing-departure_reason = motivul ieșirii
 missing-destination = destinația
 
 action-found = Crearea centrului

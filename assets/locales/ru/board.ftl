@@ -34,8 +34,8 @@ board-fits =
        *[other] Поместится семья из { $largest }
     }
 board-fits-moves = с переводами: { $largest }
-board-fits-places = предел – места, а не кровати
-board-fits-beds = предел – кровати и правила
+board-fits-places = ограничивают места, а не кровати
+board-fits-beds = ограничивают кровати и правила
 board-check-in = Приём
 find = Найти
 find-label = Код, экран или действие
@@ -98,7 +98,7 @@ notice-late =
         [many] { $count } просроченных возвращений
        *[other] { $count } просроченных возвращения
     }
-notice-late-by = должен быть в { $at }, прошло { $late }
+notice-late-by = ожидалось в { $at }, прошло { $late }
 notice-breaches =
     { $count ->
         [one] { $count } нарушение правил
@@ -122,10 +122,10 @@ notice-over-by =
     }
 notice-ending =
     { $count ->
-        [one] { $count } срок истекает за 7 дней
-        [few] { $count } срока истекают за 7 дней
-        [many] { $count } сроков истекает за 7 дней
-       *[other] { $count } срока истекает за 7 дней
+        [one] { $count } срок истекает в ближайшие 7 дней
+        [few] { $count } срока истекают в ближайшие 7 дней
+        [many] { $count } сроков истекает в ближайшие 7 дней
+       *[other] { $count } срока истекает в ближайшие 7 дней
     }
 notice-ends-today = сегодня
 notice-ends-tomorrow = завтра
@@ -138,7 +138,7 @@ notice-away =
        *[other] { $count } отсутствуют
     }
 notice-back = вернётся { $back }
-notice-back-unknown = возвращение неизвестно
+notice-back-unknown = когда вернётся, неизвестно
 notice-incomplete =
     { $count ->
         [one] Дополнить { $count } запись
@@ -175,7 +175,7 @@ tile-late = +{ $late }
     .short = +{ $late }
 tile-late-by = отсутствует, опоздание { $late }
 tile-back = до
-tile-away = нет
+tile-away = не здесь
 tile-away-until = отсутствует, вернётся { $back }
 tile-ending = срок истекает
 tile-over = срок истёк
@@ -220,14 +220,8 @@ bed-others =
        *[other] В этой комнате спят { $count } человека
     }
 bed-check-in = Принять сюда
-bed-full =
-    { $places ->
-        [one] Единственное место занято.
-        [few] Все { $places } места заняты.
-        [many] Все { $places } мест заняты.
-       *[other] Все { $places } места заняты.
-    } Чтобы превысить норму, нужна причина руководителя.
-suits-women = Взрослым женщинам и несовершеннолетним, с которыми есть женщина
+bed-full = Все места заняты ({ $places }). Сверх нормы принимает только руководитель, с указанием причины.
+suits-women = Взрослым женщинам и несовершеннолетним из их семей
 suits-men = Взрослым мужчинам
 suits-family = Семьям с несовершеннолетними
 suits-minors = Несовершеннолетним без взрослых
@@ -266,7 +260,7 @@ empty-text =
     { $beds ->
         [one] Готова { $beds } кровать
         [few] Готовы { $beds } кровати
-        [many] Готовы { $beds } кроватей
+        [many] Готово { $beds } кроватей
        *[other] Готовы { $beds } кровати
     } на { $places ->
         [one] { $places } место
@@ -278,7 +272,7 @@ keys-arrows = от кровати к кровати, Enter открывает
     .key = ← ↑ → ↓
 keys-letters = перевод, отсутствие, продление, выбытие
     .key = M A E D
-keys-find = находит любого и любое действие
+keys-find = находит любого человека и любое действие
     .key = Ctrl+K
 keys-checkin = открывает приём
     .key = Ctrl+Enter
@@ -310,7 +304,7 @@ person-no-bed = Без кровати
 person-left = Размещение { $span }
 person-late = : опоздание { $late }
 person-back = : вернётся { $back }
-person-missing = Ещё не хватает
+person-missing = Нужно дополнить
 person-beds = Кровати
 person-bed-own = { $bed } { $kind }
 person-bed-shared = { $bed } с { $who }
@@ -332,7 +326,7 @@ fact-decided = { $body }, решение { $day }
 fact-from = Откуда
 fact-slash = { " / " }
 fact-phase = Этап
-fact-citizenship = Страна
+fact-citizenship = Гражданство
 fact-needs = Нужды
 fact-identity = Личность
 
@@ -340,7 +334,7 @@ identity-none = Неизвестна
 identity-sealed = Закрыта
 identity-show = Показать
 identity-hide = Закрыть снова
-identity-reason = Зачем вам это видеть? Причина попадёт в журнал.
+identity-reason = Зачем вам личные данные? Причина будет записана в журнал.
 identity-name = Имя
 identity-born = Дата рождения
 identity-documents = Документы
@@ -378,7 +372,7 @@ move-swap-title = Поменять местами { $who } и { $other }?
 move-swap = Поменять
 move-rules-title = Правила не позволяют: { $bed }
 move-anyway = Всё равно перевести
-move-reason = Причина руководителя
+move-reason = Обоснование руководителя
 
 leave-title = Отсутствие: { $who }
 leave-submit = Отметить отсутствие
@@ -417,7 +411,7 @@ discharge-destination = Куда
 discharge-when = Выбытие
 discharge-minors = Почему дети остаются
 
-amend-title = Данные { $who }
+amend-title = Данные: { $who }
 amend-submit = Сохранить
 amend-born = Дата рождения или возраст
 amend-born-hint = Сейчас: { $age }. Оставьте пустым, чтобы не менять.
@@ -427,7 +421,7 @@ amend-relation = В группе
 amend-decided-by = Кто решил
 amend-decided-on = Дата решения
 amend-referrer = Кто направил
-amend-territory = Район или город происхождения
+amend-territory = Из какого района (города)
 amend-identity-add = Записать, кто это
 amend-identity-anew = Дополнить или исправить
 amend-identity-kept = Что оставлено пустым, не изменится.

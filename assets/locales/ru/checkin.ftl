@@ -25,16 +25,21 @@ checkin-adult = Взрослый
 checkin-child = Ребёнок
 checkin-enter-hint = Enter после возраста добавляет ребёнка. Можно ввести 27, 8 мес, 11.06.2008 или 11 июня 2008.
 checkin-months = { $months } мес.
-checkin-years = { $years } л.
+checkin-years = { $years } { $years ->
+        [one] г.
+        [few] г.
+        [many] л.
+       *[other] г.
+    }
 checkin-age-missing = Введите возраст, можно приблизительно.
 checkin-age-missing-row = Введите возраст, хотя бы примерно; Backspace убирает строку.
 checkin-age-impossible = Такой возраст невозможен.
 checkin-age-unreadable = Введите 27, 8 мес или 11.06.2008.
 checkin-age-first = сначала введите возраст
 
-checkin-before = Бывали здесь?
-checkin-before-example = Код или имя
-checkin-found = Найдены
+checkin-before = Были здесь раньше?
+checkin-before-example = Прежний код или имя
+checkin-found = Найдено
 checkin-nobody-found = Никто не найден. Можно принять как нового человека.
 checkin-hit-here = сейчас здесь, кровать { $bed }
 checkin-hit-until = размещение до { $to }
@@ -60,8 +65,8 @@ checkin-decided-by = Кто определил
 checkin-nobody-yet = пока никто
 
 checkin-origin = Кто направил и откуда
-checkin-referrer = Кем направлены
-checkin-territory = Родной район или город
+checkin-referrer = Кто направил
+checkin-territory = Из какого района (города)
 checkin-citizenship = { $count ->
         [one] Гражданство
        *[other] Гражданство всех
@@ -113,9 +118,9 @@ checkin-rule-B3 = свободна только верхняя кровать
 checkin-rule-B4 = есть ступени
 checkin-rule-R1 = люди, которые должны жить раздельно
 checkin-rule-R2 = несовершеннолетний жил бы с посторонним взрослым
-checkin-rule-R3 = вместе жили бы не родственники разного пола
+checkin-rule-R3 = вместе жили бы посторонние люди разного пола
 checkin-rule-R4 = кому-то нужна отдельная комната
-checkin-rule-R5 = маленькому ребёнку нужен взрослый из семьи в комнате
+checkin-rule-R5 = маленькому ребёнку нужен в комнате взрослый из семьи
 checkin-rule-P1 = кто-то там сохраняет свою кровать
 checkin-rule-P2 = пришлось бы переводить слишком многих
 
@@ -134,16 +139,16 @@ checkin-mover = { $who } переходит с { $from } на { $to }
 checkin-bed-leaves = { $who } переходит отсюда на { $to }
 checkin-bed-comes = { $who } переходит сюда с { $from }
 way-best = лучший
-way-not-proven = не доказано, что лучший
+way-not-proven = возможно, не лучший
 way-nobody-moves = Никто не переходит
 way-moves = { $count ->
-        [1] Один переход: { $who }
-        [2] Два перехода: { $who }
-        [3] Три перехода: { $who }
-        [one] { $count } переход: { $who }
-        [few] { $count } перехода: { $who }
-        [many] { $count } переходов: { $who }
-       *[other] { $count } перехода: { $who }
+        [1] Один перевод: { $who }
+        [2] Два перевода: { $who }
+        [3] Три перевода: { $who }
+        [one] { $count } перевод: { $who }
+        [few] { $count } перевода: { $who }
+        [many] { $count } переводов: { $who }
+       *[other] { $count } перевода: { $who }
     }
 way-move = { $who } на { $to }
 way-together = Вместе в комнате { $room }: { $beds }.
@@ -166,7 +171,7 @@ way-last-men = Это последняя пустая комната для му
 way-last-family = Это последняя пустая комната для семей.
 way-last-minors = Это последняя пустая комната для несовершеннолетних.
 way-last-isolation = Это последняя пустая комната для изоляции.
-way-last-any = Это последняя пустая комната без назначения.
+way-last-any = Это последняя пустая комната для всех.
 way-unsuited = Комната { $room } не предназначена для { $who }.
 
 stuck-title = Разместить негде
@@ -177,7 +182,7 @@ stuck-beds = { $count ->
         [many] Не хватает { $count } кроватей.
        *[other] Не хватает { $count } кровати.
     }
-stuck-rules = Получилось бы без одного из этих препятствий
+stuck-rules = Получилось бы без любого из этих препятствий
 stuck-help = Что помогло бы
 stuck-cot = ещё одна детская кроватка в комнате { $room }
 stuck-bed = ещё одна кровать в комнате { $room }
@@ -185,7 +190,10 @@ stuck-unpin = если бы { $who } можно было перевести
 stuck-override = руководитель может обойти: { $rule }
 stuck-around = С кроватями, выбранными вручную, остальных разместить негде. Выберите кровати и для них или предложите заново.
 
-checkin-taken-now = Сейчас занято { $taken } из { $places } мест,
+checkin-taken-now = Сейчас занято { $taken } из { $places } { $places ->
+        [one] места
+       *[other] мест
+    },
 checkin-taken-then = { $taken } из { $places } с { $count ->
         [1] этим человеком
         [2] этими двумя

@@ -7,7 +7,7 @@ screen-settings = Настройки
 sample = Учебный центр
 sample-detail = Все люди здесь вымышлены. Пробуйте что угодно.
 signed-in = Работает: { $name }, { $role }
-lock = Запереть
+lock = Блокировка
 hide = Скрыть F9
 hide-keys = Скрыть всё: F9 или трижды Esc
 curtain-show = Нажмите любую клавишу
@@ -19,10 +19,10 @@ required = обязательно
 optional = необязательно
 not-known = неизвестно
 show-more = Показать ещё
-manager-only = Это может только руководитель.
+manager-only = Это может сделать только руководитель.
 
 undo = Отменить
-undo-nothing = Вы ещё не сделали ничего, что можно отменить.
+undo-nothing = Вы ещё не сделали ничего, что можно было бы отменить.
 
 when = Когда
 when-now = Сейчас
@@ -87,4 +87,4 @@ done-extend = Размещение продлено: { $who }
 done-amend = Данные изменены: { $who }
 done-discharge = Выбытие: { $who }
 done-undo = Отменено: { $who }
-done-show_identity = Личность показана: { $who }
+done-show_identity = Просмотр личных данных: { $who }

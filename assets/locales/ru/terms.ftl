@@ -17,7 +17,7 @@ need-no_upper_bunk = Не на верхней кровати
 need-step_free = Комната без ступеней
 need-isolation = Отдельная комната
 
-relation-head = старший группы
+relation-head = глава группы
 relation-mother = мать
 relation-father = отец
 relation-daughter = дочь
@@ -27,7 +27,7 @@ relation-brother = брат
 relation-grandmother = бабушка
 relation-grandfather = дедушка
 relation-spouse = супруг(а)
-relation-relative = родственник
+relation-relative = родственник(ца)
 relation-companion = сопровождающее лицо
 
 ground-victim = Установленная жертва
@@ -47,7 +47,7 @@ body-border = Пограничная полиция
 body-consulate = Посольство или консульство
 body-centre = Центр
 body-self = По собственной инициативе
-body-other = Другой орган
+body-other = Другая организация
 
 phase-crisis = Кризисная помощь
 phase-rehabilitation = Реабилитация
@@ -65,7 +65,7 @@ departure-own_wish = По собственному желанию
 departure-referred = Передача в другую службу
 departure-repatriated = Репатриация
 departure-absconded = Уход без предупреждения
-departure-rules = Нарушение правил дома
+departure-rules = Нарушение правил проживания
 departure-died = Смерть
 departure-other = Другая причина
 
@@ -94,7 +94,7 @@ missing-ground_decision = кто определил основание
 missing-referrer = кто направил
 missing-territory = откуда
 missing-departure_reason = причина выбытия
-missing-destination = куда выбыл(а)
+missing-destination = куда выбывает
 
 action-found = Создание центра
 action-employ = Учётная запись
