@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use vatra_core::id::{BeneficiaryId, StaffId, StayId};
 use vatra_core::terms::{AgeGroup, Role, Sex};
-use vatra_core::time::Instant;
+use vatra_core::time::{Instant, WallTime};
 use vatra_core::verbs::{ActionKind, Found};
+use vatra_core::view::Board;
 
 use crate::problem::Failure;
 
@@ -155,6 +156,34 @@ pub struct Done {
     pub codes: Vec<String>,
     /// The stays it was about.
     pub stays: Vec<StayId>,
+}
+
+/// Which board of the past to show.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
+pub struct PastRequest {
+    /// The moment.
+    pub at: WallTime,
+    /// What to show of it.
+    pub known: Known,
+}
+
+/// What is shown of a moment of the past.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Known {
+    /// What is known of it today, late entries and corrections included.
+    Now,
+    /// What was recorded by then.
+    Then,
+}
+
+/// The board of a moment of the past.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PastBoard {
+    /// The board.
+    pub board: Board,
+    /// What was recorded later and shows people of that moment somewhere else, oldest first.
+    pub since: Vec<JournalEntry>,
 }
 
 /// Which action to take back.

@@ -10,7 +10,7 @@ use vatra_core::view::{Board, Draft, MoveChoices, PersonView, Stuck, Usable, Whe
 
 use crate::answers::{
     Done, FindRequest, Hit, IdentityRequest, IdentityView, JournalPage, JournalRequest, Look, NewCentre,
-    NewStaff, Nothing, Recovery, SignIn, StaffView, Status, UndoPreview, UndoRequest, WhichStay,
+    NewStaff, Nothing, PastBoard, PastRequest, Recovery, SignIn, StaffView, Status, UndoPreview, UndoRequest, WhichStay,
 };
 use crate::problem::{Failure, Problem};
 use crate::session::Session;
@@ -88,6 +88,8 @@ commands! {
     RECEPTION => {
         /// The board now.
         board(Nothing) -> Board;
+        /// The board of a moment of the past.
+        past(PastRequest) -> PastBoard;
         /// One person and one stay.
         person(WhichStay) -> PersonView;
         /// Beds for a party at the door.

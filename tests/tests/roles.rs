@@ -19,6 +19,7 @@ const TABLE: &[(&str, Option<Role>)] = &[
     ("unlock", None),
     ("lock", None),
     ("board", Some(Role::Reception)),
+    ("past", Some(Role::Reception)),
     ("person", Some(Role::Reception)),
     ("usable", Some(Role::Reception)),
     ("why_nothing_fits", Some(Role::Reception)),

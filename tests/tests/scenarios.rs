@@ -2,7 +2,7 @@
 //! real systems get wrong is right here.
 
 use serde_json::{Value, json};
-use vatra::answers::{Done, Hit, IdentityView, JournalPage, Status, UndoPreview};
+use vatra::answers::{Done, Hit, IdentityView, JournalPage, PastBoard, Status, UndoPreview};
 use vatra::problem::Failure;
 use vatra_core::id::{BeneficiaryId, StayId};
 use vatra_core::refusal::{Refusal, WhyNot};
@@ -147,6 +147,49 @@ fn what_happened_in_the_night_can_be_noted_in_the_morning() {
     request["at"] = earlier("2008-03-30T02:30");
     // Summer time began that night in Chisinau at two.
     assert_eq!(desk.refused("check_in", &request), Refusal::NoSuchTime);
+}
+
+/// The board of any moment: as known now with what was noted later, as known then without, and which
+/// action made the difference.
+#[test]
+fn the_board_of_the_night_is_shown_as_known_now_and_as_known_then() {
+    let desk = with_two_places();
+    desk.wait_minutes(17 * 60);
+    let mut request = party(vec![member("head", "female", 30, desk.bed("3-4"))]);
+    request["at"] = earlier("2009-03-03T00:30");
+    let arrival = desk.ok::<Done>("check_in", &request).action;
+    desk.wait_minutes(10);
+    let moved = moves(vec![to_bed(desk.who("K-223").stay, &desk.bed("2-3"))]);
+    let later = desk.ok::<Done>("move_people", moved).action;
+
+    let look = |local: &str, known: &str| -> PastBoard {
+        desk.ok("past", json!({ "at": earlier(local), "known": known }))
+    };
+    let bed = |shown: &PastBoard| {
+        let beds = shown.board.rooms.iter().flat_map(|room| &room.beds);
+        beds.filter(|bed| bed.people.iter().any(|one| one.code == "K-223")).map(|bed| bed.label.clone()).next()
+    };
+    let made = |shown: &PastBoard| shown.since.iter().map(|entry| entry.seq).collect::<Vec<_>>();
+
+    let (now, then) = (look("2009-03-03T02:00", "now"), look("2009-03-03T02:00", "then"));
+    assert_eq!((now.board.taken, bed(&now).as_deref()), (23, Some("3-4")));
+    assert_eq!((then.board.taken, bed(&then)), (22, None));
+    // Moving on in the morning changed nothing of the night.
+    assert_eq!((made(&now), made(&then)), (vec![arrival], vec![arrival]));
+
+    // Before it happened, and once all was noted, both say the same.
+    let before = look("2009-03-03T00:29", "now");
+    assert_eq!((before.board.taken, made(&before)), (22, vec![]));
+    let after = look("2009-03-03T09:20", "then");
+    assert_eq!((bed(&after).as_deref(), made(&after)), (Some("2-3"), vec![]));
+
+    // Taken back, the night is as it was known, and both actions are named.
+    desk.ok::<Done>("undo", undo(later));
+    let back = desk.ok::<Done>("undo", undo(arrival)).action;
+    assert_eq!(look("2009-03-03T02:00", "now").board.taken, 22);
+    assert_eq!(made(&look("2009-03-03T09:15", "now")), [back]);
+    let ahead = json!({ "at": earlier("2009-03-04T00:00"), "known": "now" });
+    assert_eq!(desk.refused("past", &ahead), Refusal::InFuture);
 }
 
 #[test]

@@ -9,8 +9,8 @@ use vatra_store::{Action, Chain, Window};
 use super::acts::decide_undo;
 use super::{Open, Session};
 use crate::answers::{
-    FindRequest, Hit, JournalEntry, JournalPage, JournalRequest, Nothing, StaffView, UndoPreview,
-    UndoRequest, WhichStay,
+    FindRequest, Hit, JournalEntry, JournalPage, JournalRequest, Known, Nothing, PastBoard, PastRequest,
+    StaffView, UndoPreview, UndoRequest, WhichStay,
 };
 use crate::problem::Problem;
 
@@ -22,6 +22,32 @@ impl Session {
     pub fn board(&self, _: Nothing) -> Result<Board, Problem> {
         self.with_open(|open, asking| {
             Ok(view::board(&open.store.load(&Window::from(asking.now))?, asking.now))
+        })
+    }
+
+    /// The board of a moment of the past, as known now or as known then, with what made the difference.
+    ///
+    /// # Errors
+    /// Refused in the future, and in the hour that summer time skips.
+    pub fn past(&self, request: PastRequest) -> Result<PastBoard, Problem> {
+        self.with_open(|open, asking| {
+            let at = asking.at(Some(request.at))?;
+            let board = |known| -> Result<Board, Problem> {
+                let window = Window { known, ..Window::from(at) };
+                Ok(view::board(&open.store.load(&window)?, at))
+            };
+            let known = open.store.known_at(at)?;
+            let (then, now) = (board(Some(known))?, board(None)?);
+            let mut since = Vec::new();
+            let mut before = then.clone();
+            for seq in open.store.placed_after(known, &view::placed_otherwise(&then, &now))? {
+                let after = board(Some(seq))?;
+                if !view::placed_otherwise(&before, &after).is_empty() {
+                    since.extend(open.store.action(seq)?.map(entry));
+                }
+                before = after;
+            }
+            Ok(PastBoard { board: if request.known == Known::Then { then } else { now }, since })
         })
     }
 

@@ -634,6 +634,8 @@ before: number | null,
  */
 most: number, };
 
+export type Known = "now" | "then";
+
 export type Language = "ro" | "ru" | "en";
 
 export type Leave = { 
@@ -877,6 +879,26 @@ missing: Array<Missing>, };
 export type Override = string | null;
 
 export type PartyId = string;
+
+export type PastBoard = { 
+/**
+ * The board.
+ */
+board: Board, 
+/**
+ * What was recorded later and shows people of that moment somewhere else, oldest first.
+ */
+since: Array<JournalEntry>, };
+
+export type PastRequest = { 
+/**
+ * The moment.
+ */
+at: WallTime, 
+/**
+ * What to show of it.
+ */
+known: Known, };
 
 export type PersonView = { 
 /**
@@ -1503,6 +1525,7 @@ export interface Commands {
   unlock: { request: SignIn; answer: Status };
   lock: { request: Nothing; answer: Status };
   board: { request: Nothing; answer: Board };
+  past: { request: PastRequest; answer: PastBoard };
   person: { request: WhichStay; answer: PersonView };
   usable: { request: Draft; answer: Usable };
   why_nothing_fits: { request: Draft; answer: Stuck };

@@ -1,5 +1,7 @@
 //! Reading the journal: what was done, by whom, about whom; and whether its chain holds.
 
+use std::collections::BTreeSet;
+
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 use vatra_core::id::{BeneficiaryId, StaffId, StayId};
@@ -112,6 +114,35 @@ fn read(conn: &Connection, row: &Row<'_>) -> Result<Action, StoreError> {
         codes,
         beds: beds(conn, seq)?,
     })
+}
+
+/// The last action recorded no later than an instant; 0 before the first.
+pub(crate) fn known_at(conn: &Connection, at: Instant) -> Result<ActionSeq, StoreError> {
+    let sql = "SELECT coalesce(max(seq), 0) FROM action WHERE recorded_at <= ?1";
+    Ok(conn.prepare_cached(sql)?.query_row([at.0], |row| row.get(0))?)
+}
+
+/// The actions after a number that wrote or retired something of where these people were, oldest first.
+pub(crate) fn placed_after(
+    conn: &Connection,
+    after: ActionSeq,
+    stays: &BTreeSet<StayId>,
+) -> Result<Vec<ActionSeq>, StoreError> {
+    const PLACES: [(&str, &str); 4] =
+        [("stay", "id"), ("bed_assignment", "stay_id"), ("bed_share", "stay_id"), ("absence", "stay_id")];
+    let mut found = BTreeSet::new();
+    for (table, column) in PLACES {
+        let sql = format!("SELECT since_action, until_action FROM {table} WHERE {column} = ?1");
+        let mut statement = conn.prepare_cached(&sql)?;
+        for stay in stays {
+            let mut rows = statement.query([stay.0.as_bytes()])?;
+            while let Some(row) = rows.next()? {
+                found.insert(row.get::<_, ActionSeq>(0)?);
+                found.extend(row.get::<_, Option<ActionSeq>>(1)?);
+            }
+        }
+    }
+    Ok(found.split_off(&(after + 1)).into_iter().collect())
 }
 
 /// The action that took another back, and was not itself taken back.

@@ -13,11 +13,13 @@ mod keys;
 mod load;
 mod rows;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use rusqlite::Connection;
+use vatra_core::id::StayId;
 use vatra_core::verbs::Recorded;
-use vatra_core::{ActionSeq, Centre};
+use vatra_core::{ActionSeq, Centre, Instant};
 use zeroize::Zeroizing;
 
 pub use append::Entry;
@@ -122,6 +124,22 @@ impl Store {
     /// Fails where the file can't be read.
     pub fn action(&self, seq: ActionSeq) -> Result<Option<Action>, StoreError> {
         journal::one(&self.conn, seq)
+    }
+
+    /// The last action recorded no later than an instant; 0 before the first.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn known_at(&self, at: Instant) -> Result<ActionSeq, StoreError> {
+        journal::known_at(&self.conn, at)
+    }
+
+    /// The actions after a number that changed where these people were at some time, oldest first.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn placed_after(&self, after: ActionSeq, stays: &BTreeSet<StayId>) -> Result<Vec<ActionSeq>, StoreError> {
+        journal::placed_after(&self.conn, after, stays)
     }
 
     /// The action to take back so that this one stops counting; none where it doesn't count already.

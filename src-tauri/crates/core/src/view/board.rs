@@ -1,5 +1,7 @@
 //! The board: who is where at an instant, room by room.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -131,6 +133,20 @@ pub fn board(centre: &Centre, at: Instant) -> Board {
         incomplete: occupants.iter().filter(|occupant| !occupant.missing.is_empty()).count(),
         rooms,
     }
+}
+
+/// Who is somewhere else on one of two boards of the same instant: here on one alone, in another bed, or
+/// away on one alone.
+#[must_use]
+pub fn placed_otherwise(one: &Board, other: &Board) -> BTreeSet<StayId> {
+    let (one, other) = (places(one), places(other));
+    let differs = |stay: &&StayId| one.get(*stay) != other.get(*stay);
+    one.keys().chain(other.keys()).filter(differs).copied().collect()
+}
+
+fn places(board: &Board) -> BTreeMap<StayId, (BedId, Option<&Away>)> {
+    let beds = board.rooms.iter().flat_map(|room| &room.beds);
+    beds.flat_map(|bed| bed.people.iter().map(|one| (one.stay, (bed.id, one.away.as_ref())))).collect()
 }
 
 fn room_view(

@@ -5,7 +5,7 @@ mod person;
 mod plans;
 mod usable;
 
-pub use board::{Away, BedView, Board, Occupant, RoomView, board};
+pub use board::{Away, BedView, Board, Occupant, RoomView, board, placed_otherwise};
 pub use person::{
     AgeView, BedNight, Companion, GroundView, Missing, PersonView, TermView, person,
 };
