@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use ts_rs::{Config, TS};
 use vatra_core::terms::Role;
-use vatra_core::verbs::{Amend, CheckIn, Discharge, Extend, Found, Leave, Move, Return};
+use vatra_core::verbs::{Amend, CheckIn, Correct, Discharge, Extend, Found, Leave, Move, Return};
 use vatra_core::view::{Board, Draft, MoveChoices, PersonView, Stuck, Usable, WhereTo};
 
 use crate::answers::{
@@ -112,6 +112,8 @@ commands! {
         extend(Extend) -> Done;
         /// Completes or changes what is known.
         amend(Amend) -> Done;
+        /// Puts right what was noted wrong.
+        correct(Correct) -> Done;
         /// Discharges people.
         discharge(Discharge) -> Done;
         /// What taking an action back would do.

@@ -202,6 +202,7 @@ impl<'a> Player<'a> {
             territory,
             phase,
             members,
+            joins: None,
             moves: Vec::new(),
             reason: Override(None),
         };

@@ -12,8 +12,8 @@ use vatra_core::terms::{
 };
 use vatra_core::time::{Instant, WallTime};
 use vatra_core::verbs::{
-    self, ActionKind, AddedFact, Amend, Asking, Born, CheckIn, Decision, Discharge, Extend, IdentityText,
-    Leave, Member, Move, MoveOne, NewPlace, Override, Recorded, Return, Sleeps, Who,
+    self, ActionKind, AddedFact, Amend, Asking, Born, CheckIn, Correct, Decision, Discharge, Extend,
+    IdentityText, Leave, Member, Move, MoveOne, NewPlace, Override, Recorded, Return, Sleeps, Truth, Who,
 };
 use vatra_core::{ActionSeq, Centre, Fact};
 use vatra_store::Window;
@@ -40,6 +40,8 @@ pub enum Step {
     Amend { who: u32, seed: u32 },
     /// For good.
     Discharge { who: u32, party: bool, late: i64, minors_stay: bool },
+    /// Something was noted wrong.
+    Correct { who: u32, other: u32, what: u32, late: i64, manager: bool },
     /// Takes back the last action, or an earlier one.
     Undo { back: u32 },
     /// Time passes.
@@ -64,6 +66,8 @@ pub fn step() -> impl Strategy<Value = Step> {
         2 => (any(), late.clone()).prop_map(|(who, late)| Step::Return { who, late }),
         1 => (any(), 1..120u16).prop_map(|(who, days)| Step::Extend { who, days }),
         1 => (any(), any()).prop_map(|(who, seed)| Step::Amend { who, seed }),
+        4 => (any(), any(), any(), late.clone(), prop::bool::weighted(0.5))
+            .prop_map(|(who, other, what, late, manager)| Step::Correct { who, other, what, late, manager }),
         3 => (any(), prop::bool::ANY, late, prop::bool::weighted(0.3))
             .prop_map(|(who, party, late, minors_stay)| Step::Discharge { who, party, late, minors_stay }),
         3 => prop_oneof![3 => Just(0u32), 1 => 0..12u32].prop_map(|back| Step::Undo { back }),
@@ -91,6 +95,8 @@ pub struct World {
     pub rows: Vec<Row>,
     /// Every action: kind and time.
     pub actions: Vec<(ActionKind, Instant)>,
+    /// When each was recorded.
+    pub recorded_at: Vec<Instant>,
     /// Which action takes which back.
     pub undoes: Vec<(ActionSeq, ActionSeq)>,
     /// The time it is now.
@@ -108,7 +114,7 @@ impl World {
     #[allow(clippy::expect_used)]
     pub fn new(now: Instant) -> Self {
         let mut world =
-            Self { centre: Centre::default(), rows: Vec::new(), actions: Vec::new(), undoes: Vec::new(), now, next_code: 1 };
+            Self { centre: Centre::default(), rows: Vec::new(), actions: Vec::new(), recorded_at: Vec::new(), undoes: Vec::new(), now, next_code: 1 };
         let manager = Staff {
             id: StaffId::new(),
             name: "MC".into(),
@@ -145,6 +151,7 @@ impl World {
         }
         self.centre.apply(&decision.changes, seq);
         self.actions.push((decision.kind, decision.happened_at));
+        self.recorded_at.push(self.now);
     }
 
     /// The number of the last action.
@@ -161,6 +168,44 @@ impl World {
             centre.put(row.fact.clone(), row.since);
         }
         centre
+    }
+
+    /// Who was in which bed at an instant, and who was away, as known when an action was the last one:
+    /// a list of intervals gone through from end to end. Code of the person, bed of their own or of the
+    /// adult, whether away.
+    #[must_use]
+    pub fn remembered(&self, at: Instant, known: ActionSeq) -> BTreeSet<(u32, BedId, bool)> {
+        let held = |row: &&Row| row.since <= known && row.until.is_none_or(|until| until > known);
+        let facts = || self.rows.iter().filter(held).map(|row| &row.fact);
+        let own = |stay: StayId| facts().find_map(|fact| match fact {
+            Fact::BedAssignment(a) if a.stay == stay && a.span.contains(at) => Some(a.bed),
+            _ => None,
+        });
+        let shared = |stay: StayId| facts().find_map(|fact| match fact {
+            Fact::BedShare(s) if s.stay == stay && s.span.contains(at) => own(s.with),
+            _ => None,
+        });
+        let away = |stay: StayId| facts().any(|fact| {
+            matches!(fact, Fact::Absence(a) if a.stay == stay && a.span.contains(at))
+        });
+        let code = |id| facts().find_map(|fact| match fact {
+            Fact::Beneficiary(person) if person.id == id => Some(person.code),
+            _ => None,
+        });
+        let here = facts().filter_map(|fact| match fact {
+            Fact::Stay(stay) if stay.span.contains(at) => {
+                let bed = own(stay.id).or_else(|| shared(stay.id))?;
+                Some((code(stay.beneficiary)?, bed, away(stay.id)))
+            }
+            _ => None,
+        });
+        here.collect()
+    }
+
+    /// The last action recorded no later than an instant; 0 before the first.
+    #[must_use]
+    pub fn known_at(&self, at: Instant) -> ActionSeq {
+        self.recorded_at.iter().filter(|recorded| **recorded <= at).count() as ActionSeq
     }
 
     /// An action as undo needs it.
@@ -215,7 +260,10 @@ impl World {
     pub fn window(&self, step: &Step) -> Option<Window> {
         let from = |late: &i64| self.now.plus_minutes(-(*late).max(0));
         let (from, stays) = match step {
-            Step::CheckIn { late, .. } => (from(late), vec![]),
+            Step::CheckIn { late, known, .. } => {
+                let joins = known.filter(|pick| pick % 3 == 0).and_then(|pick| self.stay(pick));
+                (from(late), joins.into_iter().collect())
+            }
             Step::Move { who, late, .. } | Step::Return { who, late } => (from(late), vec![self.stay(*who)?]),
             Step::Swap { who, other, late, .. } | Step::Share { who, with: other, late } => {
                 (from(late), vec![self.stay(*who)?, self.stay(*other)?])
@@ -224,6 +272,16 @@ impl World {
                 (from(late), self.alone_or_party(*who, *party)?)
             }
             Step::Extend { who, .. } | Step::Amend { who, .. } => (self.now, vec![self.stay(*who)?]),
+            Step::Correct { who, other, what, late, .. } => {
+                let request = self.correction(*who, *other, *what, *late)?;
+                let mut stays: Vec<_> = request.also.iter().copied().chain([request.stay]).collect();
+                if let Truth::Party { with: Some(with) } = request.truth {
+                    stays.push(with);
+                }
+                let begins = stays.iter().filter_map(|stay| self.centre.stays.get(stay)).map(|s| s.span.from);
+                let earliest = request.truth.earliest(self.asking(true)).ok()?;
+                (begins.chain([earliest]).min().unwrap_or(earliest), stays)
+            }
             Step::Undo { back } => {
                 let recorded = self.recorded(self.head() - ActionSeq::from(*back))?;
                 let touched = |row: &&Row| row.since == recorded.seq || row.until == Some(recorded.seq);
@@ -233,7 +291,7 @@ impl World {
             Step::Wait { .. } => return None,
         };
         let people = match step {
-            Step::CheckIn { .. } => self.centre.beneficiaries.keys().copied().collect(),
+            Step::CheckIn { .. } | Step::Correct { .. } => self.centre.beneficiaries.keys().copied().collect(),
             _ => BTreeSet::new(),
         };
         Some(Window { stays: stays.into_iter().collect(), people, ..Window::from(from) })
@@ -252,6 +310,7 @@ impl World {
                     territory: members.first().filter(|s| **s % 2 == 0).map(|_| "MD-OR".to_owned()),
                     phase: PhaseKind::Crisis,
                     members: self.members(members, *known),
+                    joins: known.filter(|pick| pick % 3 == 0).and_then(|pick| self.stay(pick)),
                     moves: Vec::new(),
                     reason: reason(*manager),
                 };
@@ -304,6 +363,10 @@ impl World {
             Step::Amend { who, seed } => {
                 plain(verbs::amend(centre, &self.amendment(*who, *seed)?, self.asking(true)))
             }
+            Step::Correct { who, other, what, late, manager } => {
+                let request = self.correction(*who, *other, *what, *late)?;
+                plain(verbs::correct(centre, &request, self.asking(*manager)))
+            }
             Step::Discharge { who, party, late, minors_stay } => {
                 let request = Discharge {
                     stays: self.alone_or_party(*who, *party)?,
@@ -330,6 +393,47 @@ impl World {
     /// So many minutes ago; now for 0, so that equal times are tried too.
     fn at(&self, late: i64) -> Option<WallTime> {
         (late != 0).then(|| WallTime { local: self.now.plus_minutes(-late).wall(), second: false })
+    }
+
+    fn correction(&self, who: u32, other: u32, what: u32, late: i64) -> Option<Correct> {
+        let (id, other) = (self.stay(who)?, self.stay(other)?);
+        let stay = self.centre.stays.get(&id)?;
+        let party = || -> Vec<StayId> {
+            let all = self.centre.party_at(stay.party, self.now).map(|stay| stay.id);
+            all.filter(|one| *one != id && !what.is_multiple_of(3)).collect()
+        };
+        let wall = |at: Instant, late: i64| WallTime { local: at.plus_minutes(late).wall(), second: false };
+        let nights: Vec<_> = (self.centre.bed_assignments.values())
+            .filter(|a| a.stay == id)
+            .map(|a| a.span.from)
+            .chain(self.centre.bed_shares.values().filter(|s| s.stay == id).map(|s| s.span.from))
+            .collect();
+        let night = *nights.get(what as usize / 16 % nights.len().max(1))?;
+        let absence = self.centre.absences.values().find(|a| a.stay == id);
+        let truth = match what % 10 {
+            0 | 1 => Truth::Arrival { at: wall(stay.span.from, -late) },
+            2 => Truth::Departure {
+                at: stay.span.to.map(|to| wall(to, if what.is_multiple_of(4) { late } else { -late })),
+                reason: Some(DepartureReason::OwnWish),
+                destination: None,
+            },
+            3 => Truth::Remained,
+            4 | 5 => Truth::Bed { since: night, place: NewPlace::Bed(self.bed(what / 16)) },
+            6 => Truth::Moved { since: night, at: wall(night, if what.is_multiple_of(4) { late } else { -late }) },
+            7 => Truth::Absence {
+                since: absence?.span.from,
+                kind: AbsenceKind::Family,
+                left: wall(absence?.span.from, -late),
+                back: absence?.span.to.map(|to| wall(to, if what.is_multiple_of(4) { late } else { -late })),
+            },
+            8 if what.is_multiple_of(4) => Truth::NeverAway { since: absence?.span.from },
+            8 => Truth::Party { with: (!what.is_multiple_of(3)).then_some(other) },
+            _ => Truth::Person { is: self.centre.stays.get(&other)?.beneficiary },
+        };
+        let shared = matches!(truth, Truth::Arrival { .. } | Truth::Departure { .. } | Truth::Remained
+            | Truth::Moved { .. } | Truth::Party { .. });
+        let also = if shared { party() } else { Vec::new() };
+        Some(Correct { stay: id, also, truth, reason: "noted wrong in the night".into() })
     }
 
     fn stay(&self, seed: u32) -> Option<StayId> {

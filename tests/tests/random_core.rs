@@ -126,7 +126,7 @@ fn the_random_steps_reach_every_kind_of_action() {
             }
         }
     }
-    for kind in ["CheckIn", "Move", "Swap", "Leave", "Return", "Extend", "Amend", "Discharge", "Undo",
+    for kind in ["CheckIn", "Move", "Swap", "Leave", "Return", "Extend", "Amend", "Correct", "Discharge", "Undo",
         "BedTaken", "BreaksRules", "OverCapacity", "AlreadyHere", "LaterActions", "MinorsLeftBehind",
         "InfantInBed", "InFuture", "CannotShare", "LaterEvent"] {
         assert!(seen.get(kind).is_some_and(|n| *n > 0), "{kind} was never reached: {seen:?}");

@@ -2,10 +2,13 @@
 //! was known at every earlier action, after closing and opening again; and raw SQL finds nothing
 //! impossible in it.
 
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 use rusqlite::Connection;
 use tempfile::TempDir;
-use vatra_core::id::StaffId;
+use vatra_core::id::{BedId, StaffId};
+use vatra_core::view::{self, Board};
 use vatra_core::{Centre, Instant};
 use vatra_store::{Chain, DataKey, Entry, Store, Window};
 use vatra_tests::at;
@@ -58,6 +61,18 @@ fn people_with_stays(mut centre: Centre) -> Centre {
     centre.identities.retain(|_, fact| here.iter().any(|(person, _)| *person == fact.beneficiary));
     centre.parties.retain(|id, _| here.iter().any(|(_, party)| party == id));
     centre
+}
+
+/// How many moments of each history are looked at.
+const MOMENTS: i64 = 200;
+
+/// Everybody on a board: the number of the code, the bed, whether away.
+fn on_board(board: &Board) -> BTreeSet<(u32, BedId, bool)> {
+    let beds = board.rooms.iter().flat_map(|room| &room.beds);
+    let people = beds.flat_map(|bed| bed.people.iter().map(|one| {
+        (one.code.trim_start_matches("K-").parse().expect("a number"), bed.id, one.away.is_some())
+    }));
+    people.collect()
 }
 
 proptest! {
@@ -130,6 +145,19 @@ proptest! {
             let loaded = store.load(&window).expect("the record as known then");
             prop_assert!(people_with_stays(loaded) == people_with_stays(centre), "as known at {}", seq);
         }
+        // The board of past moments, as known now and as known then, against a list of intervals.
+        let span = world.now.0 - at("2009-01-31T00:00").0;
+        for share in 0..MOMENTS {
+            let moment = world.now.plus_millis(-(span / MOMENTS * share + share * 7_919) % span);
+            let then = store.known_at(moment).expect("an action");
+            prop_assert_eq!(then, world.known_at(moment));
+            for (known, seq) in [(None, world.head()), (Some(then), then)] {
+                let centre = store.load(&Window { known, ..Window::from(moment) }).expect("the record");
+                prop_assert_eq!(on_board(&view::board(&centre, moment)), world.remembered(moment, seq),
+                    "at {:?}, known {:?}", moment, known);
+            }
+        }
+
         let loaded = store.load(&everything()).expect("the record");
         prop_assert!(people_with_stays(loaded) == people_with_stays(world.centre.clone()));
         prop_assert_eq!(store.verify().expect("a chain"), Chain::Holds);

@@ -31,6 +31,7 @@ const TABLE: &[(&str, Option<Role>)] = &[
     ("return_to_house", Some(Role::Reception)),
     ("extend", Some(Role::Reception)),
     ("amend", Some(Role::Reception)),
+    ("correct", Some(Role::Reception)),
     ("discharge", Some(Role::Reception)),
     ("undo_preview", Some(Role::Reception)),
     ("undo", Some(Role::Reception)),

@@ -192,6 +192,108 @@ fn the_board_of_the_night_is_shown_as_known_now_and_as_known_then() {
     assert_eq!(desk.refused("past", &ahead), Refusal::InFuture);
 }
 
+fn correct(stay: StayId, truth: Value) -> Value {
+    json!({ "stay": stay, "also": [], "truth": truth, "reason": "noted wrong in the night" })
+}
+
+/// A night's confusion, found out in the morning: an arrival noted in the wrong room, a mother discharged
+/// instead of her roommate, a child forgotten.
+#[test]
+fn a_night_s_confusion_is_put_right_in_the_morning_and_the_old_record_stays_behind_it() {
+    let desk = with_two_places();
+    let mother = member("mother", "female", 27, desk.bed("3-4"));
+    desk.ok::<Done>("check_in", party(vec![mother]));
+    desk.wait_minutes(5 * 60);
+    // K-214 is the mother of K-215 and K-216; it was K-168 who left.
+    let mut left = discharge(&[desk.who("K-214").stay]);
+    left["minors_stay"] = json!("noted in haste");
+    desk.ok::<Done>("discharge", left);
+    desk.wait_minutes(8 * 60);
+
+    // In the morning, 05:10: she was in 2-3 from the beginning.
+    let woman = person(&desk, "K-223");
+    let (since, stay) = (woman.from, woman.stay);
+    let place = |bed: &str| json!({ "of": "bed", "since": since, "place": { "in": "bed", "id": desk.bed(bed) } });
+    let taken = desk.refused("correct", correct(stay, place("3-2")));
+    assert!(matches!(taken, Refusal::BedTaken { ref who, .. } if who == "K-198"), "{taken:?}");
+    let mut silent = correct(stay, place("2-3"));
+    silent["reason"] = json!("  ");
+    assert_eq!(desk.refused("correct", silent), Refusal::NeedsReason);
+    desk.ok::<Done>("correct", correct(stay, place("2-3")));
+    let nights: Vec<_> = person(&desk, "K-223").beds.into_iter().map(|night| (night.bed, night.from)).collect();
+    assert_eq!(nights, [("2-3".to_owned(), since)]);
+
+    // K-214 never left; K-168 did, at 21:10.
+    let mother = desk.who("K-214").stay;
+    desk.ok::<Done>("correct", correct(mother, json!({ "of": "remained" })));
+    assert_eq!(desk.bed_of("K-214").as_deref(), Some("5-1"));
+    let mut left = discharge(&[desk.who("K-168").stay]);
+    left["at"] = earlier("2009-03-02T21:10");
+    desk.ok::<Done>("discharge", left);
+
+    // The child came with her, and is of her party.
+    let mut child = party(vec![member("daughter", "female", 9, desk.bed("3-4"))]);
+    child["at"] = earlier("2009-03-02T16:10");
+    child["joins"] = json!(stay);
+    child["reason"] = json!("no other bed is free; the women of room 3 know her");
+    desk.ok::<Done>("check_in", child);
+    assert_eq!(person(&desk, "K-223").party.iter().map(|one| one.code.as_str()).collect::<Vec<_>>(), ["K-224"]);
+
+    // What was known at midnight is still there to be seen.
+    let then: PastBoard = desk.ok("past", json!({ "at": earlier("2009-03-02T23:00"), "known": "then" }));
+    let codes: Vec<_> = (then.board.rooms.iter().flat_map(|room| &room.beds))
+        .flat_map(|bed| bed.people.iter().map(|one| one.code.clone()))
+        .collect();
+    assert!(codes.contains(&"K-168".to_owned()) && !codes.contains(&"K-214".to_owned()));
+    let now: PastBoard = desk.ok("past", json!({ "at": earlier("2009-03-02T23:00"), "known": "now" }));
+    assert_eq!((now.board.taken, then.board.taken), (23, 22));
+    assert_eq!(now.since.len(), 4, "bed, mother, roommate, child");
+}
+
+#[test]
+fn times_of_arrival_absence_and_discharge_are_put_right_and_name_what_stands_in_the_way() {
+    let desk = Desk::sample();
+    let woman = person(&desk, "K-218");
+    desk.ok::<Done>("correct", correct(woman.stay, json!({ "of": "arrival", "at": earlier("2009-02-22T13:00") })));
+    assert_eq!(person(&desk, "K-218").from, at("2009-02-22T13:00"));
+    // K-185 had the bed until half past nine that day.
+    let early = correct(woman.stay, json!({ "of": "arrival", "at": earlier("2009-02-22T09:00") }));
+    assert!(matches!(desk.refused("correct", early), Refusal::BedTaken { ref who, .. } if who == "K-185"));
+    let ahead = correct(woman.stay, json!({ "of": "arrival", "at": earlier("2009-03-05T09:00") }));
+    assert_eq!(desk.refused("correct", ahead), Refusal::InFuture);
+
+    let gone = desk.who("K-219").stay;
+    let truth = json!({ "of": "departure", "at": earlier("2009-02-26T12:00"), "reason": "completed", "destination": "relatives" });
+    desk.ok::<Done>("correct", correct(gone, truth));
+    let view: PersonView = desk.ok("person", json!({ "stay": gone }));
+    assert_eq!(view.to, Some(at("2009-02-26T12:00")));
+    assert_eq!(view.beds[0].to, view.to);
+
+    let away = person(&desk, "K-183");
+    let since = away.away.expect("away").since;
+    let truth = json!({ "of": "absence", "since": since, "kind": "medical", "left": earlier("2009-03-02T08:00"),
+        "back": earlier("2009-03-02T15:00") });
+    let done: Done = desk.ok("correct", correct(away.stay, truth));
+    assert!(person(&desk, "K-183").away.is_none());
+    desk.ok::<Done>("undo", undo(done.action));
+    assert_eq!(person(&desk, "K-183").away.map(|away| away.since), Some(since));
+}
+
+#[test]
+fn two_records_of_one_person_are_joined_with_their_stays() {
+    let desk = Desk::sample();
+    let (new, old) = (desk.who("K-222"), desk.who("K-219"));
+    let both = correct(new.stay, json!({ "of": "person", "is": old.beneficiary }));
+    let done: Done = desk.ok("correct", &both);
+    assert_eq!(person(&desk, "K-219").stay, new.stay, "under the one code, the stay that runs is found");
+    assert!(desk.ask::<Vec<Hit>>("find", json!({ "text": "K-222", "names": false })).is_ok_and(|hits| hits.is_empty()));
+    desk.ok::<Done>("undo", undo(done.action));
+    assert_eq!(person(&desk, "K-222").stay, new.stay);
+    // Both were here at once: they can't be one.
+    let both = correct(new.stay, json!({ "of": "person", "is": desk.who("K-214").beneficiary }));
+    assert!(matches!(desk.refused("correct", both), Refusal::AlreadyHere { ref who, .. } if who == "K-214"));
+}
+
 #[test]
 fn a_late_arrival_into_a_bed_that_somebody_had_then_is_refused_naming_her() {
     let desk = Desk::sample();

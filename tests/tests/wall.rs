@@ -138,6 +138,7 @@ fn check_in(world: &World, members: &[(u16, bool)]) -> CheckIn {
         territory: None,
         phase: vatra_core::terms::PhaseKind::Crisis,
         members: members.iter().enumerate().map(member).collect(),
+        joins: None,
         moves: Vec::new(),
         reason: Override(Some("a test".into())),
     }

@@ -71,6 +71,7 @@ describe('a mother with two children', () => {
       territory: null,
       phase: 'crisis',
       reason: null,
+      joins: null,
       moves: [],
       members: [
         {

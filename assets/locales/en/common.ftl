@@ -68,6 +68,7 @@ done-leave = { $who } noted as away
 done-return = { $who } back in the house
 done-extend = Term of { $who } extended
 done-amend = Record of { $who } changed
+done-correct = Record of { $who } corrected
 done-discharge = { $who } discharged
 done-undo = Undone: { $who }
 done-show_identity = Identity of { $who } shown

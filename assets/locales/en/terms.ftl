@@ -105,6 +105,7 @@ action-leave = Absence
 action-return = Return
 action-extend = Extension
 action-amend = Change of record
+action-correct = Correction
 action-discharge = Discharge
 action-undo = Undo
 action-show_identity = Look at an identity

@@ -81,6 +81,7 @@ done-leave = Absență notată: { $who }
 done-return = Revenire: { $who }
 done-extend = Plasament prelungit: { $who }
 done-amend = Date modificate: { $who }
+done-correct = Corectat: { $who }
 done-discharge = Ieșire din plasament: { $who }
 done-undo = Anulat: { $who }
 done-show_identity = Identitate consultată: { $who }

@@ -105,6 +105,7 @@ action-leave = Absență
 action-return = Revenire
 action-extend = Prelungire
 action-amend = Modificare de date
+action-correct = Corectare
 action-discharge = Ieșire din plasament
 action-undo = Anulare
 action-show_identity = Consultarea identității

@@ -85,6 +85,7 @@ done-leave = Отсутствие отмечено: { $who }
 done-return = Возвращение: { $who }
 done-extend = Размещение продлено: { $who }
 done-amend = Данные изменены: { $who }
+done-correct = Исправлено: { $who }
 done-discharge = Выбытие: { $who }
 done-undo = Отменено: { $who }
 done-show_identity = Просмотр личных данных: { $who }

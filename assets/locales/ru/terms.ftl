@@ -105,6 +105,7 @@ action-leave = Отсутствие
 action-return = Возвращение
 action-extend = Продление
 action-amend = Изменение данных
+action-correct = Исправление
 action-discharge = Выбытие
 action-undo = Отмена
 action-show_identity = Просмотр личных данных

@@ -7,7 +7,8 @@ use vatra_core::id::{StaffId, StayId};
 use vatra_core::refusal::Refusal;
 use vatra_core::time::WallTime;
 use vatra_core::verbs::{
-    self, ActionKind, Amend, Asking, CheckIn, Decision, Discharge, Extend, Leave, Move, Return, Who,
+    self, ActionKind, Amend, Asking, CheckIn, Correct, Decision, Discharge, Extend, Leave, Move, Return,
+    Truth, Who,
 };
 use vatra_core::{ActionSeq, Centre, Changes};
 use vatra_store::{Entry, Window, WorkFactor};
@@ -32,6 +33,7 @@ impl Session {
         self.with_open(|open, asking| {
             let mut window = Window::from(asking.at(request.at)?);
             window.people = people;
+            window.stays.extend(request.joins);
             let next_code = open.store.next_code()?;
             act(open, asking, &window, |centre| verbs::check_in(centre, &request, next_code, asking))
         })
@@ -80,6 +82,30 @@ impl Session {
     pub fn amend(&self, request: Amend) -> Result<Done, Problem> {
         let stays = BTreeSet::from([request.stay]);
         self.act_on(stays, None, |centre, asking| verbs::amend(centre, &request, asking))
+    }
+
+    /// Puts right what was noted wrong.
+    ///
+    /// # Errors
+    /// Refused as [`verbs::correct`].
+    pub fn correct(&self, request: Correct) -> Result<Done, Problem> {
+        self.with_open(|open, asking| {
+            let mut window = Window::from(request.truth.earliest(asking)?);
+            window.stays = request.also.iter().copied().chain([request.stay]).collect();
+            if let Truth::Party { with: Some(other) } = request.truth {
+                window.stays.insert(other);
+            }
+            let centre = open.store.load(&window)?;
+            let of = |stay| centre.stays.get(stay);
+            // Whoever was here at any time of these stays can be in the way.
+            let begins = window.stays.iter().filter_map(of).map(|stay| stay.span.from);
+            window.from = begins.chain([window.from]).min().unwrap_or(window.from);
+            if let Truth::Person { is } = request.truth {
+                window.people.insert(is);
+                window.people.extend(of(&request.stay).map(|stay| stay.beneficiary));
+            }
+            act(open, asking, &window, |centre| verbs::correct(centre, &request, asking))
+        })
     }
 
     /// Discharges people.

@@ -180,6 +180,7 @@ fn draft_window(draft: &Draft, asking: Asking) -> Result<Window, Refusal> {
         Who::Known(id) => Some(id),
     });
     window.people = known.collect();
+    window.stays.extend(draft.joins);
     Ok(window)
 }
 

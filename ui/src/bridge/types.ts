@@ -2,7 +2,7 @@
 
 export type AbsenceKind = "medical" | "authority" | "family" | "day" | "unexplained" | "other";
 
-export type ActionKind = "found" | "employ" | "check_in" | "move" | "swap" | "leave" | "return" | "extend" | "amend" | "discharge" | "undo" | "show_identity";
+export type ActionKind = "found" | "employ" | "check_in" | "move" | "swap" | "leave" | "return" | "extend" | "amend" | "correct" | "discharge" | "undo" | "show_identity";
 
 export type AgeGroup = "woman" | "man" | "teenager" | "child" | "infant";
 
@@ -224,6 +224,11 @@ phase: PhaseKind,
  */
 members: Array<Member>, 
 /**
+ * Somebody of the party that they belong to, where it came before them or was noted without them;
+ * its referrer and territory are theirs.
+ */
+joins: StayId | null, 
+/**
  * Residents who change beds to make room, at the same time.
  */
 moves: Array<MoveOne>, 
@@ -265,6 +270,24 @@ same_room: boolean,
  * Whether away.
  */
 away: boolean, };
+
+export type Correct = { 
+/**
+ * Whose stay.
+ */
+stay: StayId, 
+/**
+ * Others of the party of whom the same is true; not for a bed, an absence or the person.
+ */
+also: Array<StayId>, 
+/**
+ * What is true.
+ */
+truth: Truth, 
+/**
+ * Why the record was wrong; it goes into the journal.
+ */
+reason: string, };
 
 export type DepartureReason = "completed" | "term_ended" | "own_wish" | "referred" | "repatriated" | "absconded" | "rules" | "died" | "other";
 
@@ -322,7 +345,11 @@ members: Array<DraftMember>,
 /**
  * The member for whom a bed is being picked.
  */
-picking: number, };
+picking: number, 
+/**
+ * Somebody of the party that they belong to, where it is here already.
+ */
+joins: StayId | null, };
 
 export type DraftMember = { 
 /**
@@ -1400,6 +1427,68 @@ last_day: string, };
 
 export type Theme = "system" | "light" | "dark";
 
+export type Truth = { "of": "arrival", 
+/**
+ * The time.
+ */
+at: WallTime, } | { "of": "departure", 
+/**
+ * The time; as it was noted if not said.
+ */
+at: WallTime | null, 
+/**
+ * Why, if known.
+ */
+reason: DepartureReason | null, 
+/**
+ * Where to, if known.
+ */
+destination: Destination | null, } | { "of": "remained" } | { "of": "bed", 
+/**
+ * Since when, as it was noted.
+ */
+since: Instant, 
+/**
+ * The true place.
+ */
+place: NewPlace, } | { "of": "moved", 
+/**
+ * When, as it was noted.
+ */
+since: Instant, 
+/**
+ * The true time.
+ */
+at: WallTime, } | { "of": "absence", 
+/**
+ * When it began, as it was noted.
+ */
+since: Instant, 
+/**
+ * Where to.
+ */
+kind: AbsenceKind, 
+/**
+ * When it began.
+ */
+left: WallTime, 
+/**
+ * When it ended; none while it lasts.
+ */
+back: WallTime | null, } | { "of": "never_away", 
+/**
+ * When it began, as it was noted.
+ */
+since: Instant, } | { "of": "party", 
+/**
+ * Somebody of the party; none for a party of their own.
+ */
+with: StayId | null, } | { "of": "person", 
+/**
+ * The person it really is.
+ */
+is: BeneficiaryId, };
+
 export type UndoPreview = { 
 /**
  * The action.
@@ -1537,6 +1626,7 @@ export interface Commands {
   return_to_house: { request: Return; answer: Done };
   extend: { request: Extend; answer: Done };
   amend: { request: Amend; answer: Done };
+  correct: { request: Correct; answer: Done };
   discharge: { request: Discharge; answer: Done };
   undo_preview: { request: UndoRequest; answer: UndoPreview };
   undo: { request: UndoRequest; answer: Done };

@@ -123,9 +123,11 @@ impl Scene {
         }
     }
 
-    /// Adds somebody who has no bed yet, and gives the index. All arrivals are one party.
-    pub fn add_arrival(&mut self, arrival: &Arrival) -> usize {
-        let party = self.parties.len();
+    /// Adds somebody who has no bed yet, and gives the index. All arrivals are one party: that of the
+    /// resident whom they join, or one of their own.
+    pub fn add_arrival(&mut self, arrival: &Arrival, joins: Option<StayId>) -> usize {
+        let joined = joins.and_then(|stay| self.person_index(stay)).map(|index| self.house.people[index].party);
+        let party = joined.unwrap_or(self.parties.len());
         self.push(party, arrival.sex, arrival.years, &arrival.needs, None, None, arrival.code.clone());
         self.codes.len() - 1
     }

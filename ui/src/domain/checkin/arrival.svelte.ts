@@ -1,6 +1,6 @@
 import type {
   AgeGroup, Body, CheckIn, Draft, GroundKind, Hit, Instant, Need, PersonView, PhaseKind, Problem, Proposal, Relation, RuleBreach, Sex, Sleeps,
-  Stuck, Usable, WallTime, Wish,
+  StayId, Stuck, Usable, WallTime, Wish,
 } from '../../bridge/types';
 import { app } from '../../state/app.svelte';
 import { isoDay } from '../../words/dates';
@@ -23,6 +23,8 @@ class Arrival {
   at = $state<WallTime | null>(null);
   atWrong = $state(false);
   reason = $state('');
+  /** Somebody whose party they belong to, where it is here already. */
+  joins = $state.raw<{ stay: StayId; code: string } | null>(null);
   /** The ways to give them beds that were found, best first. */
   ways = $state.raw<Ways>(NO_WAYS);
   /** Which of them was chosen; the best where none was. */
@@ -176,6 +178,7 @@ class Arrival {
         sleeps: this.#sleeps(placeOf(person), people),
       })),
       picking: Math.max(0, people.findIndex((person) => person.key === picking)),
+      joins: this.joins?.stay ?? null,
     };
   }
 
@@ -206,6 +209,7 @@ class Arrival {
       territory: this.territory,
       phase: this.phase,
       members: members.filter((member) => member !== null),
+      joins: this.joins?.stay ?? null,
       moves: (this.plan?.moves ?? []).map(({ stay, bed }) => ({ stay, to: { in: 'bed' as const, id: bed } })),
       reason: this.needsReason ? this.reason.trim() || null : null,
     };
@@ -233,6 +237,7 @@ class Arrival {
     this.phase = 'crisis';
     this.atWrong = this.tried = this.busy = false;
     this.reason = '';
+    this.joins = null;
     this.ways = NO_WAYS;
     this.codes = new Map();
     this.wish = this.stuck = this.whole = this.answer = this.trouble = this.problem = null;

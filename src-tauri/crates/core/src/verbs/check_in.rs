@@ -115,6 +115,10 @@ pub struct CheckIn {
     pub phase: PhaseKind,
     /// Who has come.
     pub members: Vec<Member>,
+    /// Somebody of the party that they belong to, where it came before them or was noted without them;
+    /// its referrer and territory are theirs.
+    #[serde(default)]
+    pub joins: Option<StayId>,
     /// Residents who change beds to make room, at the same time.
     #[serde(default)]
     pub moves: Vec<MoveOne>,
@@ -142,12 +146,15 @@ pub fn check_in(
     }
     let span = Span::since(at);
     let (mut after, mut changes) = rearrange(centre, &request.moves, at)?;
-    let party = Party {
-        id: PartyId::new(),
-        referrer: request.referrer,
-        territory: request.territory.clone(),
+    let party = match request.joins {
+        Some(other) => centre.stays.get(&other).ok_or(Refusal::NotFound)?.party,
+        None => {
+            let id = PartyId::new();
+            let territory = request.territory.clone();
+            put(&mut after, &mut changes, Party { id, referrer: request.referrer, territory });
+            id
+        }
     };
-    put(&mut after, &mut changes, party.clone());
 
     let mut stays = Vec::new();
     let mut code = next_code;
@@ -161,7 +168,7 @@ pub fn check_in(
         let stay = Stay {
             id: StayId::new(),
             beneficiary: person.id,
-            party: party.id,
+            party,
             relation: member.relation,
             span,
             departure: None,

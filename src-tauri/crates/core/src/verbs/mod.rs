@@ -3,6 +3,7 @@
 
 mod amend;
 mod check_in;
+mod correct;
 mod discharge;
 mod employ;
 mod extend;
@@ -17,6 +18,7 @@ use ts_rs::TS;
 pub use amend::{Amend, IdentityChange, amend};
 pub(crate) use check_in::birth;
 pub use check_in::{Born, CheckIn, IdentityText, Member, Sleeps, Who, check_in};
+pub use correct::{Correct, Truth, correct};
 pub use discharge::{Discharge, discharge};
 pub use employ::employ;
 pub use extend::{Extend, extend};
@@ -52,6 +54,8 @@ choice! {
         Extend = "extend",
         /// Completed or changed what is known.
         Amend = "amend",
+        /// Put right what was noted wrong.
+        Correct = "correct",
         /// Discharged people.
         Discharge = "discharge",
         /// Took an action back.

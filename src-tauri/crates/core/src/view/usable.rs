@@ -22,6 +22,9 @@ pub struct Draft {
     pub members: Vec<DraftMember>,
     /// The member for whom a bed is being picked.
     pub picking: usize,
+    /// Somebody of the party that they belong to, where it is here already.
+    #[serde(default)]
+    pub joins: Option<StayId>,
 }
 
 /// A member of a party while it is being typed.
@@ -108,7 +111,7 @@ pub fn usable(
             sex: member.sex,
             years: years.unwrap_or(30),
             needs: member.needs.clone(),
-        }));
+        }, draft.joins));
     }
     for (member, index) in draft.members.iter().zip(&indices) {
         if let Some(Sleeps::Bed(bed)) = member.sleeps {
@@ -174,7 +177,7 @@ pub fn why_nothing_fits(centre: &Centre, draft: &Draft, asking: Asking) -> Resul
             sex: member.sex,
             years: years(centre, member, at)?.unwrap_or(30),
             needs: member.needs.clone(),
-        }));
+        }, draft.joins));
     }
     Ok(stuck(&scene, &own_bed(draft, &indices)))
 }
