@@ -234,7 +234,7 @@ function person(stay: string): PersonView {
     citizenship: 'MD', needs: ['no_upper_bunk'], relation: 'head', from: NOW, to: null, departure_reason: null,
     destination: null, term: { day: 1, days: 30, last_day: '2009-03-20' }, bed: ['5-2', 'single'], shares_with: null,
     ground: null, referrer: null, territory: null, phase: 'crisis', away: null, has_identity: false, party: [],
-    beds: [], missing: [],
+    beds: [], absences: [], missing: [],
   };
 }
 

@@ -148,6 +148,7 @@ export function samplePerson(stay: string): PersonView {
       away: false,
     })),
     beds: [{ bed: me.b.label, kind: me.b.kind, shared_with: null, from: NOW - 6 * DAY, to: null }],
+    absences: [],
     missing: me.one.missing,
   };
 }

@@ -2,6 +2,20 @@
 
 export type AbsenceKind = "medical" | "authority" | "family" | "day" | "unexplained" | "other";
 
+export type AbsenceView = { 
+/**
+ * Where.
+ */
+kind: AbsenceKind, 
+/**
+ * When they left the house.
+ */
+from: Instant, 
+/**
+ * When they came back, if they have.
+ */
+to: Instant | null, };
+
 export type ActionKind = "found" | "employ" | "check_in" | "move" | "swap" | "leave" | "return" | "extend" | "amend" | "correct" | "discharge" | "undo" | "show_identity";
 
 export type AgeGroup = "woman" | "man" | "teenager" | "child" | "infant";
@@ -1024,6 +1038,10 @@ party: Array<Companion>,
  * Where they slept, latest first.
  */
 beds: Array<BedNight>, 
+/**
+ * When they were away, latest first.
+ */
+absences: Array<AbsenceView>, 
 /**
  * What the record lacks.
  */

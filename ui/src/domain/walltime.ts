@@ -24,6 +24,12 @@ export function isDoubled(local: string): boolean {
   return shown.length > 1;
 }
 
+/** An instant as somebody reads it off a clock in Chisinau. */
+export function clockOf(at: Instant): WallTime {
+  const local = wallOf(at);
+  return { local, second: wallOf(at - 3_600_000) === local };
+}
+
 /** A date as people type it (`19.02.2009`, `19.2`, `19/02/09`, `2009-02-19`), as `2009-02-19`. */
 export function readDate(text: string, today: Instant): string | null {
   const typed = text.trim();

@@ -17,7 +17,7 @@ export interface Params {
 }
 
 export type Verb =
-  | 'check_in' | 'move_people' | 'leave' | 'return_to_house' | 'extend' | 'amend' | 'discharge' | 'undo';
+  | 'check_in' | 'move_people' | 'leave' | 'return_to_house' | 'extend' | 'amend' | 'correct' | 'discharge' | 'undo';
 
 export type Outcome = { ok: Done; problem: null } | { ok: null; problem: Problem };
 

@@ -1,15 +1,22 @@
-import type { Occupant, StayId } from '../bridge/types';
+import type { AbsenceView, BedNight, Occupant, StayId } from '../bridge/types';
 import { everybody } from '../domain/people';
 import { bedOf } from '../domain/plan';
 import { app } from './app.svelte';
 import { moving } from './moving.svelte';
 
 /** What the panel shows of a person. */
-export type Mode = 'view' | 'move' | 'leave' | 'return' | 'extend' | 'discharge' | 'amend';
+export type Mode = 'view' | 'move' | 'leave' | 'return' | 'extend' | 'discharge' | 'amend' | 'correct';
+
+/** The fact that was noted wrong. */
+export type Wrong =
+  | { of: 'arrival' | 'departure' | 'party' | 'person' }
+  | { of: 'bed'; night: BedNight }
+  | { of: 'absence'; absence: AbsenceView };
 
 /** The panel beside the plan. */
 class Desk {
   mode = $state<Mode>('view');
+  wrong = $state.raw<Wrong | null>(null);
 
   /** Opens somebody's panel. */
   async look(stay: StayId): Promise<void> {
@@ -25,6 +32,13 @@ class Desk {
     if (mode === 'move' && who) void moving.start([who]);
     const open = app.open;
     if (!open || !('stay' in open) || open.stay !== stay || app.person?.stay !== stay) await app.openPerson(stay);
+  }
+
+  /** Begins to put something right. */
+  correct(wrong: Wrong): void {
+    moving.stop();
+    this.wrong = wrong;
+    this.mode = 'correct';
   }
 
   /** Leaves what was begun; the panel stays open. */

@@ -7,7 +7,7 @@ mod usable;
 
 pub use board::{Away, BedView, Board, Occupant, RoomView, board, placed_otherwise};
 pub use person::{
-    AgeView, BedNight, Companion, GroundView, Missing, PersonView, TermView, person,
+    AbsenceView, AgeView, BedNight, Companion, GroundView, Missing, PersonView, TermView, person,
 };
 pub use plans::{
     GuestFits, GuestKind, Help, PlannedMove, Proposal, Said, StillFits, Stuck, Wish, still_fits,

@@ -11,7 +11,7 @@ use crate::centre::Centre;
 use crate::facts::{Departure, Stay};
 use crate::id::{BeneficiaryId, StayId};
 use crate::terms::{
-    AgeGroup, BedKind, Body, DepartureReason, Destination, GroundKind, Need, PhaseKind, Relation, Sex,
+    AbsenceKind, AgeGroup, BedKind, Body, DepartureReason, Destination, GroundKind, Need, PhaseKind, Relation, Sex,
     choice,
 };
 use crate::time::{Instant, Span};
@@ -89,8 +89,21 @@ pub struct PersonView {
     pub party: Vec<Companion>,
     /// Where they slept, latest first.
     pub beds: Vec<BedNight>,
+    /// When they were away, latest first.
+    pub absences: Vec<AbsenceView>,
     /// What the record lacks.
     pub missing: Vec<Missing>,
+}
+
+/// An absence, over or not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct AbsenceView {
+    /// Where.
+    pub kind: AbsenceKind,
+    /// When they left the house.
+    pub from: Instant,
+    /// When they came back, if they have.
+    pub to: Option<Instant>,
 }
 
 /// How old somebody is.
@@ -205,6 +218,7 @@ pub fn person(centre: &Centre, id: StayId, now: Instant) -> Option<PersonView> {
         has_identity: centre.identity_of(who.id).is_some(),
         party: companions(centre, stay, at),
         beds: beds(centre, id),
+        absences: absences(centre, id),
         missing: missing(centre, stay, at),
     })
 }
@@ -272,6 +286,14 @@ fn beds(centre: &Centre, stay: StayId) -> Vec<BedNight> {
     let mut beds: Vec<_> = own.chain(shared).collect();
     beds.sort_by_key(|night| std::cmp::Reverse(night.from));
     beds
+}
+
+fn absences(centre: &Centre, stay: StayId) -> Vec<AbsenceView> {
+    let of_stay = centre.absences.values().filter(|absence| absence.stay == stay);
+    let view = |a: &crate::facts::Absence| AbsenceView { kind: a.kind, from: a.span.from, to: a.span.to };
+    let mut absences: Vec<_> = of_stay.map(view).collect();
+    absences.sort_by_key(|absence| std::cmp::Reverse(absence.from));
+    absences
 }
 
 /// How long somebody has been here and may stay, on the day of an instant.

@@ -1,0 +1,72 @@
+import { render, screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import { describe, expect, it } from 'vitest';
+import App from '../src/App.svelte';
+import { done, house, open, refuse } from './house';
+
+async function show(code: string, ...given: Parameters<typeof open>) {
+  await open(...given);
+  const user = userEvent.setup();
+  render(App);
+  await screen.findByRole('heading', { level: 1 });
+  await user.click(screen.getByRole('button', { name: new RegExp(`^${code}`) }));
+  await screen.findByRole('heading', { level: 2, name: code });
+  return user;
+}
+
+const answer = { correct: () => done('correct', ['s214']) };
+const last = () => house.requests('correct').at(-1);
+
+describe('what was noted wrong', () => {
+  it('is put right from where the bed is shown: the bed, and why', async () => {
+    const user = await show('K-203', answer);
+    await user.click(screen.getByRole('button', { name: /^Correct bed/ }));
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'The bed it was' }), 'b5-3');
+    await user.type(screen.getByRole('textbox', { name: /^Why it was wrong/ }), 'noted in haste');
+    await user.click(screen.getByRole('button', { name: 'Put right' }));
+    await waitFor(() => expect(last()).toMatchObject({
+      stay: 's203', also: [], truth: { of: 'bed', place: { in: 'bed', id: 'b5-3' } }, reason: 'noted in haste',
+    }));
+  });
+
+  it('is put right for the whole family that arrived at another time', async () => {
+    const user = await show('K-214', answer);
+    await user.click(screen.getByRole('button', { name: 'Correct the arrival' }));
+    const time = await screen.findByRole('textbox', { name: 'Time' });
+    await user.clear(time);
+    await user.type(time, '02:30');
+    expect(within(screen.getByRole('group', { name: 'True of' })).getAllByRole('checkbox', { checked: true })).toHaveLength(3);
+    await user.type(screen.getByRole('textbox', { name: /^Why it was wrong/ }), 'the night book says so');
+    await user.click(screen.getByRole('button', { name: 'Put right' }));
+    await waitFor(() => expect(last()).toMatchObject({ stay: 's214', truth: { of: 'arrival' } }));
+    expect(last()?.also.toSorted()).toEqual(['s215', 's216']);
+    expect(last()?.truth).toMatchObject({ at: { local: expect.stringMatching(/T02:30$/) as string } });
+  });
+
+  it('keeps what was typed where it is refused, and says what stands in the way', async () => {
+    const user = await show('K-203', { correct: () => refuse({ code: 'needs_reason' }) });
+    await user.click(screen.getByRole('button', { name: 'Belongs to another party' }));
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Belongs to' }), 'K-214');
+    await user.click(screen.getByRole('button', { name: 'Put right' }));
+    expect(await screen.findByRole('alert')).toBeVisible();
+    expect(screen.getByRole('combobox', { name: 'Belongs to' })).toHaveValue('s214');
+    expect(last()?.truth).toEqual({ of: 'party', with: 's214' });
+  });
+
+  it('lets one of a party who came later join it at check-in', async () => {
+    const user = await show('K-214', answer);
+    await user.click(screen.getByRole('button', { name: 'Another of the party has come' }));
+    expect(await screen.findByRole('note')).toHaveTextContent('They join the party of K-214');
+    await user.click(screen.getByRole('button', { name: 'A party of their own' }));
+    expect(screen.queryByText(/They join/)).toBeNull();
+  });
+
+  it('has nothing that a tool for accessibility finds', async () => {
+    const user = await show('K-203', answer);
+    await user.click(screen.getByRole('button', { name: /^Correct bed/ }));
+    await screen.findByRole('combobox', { name: 'The bed it was' });
+    const found = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
+    expect(found.violations.map((one) => one.id)).toEqual([]);
+  });
+});
