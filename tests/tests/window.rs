@@ -268,3 +268,32 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     }
     all
 }
+
+#[tokio::test]
+async fn what_was_noted_wrong_is_put_right_and_yesterday_s_board_shows_both() {
+    let seat = Seat::sample().await;
+    let window = &seat.window;
+    // K-222 has been in 9-1 for three days: it was 8-2 never, but 3-4 from the beginning.
+    select(window, "K-222").await;
+    window.click("button", "Correct bed 9-1").await;
+    window.find("heading", "Bed of K-222 was noted wrong").await;
+    window.pick("The bed it was", "3-4, single").await;
+    window.click("button", "Put right").await;
+    window.says("A reason is missing.").await;
+    window.fill("Why it was wrong", "taken down in the wrong line").await;
+    window.click("button", "Put right").await;
+    window.says("Record of K-222 corrected").await;
+    window.find("button", "K-222, woman").await;
+
+    // Yesterday, as known now and as known then.
+    window.press(&[Escape, Char('t')]).await;
+    window.says("The past: to be looked at, not changed").await;
+    window.says("Noted later: this made the difference").await;
+    window.click("button", "K-222").await;
+    window.says("bed 3-4").await;
+    window.click("radio", "As known then").await;
+    window.says("bed 9-1").await;
+    window.click("button", "Back to now").await;
+    window.says("23 of 24 places").await;
+    seat.end().await;
+}
