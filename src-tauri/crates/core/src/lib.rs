@@ -4,6 +4,7 @@
 //! now, it gives the [`Changes`] to the record, or a [`Refusal`] whose words say what would work.
 
 pub mod assignment;
+pub mod census;
 pub mod centre;
 pub mod codes;
 pub mod facts;
