@@ -5,8 +5,11 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use ts_rs::{Config, TS};
 use vatra_core::terms::Role;
-use vatra_core::verbs::{Amend, CheckIn, Correct, Discharge, Extend, Found, Leave, Move, Return};
-use vatra_core::view::{Board, Draft, MoveChoices, PersonView, Stuck, Usable, WhereTo};
+use vatra_core::verbs::{
+    Amend, Assist, CheckIn, Close, Correct, Discharge, EndWait, Extend, Found, Keep, Leave, Move, Release, Reopen,
+    Reorder, Return, Wait,
+};
+use vatra_core::view::{Board, Draft, MoveChoices, PersonView, Plans, Stuck, Usable, WhereTo};
 
 use crate::answers::{
     Done, FindRequest, Hit, IdentityRequest, IdentityView, JournalPage, JournalRequest, Look, NewCentre,
@@ -116,6 +119,24 @@ commands! {
         correct(Correct) -> Done;
         /// Discharges people.
         discharge(Discharge) -> Done;
+        /// Who is expected: the waiting list, holds, closures.
+        plans(Nothing) -> Plans;
+        /// Notes assistance.
+        assist(Assist) -> Done;
+        /// Closes beds.
+        close(Close) -> Done;
+        /// Opens closed beds again.
+        reopen(Reopen) -> Done;
+        /// Puts a party on the waiting list.
+        wait(Wait) -> Done;
+        /// Takes a party off the waiting list.
+        end_wait(EndWait) -> Done;
+        /// Changes the order of the waiting list.
+        reorder(Reorder) -> Done;
+        /// Holds places.
+        keep(Keep) -> Done;
+        /// Releases held places.
+        release(Release) -> Done;
         /// What taking an action back would do.
         undo_preview(UndoRequest) -> UndoPreview;
         /// Takes an action back.

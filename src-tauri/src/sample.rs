@@ -203,6 +203,7 @@ impl<'a> Player<'a> {
             phase,
             members,
             joins: None,
+            hold: None,
             moves: Vec::new(),
             reason: Override(None),
         };

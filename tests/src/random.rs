@@ -4,16 +4,18 @@
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
-use vatra_core::facts::{Recovery, Staff};
+use vatra_core::facts::{Expected, Recovery, Staff};
 use vatra_core::id::{BedId, RecoveryId, StaffId, StayId};
 use vatra_core::refusal::Refusal;
 use vatra_core::terms::{
-    AbsenceKind, Body, DepartureReason, Destination, GroundKind, Need, PhaseKind, Relation, Role, Sex,
+    AbsenceKind, AssistanceKind, Body, DepartureReason, Destination, GroundKind, Need, PhaseKind, Relation, Role,
+    Sex, WaitingEnd,
 };
 use vatra_core::time::{Instant, WallTime};
 use vatra_core::verbs::{
-    self, ActionKind, AddedFact, Amend, Asking, Born, CheckIn, Correct, Decision, Discharge, Extend,
-    IdentityText, Leave, Member, Move, MoveOne, NewPlace, Override, Recorded, Return, Sleeps, Truth, Who,
+    self, ActionKind, AddedFact, Amend, Asking, Assist, Born, CheckIn, Close, Correct, Decision, Discharge, EndWait,
+    Extend, IdentityText, Keep, Leave, Member, Move, MoveOne, NewPlace, Override, Recorded, Release, Reopen, Reorder,
+    Return, Sleeps, Truth, Wait, Who,
 };
 use vatra_core::{ActionSeq, Centre, Fact};
 use vatra_store::Window;
@@ -42,6 +44,8 @@ pub enum Step {
     Discharge { who: u32, party: bool, late: i64, minors_stay: bool },
     /// Something was noted wrong.
     Correct { who: u32, other: u32, what: u32, late: i64, manager: bool },
+    /// Assistance, closures, the waiting list, holds.
+    Plan { what: u32, who: u32, minutes: i64 },
     /// Takes back the last action, or an earlier one.
     Undo { back: u32 },
     /// Time passes.
@@ -70,6 +74,7 @@ pub fn step() -> impl Strategy<Value = Step> {
             .prop_map(|(who, other, what, late, manager)| Step::Correct { who, other, what, late, manager }),
         3 => (any(), prop::bool::ANY, late, prop::bool::weighted(0.3))
             .prop_map(|(who, party, late, minors_stay)| Step::Discharge { who, party, late, minors_stay }),
+        6 => (0..8u32, any(), -500..6000i64).prop_map(|(what, who, minutes)| Step::Plan { what, who, minutes }),
         3 => prop_oneof![3 => Just(0u32), 1 => 0..12u32].prop_map(|back| Step::Undo { back }),
         3 => (1..3000i64).prop_map(|minutes| Step::Wait { minutes }),
     ]
@@ -271,6 +276,8 @@ impl World {
             Step::Leave { who, party, late } | Step::Discharge { who, party, late, .. } => {
                 (from(late), self.alone_or_party(*who, *party)?)
             }
+            Step::Plan { what: 0, who, .. } => (self.now, vec![self.stay(*who)?]),
+            Step::Plan { .. } => (self.now, vec![]),
             Step::Extend { who, .. } | Step::Amend { who, .. } => (self.now, vec![self.stay(*who)?]),
             Step::Correct { who, other, what, late, .. } => {
                 let request = self.correction(*who, *other, *what, *late)?;
@@ -310,6 +317,7 @@ impl World {
                     territory: members.first().filter(|s| **s % 2 == 0).map(|_| "MD-OR".to_owned()),
                     phase: PhaseKind::Crisis,
                     members: self.members(members, *known),
+                    hold: members.last().filter(|s| **s % 3 == 0).and_then(|_| self.centre.holds.keys().next().copied()),
                     joins: known.filter(|pick| pick % 3 == 0).and_then(|pick| self.stay(pick)),
                     moves: Vec::new(),
                     reason: reason(*manager),
@@ -367,6 +375,7 @@ impl World {
                 let request = self.correction(*who, *other, *what, *late)?;
                 plain(verbs::correct(centre, &request, self.asking(*manager)))
             }
+            Step::Plan { what, who, minutes } => plain(self.plan(centre, *what, *who, *minutes)?),
             Step::Discharge { who, party, late, minors_stay } => {
                 let request = Discharge {
                     stays: self.alone_or_party(*who, *party)?,
@@ -393,6 +402,46 @@ impl World {
     /// So many minutes ago; now for 0, so that equal times are tried too.
     fn at(&self, late: i64) -> Option<WallTime> {
         (late != 0).then(|| WallTime { local: self.now.plus_minutes(-late).wall(), second: false })
+    }
+
+    fn plan(&self, centre: &Centre, what: u32, who: u32, minutes: i64) -> Option<Result<Decision, Refusal>> {
+        let asking = self.asking(false);
+        let later = |minutes: i64| WallTime { local: self.now.plus_minutes(minutes).wall(), second: false };
+        let waiting: Vec<_> = self.centre.waitings.keys().copied().collect();
+        let pick = |seed: u32| waiting.get(seed as usize % waiting.len().max(1)).copied();
+        Some(match what {
+            0 => {
+                let stays = vec![self.stay(who)?];
+                let day = self.at(minutes).map(|wall| wall.local.date());
+                verbs::assist(centre, &Assist { stays, kind: AssistanceKind::Legal, name: None, day }, asking)
+            }
+            1 => {
+                let (from, to) = (Some(later(minutes)), (who % 2 == 0).then(|| later(minutes + 2000)));
+                let of = self.stay(who).and_then(|stay| self.centre.bed_of(stay, self.now));
+                let bed = of.filter(|_| who % 5 == 0).unwrap_or_else(|| self.bed(who));
+                let request = Close { beds: vec![bed], from, to, reason: "a leak".into() };
+                verbs::close(centre, &request, asking)
+            }
+            2 => {
+                let beds = self.centre.closures.values().map(|closure| closure.bed).take(1).collect();
+                verbs::reopen(centre, &Reopen { beds }, asking)
+            }
+            3 => {
+                let member = Expected { sex: Sex::Female, years: (who % 60) as u16, needs: BTreeSet::new() };
+                let urgency = (who % 3 == 0).then(|| "danger".to_owned());
+                let request = Wait { label: "two from the south".into(), members: vec![member; 2], urgency };
+                verbs::wait(centre, &request, asking)
+            }
+            4 => verbs::end_wait(centre, &EndWait { waiting: pick(who)?, end: WaitingEnd::Elsewhere }, asking),
+            5 => verbs::reorder(centre, &Reorder { waiting: pick(who)?, before: pick(who / 7).filter(|_| who % 2 == 0) }, asking),
+            6 => {
+                let beds = if who % 2 == 0 { vec![self.bed(who)] } else { vec![] };
+                let waiting = pick(who).filter(|_| who % 3 == 0);
+                let request = Keep { label: "a family".into(), places: 2, beds, until: later(minutes), waiting };
+                verbs::keep(centre, &request, asking)
+            }
+            _ => verbs::release(centre, &Release { hold: *self.centre.holds.keys().next()? }, asking),
+        })
     }
 
     fn correction(&self, who: u32, other: u32, what: u32, late: i64) -> Option<Correct> {
@@ -529,6 +578,7 @@ fn stay_of(fact: &Fact) -> Option<StayId> {
         Fact::BedAssignment(fact) => Some(fact.stay),
         Fact::BedShare(fact) => Some(fact.stay),
         Fact::Absence(fact) => Some(fact.stay),
+        Fact::Assistance(fact) => Some(fact.stay),
         _ => None,
     }
 }

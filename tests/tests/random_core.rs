@@ -37,7 +37,8 @@ fn holds(world: &World) -> Result<(), TestCaseError> {
     let beds = board.rooms.iter().flat_map(|room| &room.beds);
     let on_board: usize = beds.clone().map(|bed| bed.people.len()).sum();
     prop_assert_eq!(board.taken, on_board);
-    prop_assert_eq!(board.beds_free, beds.filter(|bed| bed.people.is_empty()).count());
+    let kept = |bed: &view::BedView| bed.kept.as_ref().is_some_and(|kept| kept.counts(world.now));
+    prop_assert_eq!(board.beds_free, beds.filter(|bed| bed.people.is_empty() && !kept(bed)).count());
     prop_assert_eq!(board.groups.iter().map(|(_, n)| n).sum::<usize>(), board.taken);
     Ok(())
 }
@@ -126,7 +127,8 @@ fn the_random_steps_reach_every_kind_of_action() {
             }
         }
     }
-    for kind in ["CheckIn", "Move", "Swap", "Leave", "Return", "Extend", "Amend", "Correct", "Discharge", "Undo",
+    for kind in ["CheckIn", "Move", "Swap", "Leave", "Return", "Extend", "Amend", "Correct", "Discharge", "Undo", "Assist", "Close",
+        "Reopen", "Wait", "EndWait", "Reorder", "Keep", "Release", "BedClosed", "BedHeld", "MustMoveFirst",
         "BedTaken", "BreaksRules", "OverCapacity", "AlreadyHere", "LaterActions", "MinorsLeftBehind",
         "InfantInBed", "InFuture", "CannotShare", "LaterEvent"] {
         assert!(seen.get(kind).is_some_and(|n| *n > 0), "{kind} was never reached: {seen:?}");

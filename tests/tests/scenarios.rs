@@ -8,7 +8,7 @@ use vatra_core::id::{BeneficiaryId, StayId};
 use vatra_core::refusal::{Refusal, WhyNot};
 use vatra_core::terms::AgeGroup;
 use vatra_core::verbs::ActionKind;
-use vatra_core::view::{Missing, MoveChoices, PersonView, Usable};
+use vatra_core::view::{Missing, MoveChoices, PersonView, Plans, Usable, WaitingFit};
 use vatra_tests::{Desk, at, member, party};
 
 fn discharge(stays: &[StayId]) -> Value {
@@ -573,4 +573,82 @@ fn an_adult_whose_bed_an_infant_shares_does_not_leave_it_without_one() {
     request["minors_stay"] = json!("o oră");
     let refused = desk.refused("discharge", &request);
     assert_eq!(refused, Refusal::InfantInBed { who: "K-223".into(), infant: "K-224".into() });
+}
+
+/// From the waiting list over a hold to the check-in; what is held is nobody else's, and lapses by rule.
+#[test]
+fn a_waiting_party_is_held_for_and_checked_in_and_a_hold_lapses_by_rule() {
+    let desk = with_two_places();
+    let mother = json!({ "sex": "female", "years": 30, "needs": [] });
+    let child = json!({ "sex": "male", "years": 6, "needs": [] });
+    let wait = |label: &str, members: Value, urgency: Value| {
+        desk.ok::<Done>("wait", json!({ "label": label, "members": members, "urgency": urgency }));
+    };
+    wait("a woman", json!([mother]), Value::Null);
+    wait("mother and son", json!([mother, child]), json!("followed"));
+    let plans: Plans = desk.ok("plans", json!({}));
+    let line: Vec<_> = plans.waiting.iter().map(|one| one.label.as_str()).collect();
+    assert_eq!(line, ["mother and son", "a woman"], "the urgent one comes first");
+    let WaitingFit::Now { ids, .. } = &plans.waiting[1].fit else { panic!("{:?}", plans.waiting[1].fit) };
+
+    let hold = json!({ "label": "a woman", "places": 1, "beds": ids, "until": earlier("2009-03-02T20:00"),
+        "waiting": plans.waiting[1].id });
+    desk.ok::<Done>("keep", &hold);
+    assert_eq!(desk.board().held, 1);
+    // The bed is nobody else's while it is held.
+    let mut other = party(vec![member("head", "female", 40, json!(ids[0]))]);
+    assert!(matches!(desk.refused("check_in", &other), Refusal::BedHeld { .. }));
+
+    // Those for whom it is held use it: hold and waiting end in the same action, and come back with undo.
+    let held: Plans = desk.ok("plans", json!({}));
+    other["hold"] = json!(held.holds[0].id);
+    let done: Done = desk.ok("check_in", &other);
+    let after: Plans = desk.ok("plans", json!({}));
+    assert_eq!((desk.board().held, after.waiting.len()), (0, 1));
+    desk.ok::<Done>("undo", undo(done.action));
+    assert_eq!(desk.board().held, 1);
+
+    // At eight in the evening it is over, and shown so for a day.
+    desk.wait_minutes(4 * 60);
+    let lapsed: Plans = desk.ok("plans", json!({}));
+    assert!(lapsed.holds[0].lapsed && !lapsed.waiting.iter().any(|one| one.held));
+    assert_eq!(desk.board().held, 0);
+}
+
+#[test]
+fn a_bed_is_closed_for_a_reason_names_who_must_move_first_and_takes_nobody() {
+    let desk = with_two_places();
+    let close = |bed: &str, from: Value| {
+        json!({ "beds": [desk.bed(bed)], "from": from, "to": null, "reason": "water from the ceiling" })
+    };
+    let taken = desk.refused("close", close("1-1", Value::Null));
+    assert_eq!(taken, Refusal::MustMoveFirst { people: vec![("K-168".into(), "1-1".into())] });
+    // Planned for the day after tomorrow, it says who must move before.
+    desk.ok::<Done>("close", close("1-1", earlier("2009-03-04T08:00")));
+    let plans: Plans = desk.ok("plans", json!({}));
+    assert_eq!(plans.closures[0].must_move.as_deref(), Some("K-168"));
+
+    let free = desk.board().beds_free;
+    let closed: Done = desk.ok("close", close("3-4", Value::Null));
+    assert_eq!(desk.board().beds_free, free - 1);
+    let woman = party(vec![member("head", "female", 30, desk.bed("3-4"))]);
+    assert!(matches!(desk.refused("check_in", &woman), Refusal::BedClosed { .. }));
+    let moved = moves(vec![to_bed(desk.who("K-218").stay, &desk.bed("3-4"))]);
+    assert!(matches!(desk.refused("move_people", &moved), Refusal::BedClosed { .. }));
+    desk.ok::<Done>("undo", undo(closed.action));
+    desk.ok::<Done>("move_people", &moved);
+}
+
+#[test]
+fn assistance_is_noted_for_a_party_on_a_day_and_only_while_they_are_here() {
+    let desk = Desk::sample();
+    let stays: Vec<_> = ["K-214", "K-215", "K-216"].map(|code| desk.who(code).stay).into();
+    let assist = |kind: &str, day: Value| json!({ "stays": stays, "kind": kind, "name": null, "day": day });
+    desk.ok::<Done>("assist", assist("psychological", json!("2009-02-25")));
+    desk.ok::<Done>("assist", assist("legal", Value::Null));
+    let noted: Vec<_> = person(&desk, "K-215").assistance.iter().map(|one| one.day.to_string()).collect();
+    assert_eq!(noted, ["2009-03-02", "2009-02-25"]);
+    assert!(matches!(desk.refused("assist", assist("legal", json!("2009-02-18"))), Refusal::NotHere { .. }));
+    assert_eq!(desk.refused("assist", assist("legal", json!("2009-03-03"))), Refusal::InFuture);
+    assert_eq!(desk.refused("assist", assist("other", Value::Null)), Refusal::NeedsReason);
 }

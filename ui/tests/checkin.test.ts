@@ -72,6 +72,7 @@ describe('a mother with two children', () => {
       phase: 'crisis',
       reason: null,
       joins: null,
+      hold: null,
       moves: [],
       members: [
         {

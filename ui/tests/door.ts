@@ -117,7 +117,7 @@ export class Door {
     const rooms = PLAN.map(([number, room_use, step_free, wing, column, width, beds]): RoomView => ({
       id: `r${number}`, number, room_use, step_free, wing, column, width,
       beds: beds.map(([kind, who], i) => ({
-        id: `b${number}-${i + 1}`,
+        id: `b${number}-${i + 1}`, kept: null,
         label: `${number}-${i + 1}`,
         kind,
         people: who
@@ -126,7 +126,7 @@ export class Door {
       })),
     }));
     const taken = rooms.flatMap((room) => room.beds.flatMap((bed) => bed.people)).length;
-    return { at: NOW, taken, places: this.places, beds_free: 9, cots_free: 2, groups: [], rooms, breaches: [], incomplete: 0, still_fits: { largest: 3, largest_with_moves: 3, free_places: this.places - taken, limited_by_places: false, guests: [] } };
+    return { at: NOW, taken, places: this.places, held: 0, beds_free: 9, cots_free: 2, groups: [], rooms, breaches: [], incomplete: 0, still_fits: { largest: 3, largest_with_moves: 3, free_places: this.places - taken, limited_by_places: false, guests: [] } };
   }
 
   usable(draft: Draft): Usable {
@@ -234,7 +234,7 @@ function person(stay: string): PersonView {
     citizenship: 'MD', needs: ['no_upper_bunk'], relation: 'head', from: NOW, to: null, departure_reason: null,
     destination: null, term: { day: 1, days: 30, last_day: '2009-03-20' }, bed: ['5-2', 'single'], shares_with: null,
     ground: null, referrer: null, territory: null, phase: 'crisis', away: null, has_identity: false, party: [],
-    beds: [], absences: [], missing: [],
+    beds: [], absences: [], assistance: [], missing: [],
   };
 }
 

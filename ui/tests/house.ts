@@ -52,7 +52,7 @@ export function occupant(code: number, group: AgeGroup, more: Partial<Occupant> 
 }
 
 function bed(room: number, number: number, kind: BedKind, ...people: Occupant[]): BedView {
-  return { id: `b${room}-${number}`, label: `${room}-${number}`, kind, people };
+  return { id: `b${room}-${number}`, label: `${room}-${number}`, kind, people, kept: null };
 }
 
 const mother = occupant(214, 'woman', { party: 'p214', party_size: 3 });
@@ -72,6 +72,7 @@ export function sampleBoard(): Board {
     at: NOW,
     taken: 6,
     places: 8,
+    held: 0,
     beds_free: 3,
     cots_free: 1,
     groups: [['woman', 3], ['man', 1], ['teenager', 0], ['child', 1], ['infant', 1]],
@@ -148,7 +149,7 @@ export function samplePerson(stay: string): PersonView {
       away: false,
     })),
     beds: [{ bed: me.b.label, kind: me.b.kind, shared_with: null, from: NOW - 6 * DAY, to: null }],
-    absences: [],
+    absences: [], assistance: [],
     missing: me.one.missing,
   };
 }

@@ -74,7 +74,7 @@ describe('the words', () => {
   });
 
   const lists: Record<string, string> = {
-    AbsenceKind: 'absence', ActionKind: 'action', AgeGroup: 'group', BedKind: 'bed-kind', Body: 'body',
+    AbsenceKind: 'absence', AssistanceKind: 'assistance', ActionKind: 'action', AgeGroup: 'group', BedKind: 'bed-kind', Body: 'body',
     DepartureReason: 'departure', Destination: 'destination', GroundKind: 'ground', Missing: 'missing', Need: 'need',
     PhaseKind: 'phase', Relation: 'relation', Role: 'role', RoomUse: 'room-use', Rule: 'rule', Sex: 'sex',
   };

@@ -22,6 +22,19 @@ refusal-bed_taken = Bed { $bed } is { $who }’s since { $since }{ $until ->
        *[other] {" "}until { $until }
     }.
     .help = Choose another bed, or swap the two.
+refusal-bed_closed = Bed { $bed } is closed{ $until ->
+        [none] { "" }
+       *[other] {" "}until { $until }
+    }.
+    .help = Choose another bed, or open this one again.
+refusal-bed_held = Bed { $bed } is held for { $label } until { $until }.
+    .help = Choose another bed, or release the hold under Expected.
+refusal-places_held = There would be { $taken } people, and { $held } of { $places } places are held.
+    .help = Release a hold under Expected, or ask a manager to go past it.
+refusal-must_move_first = Somebody sleeps there: { $people }.
+    .help = Move them first, or close the bed from a later time on.
+refusal-ends_before_it_begins = This would end before it begins.
+    .help = Choose a later end.
 refusal-bed_twice = Bed { $bed } was given to two people.
     .help = Choose another bed for one of them.
 refusal-no_bed = { $who } has no bed.
@@ -136,3 +149,4 @@ why-taken = { $away ->
        *[other] taken by { $who }
     }
 why-picked = picked for another member of the party
+refusal-who-bed = { $who } ({ $bed })

@@ -22,6 +22,19 @@ refusal-bed_taken = Patul { $bed } este al persoanei { $who } din { $since }{ $u
        *[other] {" "}până la { $until }
     }.
     .help = Alegeți alt pat sau faceți schimb între cele două persoane.
+refusal-bed_closed = Patul { $bed } este închis{ $until ->
+        [none] { "" }
+       *[other] {" "}până la { $until }
+    }.
+    .help = Alegeți alt pat sau redeschideți-l pe acesta.
+refusal-bed_held = Patul { $bed } este rezervat pentru { $label } până la { $until }.
+    .help = Alegeți alt pat sau anulați rezervarea la „Așteptați”.
+refusal-places_held = Ar fi { $taken } persoane, iar { $held } din { $places } locuri sunt rezervate.
+    .help = Anulați o rezervare la „Așteptați” sau cereți managerului să treacă peste ea.
+refusal-must_move_first = Acolo doarme cineva: { $people }.
+    .help = Mutați-i mai întâi sau închideți patul de la o oră mai târzie.
+refusal-ends_before_it_begins = S-ar încheia înainte de a începe.
+    .help = Alegeți un sfârșit mai târziu.
 refusal-bed_twice = Patul { $bed } a fost ales pentru două persoane.
     .help = Alegeți alt pat pentru una dintre ele.
 refusal-no_bed = { $who } nu are pat.
@@ -153,3 +166,4 @@ why-taken = { $away ->
        *[other] ocupat de { $who }
     }
 why-picked = ales pentru alt membru al grupului
+refusal-who-bed = { $who } ({ $bed })

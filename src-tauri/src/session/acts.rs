@@ -7,8 +7,8 @@ use vatra_core::id::{StaffId, StayId};
 use vatra_core::refusal::Refusal;
 use vatra_core::time::WallTime;
 use vatra_core::verbs::{
-    self, ActionKind, Amend, Asking, CheckIn, Correct, Decision, Discharge, Extend, Leave, Move, Return,
-    Truth, Who,
+    self, ActionKind, Amend, Asking, Assist, CheckIn, Close, Correct, Decision, Discharge, EndWait, Extend, Keep,
+    Leave, Move, Release, Reopen, Reorder, Return, Truth, Wait, Who,
 };
 use vatra_core::{ActionSeq, Centre, Changes};
 use vatra_store::{Entry, Window, WorkFactor};
@@ -115,6 +115,71 @@ impl Session {
     pub fn discharge(&self, request: Discharge) -> Result<Done, Problem> {
         let stays = request.stays.iter().copied().collect();
         self.act_on(stays, request.at, |centre, asking| verbs::discharge(centre, &request, asking))
+    }
+
+    /// Notes assistance.
+    ///
+    /// # Errors
+    /// Refused as [`verbs::assist`].
+    pub fn assist(&self, request: Assist) -> Result<Done, Problem> {
+        let stays = request.stays.iter().copied().collect();
+        self.act_on(stays, None, |centre, asking| verbs::assist(centre, &request, asking))
+    }
+
+    /// Closes beds.
+    ///
+    /// # Errors
+    /// Refused as [`verbs::close`].
+    pub fn close(&self, request: Close) -> Result<Done, Problem> {
+        self.act_on(BTreeSet::new(), None, |centre, asking| verbs::close(centre, &request, asking))
+    }
+
+    /// Opens closed beds again.
+    ///
+    /// # Errors
+    /// Refused as [`verbs::reopen`].
+    pub fn reopen(&self, request: Reopen) -> Result<Done, Problem> {
+        self.act_on(BTreeSet::new(), None, |centre, asking| verbs::reopen(centre, &request, asking))
+    }
+
+    /// Puts a party on the waiting list.
+    ///
+    /// # Errors
+    /// Refused as [`verbs::wait`].
+    pub fn wait(&self, request: Wait) -> Result<Done, Problem> {
+        self.act_on(BTreeSet::new(), None, |centre, asking| verbs::wait(centre, &request, asking))
+    }
+
+    /// Takes a party off the waiting list.
+    ///
+    /// # Errors
+    /// Refused as [`verbs::end_wait`].
+    pub fn end_wait(&self, request: EndWait) -> Result<Done, Problem> {
+        self.act_on(BTreeSet::new(), None, |centre, asking| verbs::end_wait(centre, &request, asking))
+    }
+
+    /// Changes the order of the waiting list.
+    ///
+    /// # Errors
+    /// Refused as [`verbs::reorder`].
+    pub fn reorder(&self, request: Reorder) -> Result<Done, Problem> {
+        self.act_on(BTreeSet::new(), None, |centre, asking| verbs::reorder(centre, &request, asking))
+    }
+
+    /// Holds places.
+    ///
+    /// # Errors
+    /// Refused as [`verbs::keep`].
+    pub fn keep(&self, request: Keep) -> Result<Done, Problem> {
+        self.act_on(BTreeSet::new(), None, |centre, asking| verbs::keep(centre, &request, asking))
+    }
+
+    /// Releases held places.
+    ///
+    /// # Errors
+    /// Refused as [`verbs::release`].
+    pub fn release(&self, request: Release) -> Result<Done, Problem> {
+        self.act_on(BTreeSet::new(), None, |centre, asking| verbs::release(centre, &request, asking))
     }
 
     /// Takes an action back.

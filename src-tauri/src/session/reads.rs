@@ -2,7 +2,7 @@
 
 use vatra_core::refusal::Refusal;
 use vatra_core::verbs::{ActionKind, Asking, Who};
-use vatra_core::view::{self, Board, Draft, MoveChoices, PersonView, Stuck, Usable, WhereTo};
+use vatra_core::view::{self, Board, Draft, MoveChoices, PersonView, Plans, Stuck, Usable, WhereTo};
 use vatra_core::Centre;
 use vatra_store::{Action, Chain, Window};
 
@@ -144,6 +144,18 @@ impl Session {
             let more = actions.len() > usize::from(most);
             actions.truncate(most.into());
             Ok(JournalPage { entries: actions.into_iter().map(entry).collect(), more })
+        })
+    }
+
+    /// Who is expected.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn plans(&self, _: Nothing) -> Result<Plans, Problem> {
+        self.with_open(|open, asking| {
+            // Holds that lapsed within the last day are shown as lapsed.
+            let window = Window::from(asking.now.plus_minutes(-24 * 60));
+            Ok(view::plans(&open.store.load(&window)?, asking.now))
         })
     }
 

@@ -16,7 +16,7 @@ from: Instant,
  */
 to: Instant | null, };
 
-export type ActionKind = "found" | "employ" | "check_in" | "move" | "swap" | "leave" | "return" | "extend" | "amend" | "correct" | "discharge" | "undo" | "show_identity";
+export type ActionKind = "found" | "employ" | "check_in" | "move" | "swap" | "leave" | "return" | "extend" | "amend" | "correct" | "discharge" | "assist" | "close" | "reopen" | "wait" | "end_wait" | "reorder" | "keep" | "release" | "undo" | "show_identity";
 
 export type AgeGroup = "woman" | "man" | "teenager" | "child" | "infant";
 
@@ -92,6 +92,40 @@ identity: IdentityChange | null,
  */
 reason: Override, };
 
+export type Assist = { 
+/**
+ * To whom.
+ */
+stays: Array<StayId>, 
+/**
+ * What.
+ */
+kind: AssistanceKind, 
+/**
+ * Its name, where it is none of the listed ones.
+ */
+name: string | null, 
+/**
+ * On which day; today if not said.
+ */
+day: string | null, };
+
+export type AssistanceKind = "medical" | "psychological" | "legal" | "other";
+
+export type AssistanceView = { 
+/**
+ * What.
+ */
+kind: AssistanceKind, 
+/**
+ * Its name, where it is none of the listed ones.
+ */
+name: string | null, 
+/**
+ * The day.
+ */
+day: string, };
+
 export type Away = { 
 /**
  * Where.
@@ -166,7 +200,11 @@ kind: BedKind,
 /**
  * Who has it; infants who share it come after the person whose bed it is.
  */
-people: Array<Occupant>, };
+people: Array<Occupant>, 
+/**
+ * Why it takes nobody now, or will not.
+ */
+kept: Kept | null, };
 
 export type BeneficiaryId = string;
 
@@ -184,7 +222,11 @@ taken: number,
  */
 places: number, 
 /**
- * Beds in which nobody sleeps, cots among them.
+ * How many places are held for expected parties.
+ */
+held: number, 
+/**
+ * Beds in which somebody could sleep, cots among them: not taken, closed or held.
  */
 beds_free: number, 
 /**
@@ -243,6 +285,10 @@ members: Array<Member>,
  */
 joins: StayId | null, 
 /**
+ * The hold that was kept for them.
+ */
+hold: HoldId | null, 
+/**
  * Residents who change beds to make room, at the same time.
  */
 moves: Array<MoveOne>, 
@@ -250,6 +296,42 @@ moves: Array<MoveOne>,
  * A manager's reason for going past the places or the rules.
  */
 reason: Override, };
+
+export type Close = { 
+/**
+ * Which beds.
+ */
+beds: Array<BedId>, 
+/**
+ * From when on; now if not said. It may lie ahead.
+ */
+from: WallTime | null, 
+/**
+ * Until when, if it is known.
+ */
+to: WallTime | null, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type ClosureView = { 
+/**
+ * Which bed.
+ */
+bed: BedId, 
+/**
+ * As people say it.
+ */
+label: string, 
+/**
+ * Why, and for how long.
+ */
+kept: Kept, 
+/**
+ * Who sleeps there and must move before it begins.
+ */
+must_move: string | null, };
 
 export type Companion = { 
 /**
@@ -363,7 +445,11 @@ picking: number,
 /**
  * Somebody of the party that they belong to, where it is here already.
  */
-joins: StayId | null, };
+joins: StayId | null, 
+/**
+ * The hold that was kept for them.
+ */
+hold: HoldId | null, };
 
 export type DraftMember = { 
 /**
@@ -386,6 +472,30 @@ needs: Array<Need>,
  * Where they are to sleep, if picked.
  */
 sleeps: Sleeps | null, };
+
+export type EndWait = { 
+/**
+ * Who waits.
+ */
+waiting: WaitingId, 
+/**
+ * How it ended.
+ */
+end: WaitingEnd, };
+
+export type Expected = { 
+/**
+ * Female or male.
+ */
+sex: Sex, 
+/**
+ * Completed years.
+ */
+years: number, 
+/**
+ * What they need.
+ */
+needs: Array<Need>, };
 
 export type Extend = { 
 /**
@@ -547,6 +657,50 @@ to: Instant | null,
  */
 by_name: boolean, };
 
+export type HoldId = string;
+
+export type HoldView = { 
+/**
+ * Which.
+ */
+id: HoldId, 
+/**
+ * For whom.
+ */
+label: string, 
+/**
+ * How many places.
+ */
+places: number, 
+/**
+ * Certain beds, as people say them.
+ */
+beds: Array<string>, 
+/**
+ * The same beds.
+ */
+ids: Array<BedId>, 
+/**
+ * Since when.
+ */
+since: Instant, 
+/**
+ * Until when at the latest.
+ */
+until: Instant | null, 
+/**
+ * It has lapsed: the places are free again.
+ */
+lapsed: boolean, 
+/**
+ * The waiting party that it is for.
+ */
+waiting: WaitingId | null, 
+/**
+ * The members of that party.
+ */
+members: Array<Expected>, };
+
 export type IdentityChange = { 
 /**
  * Given and family names.
@@ -674,6 +828,50 @@ before: number | null,
  * At most so many.
  */
 most: number, };
+
+export type Keep = { 
+/**
+ * For whom, in a few words without names.
+ */
+label: string, 
+/**
+ * How many places.
+ */
+places: number, 
+/**
+ * Which beds, where certain beds are to be held.
+ */
+beds: Array<BedId>, 
+/**
+ * Until when at the latest.
+ */
+until: WallTime, 
+/**
+ * The waiting party that it is for.
+ */
+waiting: WaitingId | null, };
+
+export type Kept = { "is": "closed", 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * From when on.
+ */
+from: Instant, 
+/**
+ * Until when, if it is known.
+ */
+until: Instant | null, } | { "is": "held", 
+/**
+ * For whom.
+ */
+label: string, 
+/**
+ * Until when at the latest.
+ */
+until: Instant | null, };
 
 export type Known = "now" | "then";
 
@@ -1043,6 +1241,10 @@ beds: Array<BedNight>,
  */
 absences: Array<AbsenceView>, 
 /**
+ * Assistance, latest first.
+ */
+assistance: Array<AssistanceView>, 
+/**
  * What the record lacks.
  */
 missing: Array<Missing>, };
@@ -1070,6 +1272,20 @@ to: string,
  * The bed then.
  */
 bed: BedId, };
+
+export type Plans = { 
+/**
+ * Who waits, in order.
+ */
+waiting: Array<WaitingView>, 
+/**
+ * What is held, and what lapsed within the last day; the first to lapse first.
+ */
+holds: Array<HoldView>, 
+/**
+ * Closed beds, now or later: the bed, its name, why and for how long, and who must move before.
+ */
+closures: Array<ClosureView>, };
 
 export type Problem = { "kind": "refused", "about": Refusal } | { "kind": "failed", "about": Failure };
 
@@ -1133,7 +1349,43 @@ since: Instant,
 /**
  * Until when, if it has ended.
  */
-until: Instant | null, } | { "code": "bed_twice", 
+until: Instant | null, } | { "code": "bed_closed", 
+/**
+ * The bed.
+ */
+bed: string, 
+/**
+ * Until when, if it is known.
+ */
+until: Instant | null, } | { "code": "bed_held", 
+/**
+ * The bed.
+ */
+bed: string, 
+/**
+ * For whom.
+ */
+label: string, 
+/**
+ * Until when.
+ */
+until: Instant | null, } | { "code": "places_held", 
+/**
+ * How many people there would be.
+ */
+taken: number, 
+/**
+ * How many places are held.
+ */
+held: number, 
+/**
+ * How many places there are.
+ */
+places: number, } | { "code": "must_move_first", 
+/**
+ * Their codes and beds.
+ */
+people: Array<[string, string]>, } | { "code": "ends_before_it_begins" } | { "code": "bed_twice", 
 /**
  * The bed.
  */
@@ -1208,6 +1460,28 @@ day: number, } | { "code": "nothing_to_undo" } | { "code": "later_actions",
 obstacles: Array<Obstacle>, } | { "code": "nothing_changes" } | { "code": "bad_layout" } | { "code": "name_missing" } | { "code": "name_taken" } | { "code": "bad_capacity" };
 
 export type Relation = "head" | "mother" | "father" | "daughter" | "son" | "sister" | "brother" | "grandmother" | "grandfather" | "spouse" | "relative" | "companion";
+
+export type Release = { 
+/**
+ * Which hold.
+ */
+hold: HoldId, };
+
+export type Reopen = { 
+/**
+ * Which beds.
+ */
+beds: Array<BedId>, };
+
+export type Reorder = { 
+/**
+ * Who is to stand elsewhere.
+ */
+waiting: WaitingId, 
+/**
+ * Before whom; at the end if none.
+ */
+before: WaitingId | null, };
 
 export type Return = { 
 /**
@@ -1566,6 +1840,76 @@ places: number,
  */
 already_here: Array<string>, };
 
+export type Wait = { 
+/**
+ * Who, in a few words without names.
+ */
+label: string, 
+/**
+ * The members.
+ */
+members: Array<Expected>, 
+/**
+ * Why it is urgent, if it is; urgent ones come before the others.
+ */
+urgency: string | null, };
+
+export type WaitingEnd = "checked_in" | "elsewhere" | "withdrawn" | "refused";
+
+export type WaitingFit = { "fits": "now", 
+/**
+ * The beds that it would have, as people say them, and who would move for it.
+ */
+beds: Array<string>, 
+/**
+ * The same beds.
+ */
+ids: Array<BedId>, 
+/**
+ * Who would move.
+ */
+moves: Array<PlannedMove>, } | { "fits": "places", 
+/**
+ * How many must become free.
+ */
+missing: number, } | { "fits": "stuck", 
+/**
+ * Why, and what would help.
+ */
+why: Stuck, };
+
+export type WaitingId = string;
+
+export type WaitingView = { 
+/**
+ * Which.
+ */
+id: WaitingId, 
+/**
+ * Who, in a few words.
+ */
+label: string, 
+/**
+ * The members.
+ */
+members: Array<Expected>, 
+/**
+ * Why it is urgent, if it is.
+ */
+urgency: string | null, 
+/**
+ * Since when.
+ */
+since: Instant, 
+/**
+ * Whether places are held for it.
+ */
+held: boolean, 
+/**
+ * What would have to happen for it to fit.
+ */
+fit: WaitingFit, };
+
 export type WallTime = { 
 /**
  * Date and time without a zone, `2009-02-19T23:40` or with seconds.
@@ -1646,6 +1990,15 @@ export interface Commands {
   amend: { request: Amend; answer: Done };
   correct: { request: Correct; answer: Done };
   discharge: { request: Discharge; answer: Done };
+  plans: { request: Nothing; answer: Plans };
+  assist: { request: Assist; answer: Done };
+  close: { request: Close; answer: Done };
+  reopen: { request: Reopen; answer: Done };
+  wait: { request: Wait; answer: Done };
+  end_wait: { request: EndWait; answer: Done };
+  reorder: { request: Reorder; answer: Done };
+  keep: { request: Keep; answer: Done };
+  release: { request: Release; answer: Done };
   undo_preview: { request: UndoRequest; answer: UndoPreview };
   undo: { request: UndoRequest; answer: Done };
   journal: { request: JournalRequest; answer: JournalPage };

@@ -1,5 +1,5 @@
 import type {
-  AbsenceKind, Body, DepartureReason, Destination, GroundKind, Need, PhaseKind, Relation, RoomUse, Sex,
+  AbsenceKind, AssistanceKind, Body, DepartureReason, Destination, GroundKind, Need, PhaseKind, Relation, RoomUse, Sex,
 } from '../bridge/types';
 import { t } from '../words/words.svelte';
 
@@ -16,6 +16,7 @@ export const BODIES: Body[] = [
   'nrs_team', 'police', 'justice', 'iom', 'ngo', 'hotline', 'social_assistance', 'health', 'border', 'consulate',
   'centre', 'self', 'other',
 ];
+export const ASSISTANCE: AssistanceKind[] = ['medical', 'psychological', 'legal', 'other'];
 export const PHASES: PhaseKind[] = ['crisis', 'rehabilitation'];
 export const ABSENCES: AbsenceKind[] = ['medical', 'authority', 'family', 'day', 'unexplained', 'other'];
 export const DEPARTURES: DepartureReason[] = [

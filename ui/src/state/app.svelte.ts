@@ -6,7 +6,7 @@ import { speak } from '../words/words.svelte';
 import { doneWords } from '../domain/done';
 import { dropDrafts } from './draft.svelte';
 
-export type Screen = 'board' | 'checkin' | 'journal' | 'settings';
+export type Screen = 'board' | 'checkin' | 'expected' | 'journal' | 'settings';
 
 /** What a screen is opened with. */
 export interface Params {
@@ -17,7 +17,8 @@ export interface Params {
 }
 
 export type Verb =
-  | 'check_in' | 'move_people' | 'leave' | 'return_to_house' | 'extend' | 'amend' | 'correct' | 'discharge' | 'undo';
+  | 'check_in' | 'move_people' | 'leave' | 'return_to_house' | 'extend' | 'amend' | 'correct' | 'discharge' | 'undo'
+  | 'assist' | 'close' | 'reopen' | 'wait' | 'end_wait' | 'reorder' | 'keep' | 'release';
 
 export type Outcome = { ok: Done; problem: null } | { ok: null; problem: Problem };
 

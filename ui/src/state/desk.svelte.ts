@@ -5,7 +5,7 @@ import { app } from './app.svelte';
 import { moving } from './moving.svelte';
 
 /** What the panel shows of a person. */
-export type Mode = 'view' | 'move' | 'leave' | 'return' | 'extend' | 'discharge' | 'amend' | 'correct';
+export type Mode = 'view' | 'move' | 'leave' | 'return' | 'extend' | 'discharge' | 'amend' | 'correct' | 'assist';
 
 /** The fact that was noted wrong. */
 export type Wrong =

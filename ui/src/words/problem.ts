@@ -26,6 +26,13 @@ function argsOf(problem: Problem): Args {
         since: dayTime(about.since),
         until: about.until === null ? 'none' : dayTime(about.until),
       };
+    case 'bed_closed':
+    case 'bed_held': {
+      const label = about.code === 'bed_held' ? about.label : '';
+      return { bed: about.bed, label, until: about.until === null ? 'none' : dayTime(about.until) };
+    }
+    case 'must_move_first':
+      return { people: list(about.people.map(([who, bed]) => t('refusal-who-bed', { who, bed }))) };
     case 'later_event':
       return { who: about.who, at: dayTime(about.at) };
     case 'breaks_rules':

@@ -6,12 +6,13 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use crate::facts::{
-    Absence, Age, Bed, BedAssignment, BedShare, Beneficiary, Capacity, Ground, Identity, Party, Phase,
-    Policy, Recovery, Room, Staff, Stay, Term,
+    Absence, Age, Assistance, Bed, BedAssignment, BedShare, Beneficiary, Capacity, Closure, Ground, HeldBed,
+    Hold, Identity, Party, Phase, Policy, Recovery, Room, Staff, Stay, Term, Waiting,
 };
 use crate::id::{
-    AbsenceId, BedAssignmentId, BedId, BedShareId, BeneficiaryId, CapacityId, GroundId, IdentityId,
-    PartyId, PhaseId, PolicyId, RecoveryId, RoomId, StaffId, StayId, TermId,
+    AbsenceId, AssistanceId, BedAssignmentId, BedId, BedShareId, BeneficiaryId, CapacityId, ClosureId,
+    GroundId, HeldBedId, HoldId, IdentityId, PartyId, PhaseId, PolicyId, RecoveryId, RoomId, StaffId, StayId,
+    TermId, WaitingId,
 };
 use crate::time::Instant;
 
@@ -101,6 +102,11 @@ fact_kinds! {
     BedAssignment bed_assignments BedAssignmentId,
     BedShare bed_shares BedShareId,
     Absence absences AbsenceId,
+    Assistance assistances AssistanceId,
+    Closure closures ClosureId,
+    Waiting waitings WaitingId,
+    Hold holds HoldId,
+    HeldBed held_beds HeldBedId,
 }
 
 /// What an action does to the record: first all retirements, then all additions.

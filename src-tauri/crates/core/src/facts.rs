@@ -3,14 +3,17 @@
 use std::collections::BTreeSet;
 
 use chrono::{Datelike, Months, NaiveDate};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::id::{
-    AbsenceId, BedAssignmentId, BedId, BedShareId, BeneficiaryId, CapacityId, GroundId, IdentityId,
-    PartyId, PhaseId, PolicyId, RecoveryId, RoomId, StaffId, StayId, TermId,
+    AbsenceId, AssistanceId, BedAssignmentId, BedId, BedShareId, BeneficiaryId, CapacityId, ClosureId,
+    GroundId, HeldBedId, HoldId, IdentityId, PartyId, PhaseId, PolicyId, RecoveryId, RoomId, StaffId, StayId,
+    TermId, WaitingId,
 };
 use crate::terms::{
-    AbsenceKind, AgeGroup, BedKind, Body, DepartureReason, Destination, GroundKind, Need, PhaseKind,
-    Relation, Role, RoomUse, Sex, Wing,
+    AbsenceKind, AgeGroup, AssistanceKind, BedKind, Body, DepartureReason, Destination, GroundKind, Need,
+    PhaseKind, Relation, Role, RoomUse, Sex, WaitingEnd, Wing,
 };
 use crate::time::{Instant, Span};
 
@@ -298,6 +301,90 @@ pub struct Absence {
     pub expected_return: Option<Instant>,
     /// From leaving the house to coming back.
     pub span: Span,
+}
+
+/// Assistance given to somebody on a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assistance {
+    /// Which.
+    pub id: AssistanceId,
+    /// In which stay.
+    pub stay: StayId,
+    /// What.
+    pub kind: AssistanceKind,
+    /// Its name, where it is none of the listed ones.
+    pub name: Option<String>,
+    /// The calendar day in Chisinau.
+    pub day: NaiveDate,
+}
+
+/// A bed that can't be used for a while.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Closure {
+    /// Which closure.
+    pub id: ClosureId,
+    /// Of which bed.
+    pub bed: BedId,
+    /// Why.
+    pub reason: String,
+    /// For how long; it may lie ahead.
+    pub span: Span,
+}
+
+/// Places kept for an expected party until a time; then they are free again by rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hold {
+    /// Which hold.
+    pub id: HoldId,
+    /// For whom, in a few words without names.
+    pub label: String,
+    /// How many places.
+    pub places: u16,
+    /// From when until when at the latest.
+    pub span: Span,
+    /// The waiting party that they are for.
+    pub waiting: Option<WaitingId>,
+}
+
+/// A bed that is kept as long as its hold lasts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeldBed {
+    /// Which.
+    pub id: HeldBedId,
+    /// By which hold.
+    pub hold: HoldId,
+    /// Which bed.
+    pub bed: BedId,
+}
+
+/// One of a party that waits: what room assignment needs to know.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Expected {
+    /// Female or male.
+    pub sex: Sex,
+    /// Completed years.
+    pub years: u16,
+    /// What they need.
+    pub needs: BTreeSet<Need>,
+}
+
+/// A party that waits for places.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// Which.
+    pub id: WaitingId,
+    /// Who, in a few words without names.
+    pub label: String,
+    /// The members.
+    pub members: Vec<Expected>,
+    /// Why it is urgent, if it is.
+    pub urgency: Option<String>,
+    /// The order: the lowest comes first.
+    pub rank: i64,
+    /// From being noted to being ended.
+    pub span: Span,
+    /// How it ended; only when it has.
+    pub end: Option<WaitingEnd>,
 }
 
 /// Completed years and months between a birth date and a day.

@@ -56,4 +56,14 @@ ids! {
     BedShareId,
     /// Away for a while, bed kept.
     AbsenceId,
+    /// Assistance given to somebody on a day.
+    AssistanceId,
+    /// A bed that can't be used for a while.
+    ClosureId,
+    /// Places kept for an expected party.
+    HoldId,
+    /// A bed that is kept.
+    HeldBedId,
+    /// A party that waits for places.
+    WaitingId,
 }

@@ -33,6 +33,8 @@ pub enum ViolationKind {
     NoBed,
     /// An infant in the bed of somebody who isn't there, or is not of the party.
     ShareWithNobody,
+    /// Somebody put into a bed while it is closed.
+    InClosedBed,
     /// A bed, room or person that appears twice.
     Duplicate,
     /// An end without a departure, or the reverse.
@@ -48,6 +50,7 @@ pub fn violations(centre: &Centre) -> Vec<Violation> {
     found.nights(centre);
     found.shares(centre);
     found.notes(centre);
+    found.plans(centre);
     found.0
 }
 
@@ -189,6 +192,49 @@ impl Found {
         for term in centre.terms.values() {
             if !centre.stays.contains_key(&term.stay) {
                 self.add(ViolationKind::DanglingReference, &[term.id.into()]);
+            }
+        }
+    }
+
+    /// Assistance on days of the stay, closures of beds that exist and are not used then, holds and
+    /// waiting with an end where they need one.
+    fn plans(&mut self, centre: &Centre) {
+        for assistance in centre.assistances.values() {
+            match centre.stays.get(&assistance.stay).map(|stay| stay.span) {
+                None => self.add(ViolationKind::DanglingReference, &[assistance.id.into()]),
+                Some(span) => {
+                    let here = assistance.day >= span.from.day() && span.to.is_none_or(|to| assistance.day <= to.day());
+                    if !here {
+                        self.add(ViolationKind::OutsideStay, &[assistance.id.into()]);
+                    }
+                }
+            }
+        }
+        let mut of_bed: BTreeMap<BedId, Vec<(Span, FactKey)>> = BTreeMap::new();
+        for closure in centre.closures.values() {
+            if !centre.beds.contains_key(&closure.bed) {
+                self.add(ViolationKind::DanglingReference, &[closure.id.into()]);
+            }
+            let mut used = centre.bed_assignments.values();
+            if let Some(used) = used.find(|a| a.bed == closure.bed && closure.span.contains(a.span.from)) {
+                self.add(ViolationKind::InClosedBed, &[closure.id.into(), used.id.into()]);
+            }
+            of_bed.entry(closure.bed).or_default().push((closure.span, closure.id.into()));
+        }
+        for spans in of_bed.into_values() {
+            self.apart(ViolationKind::Duplicate, spans);
+        }
+        for held in centre.held_beds.values() {
+            if !centre.beds.contains_key(&held.bed) || !centre.holds.contains_key(&held.hold) {
+                self.add(ViolationKind::DanglingReference, &[held.id.into()]);
+            }
+        }
+        let holds = centre.holds.values().map(|hold| (hold.span, FactKey::from(hold.id), hold.span.to.is_some()));
+        let waiting = centre.waitings.values();
+        let waiting = waiting.map(|one| (one.span, one.id.into(), one.span.to.is_some() == one.end.is_some()));
+        for (span, key, whole) in holds.chain(waiting) {
+            if !whole || !span.is_possible() {
+                self.add(ViolationKind::ImpossibleInterval, &[key]);
             }
         }
     }

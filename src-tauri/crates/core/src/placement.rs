@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use crate::assignment::{BedSpec, Breach, House, Person, RoomSpec, Thresholds, rules};
 use crate::centre::Centre;
-use crate::facts::Stay;
-use crate::id::{BedId, PartyId, StayId};
+use crate::facts::{HeldBed, Stay};
+use crate::id::{BedId, HoldId, PartyId, StayId};
 use crate::refusal::{RuleBreach, WhyNot};
 use crate::terms::{BedKind, Need, Sex};
-use crate::time::Instant;
+use crate::time::{Instant, Span};
 
 /// People in beds at an instant, by index, with the tables that lead back to the record.
 pub struct Scene {
@@ -91,11 +91,33 @@ impl Scene {
         for id in stays {
             scene.add_resident(centre, *id, at);
         }
+        scene.close(centre, at);
         for share in centre.bed_shares.values().filter(|share| share.span.contains(at)) {
             let pair = scene.person_index(share.stay).zip(scene.person_index(share.with));
             scene.shares.extend(pair);
         }
         scene
+    }
+
+    /// Closed and held beds take nobody; whoever is in one that is to be closed stays until then. A
+    /// closure that begins while somebody who came now would still be here counts already.
+    fn close(&mut self, centre: &Centre, at: Instant) {
+        let days = centre.policy(at).map_or(30, |policy| i64::from(policy.term_days));
+        let stay = Span { from: at, to: Some(at.plus_minutes(days * 24 * 60)) };
+        let closed = centre.closures.values().filter(|closure| closure.span.overlaps(stay)).map(|one| one.bed);
+        let holds = |held: &&HeldBed| centre.holds.get(&held.hold).is_some_and(|hold| hold.span.contains(at));
+        let held = centre.held_beds.values().filter(holds).map(|held| held.bed);
+        for bed in closed.chain(held).filter_map(|bed| self.bed_index(bed)).collect::<Vec<_>>() {
+            self.house.beds[bed].closed = !self.beds.contains(&Some(bed));
+        }
+    }
+
+    /// The beds of a hold are free for those for whom it was kept.
+    pub fn open_hold(&mut self, centre: &Centre, hold: HoldId) {
+        let held = centre.held_beds.values().filter(|held| held.hold == hold);
+        for bed in held.filter_map(|held| self.bed_index(held.bed)).collect::<Vec<_>>() {
+            self.house.beds[bed].closed = false;
+        }
     }
 
     fn add_resident(&mut self, centre: &Centre, id: StayId, at: Instant) {

@@ -70,6 +70,38 @@ pub enum Refusal {
         /// Until when, if it has ended.
         until: Option<Instant>,
     },
+    /// The bed is closed then.
+    BedClosed {
+        /// The bed.
+        bed: String,
+        /// Until when, if it is known.
+        until: Option<Instant>,
+    },
+    /// The bed is held for somebody else.
+    BedHeld {
+        /// The bed.
+        bed: String,
+        /// For whom.
+        label: String,
+        /// Until when.
+        until: Option<Instant>,
+    },
+    /// Places are held for somebody else.
+    PlacesHeld {
+        /// How many people there would be.
+        taken: usize,
+        /// How many places are held.
+        held: usize,
+        /// How many places there are.
+        places: usize,
+    },
+    /// People sleep in beds that are to be closed.
+    MustMoveFirst {
+        /// Their codes and beds.
+        people: Vec<(String, String)>,
+    },
+    /// An end before its beginning.
+    EndsBeforeItBegins,
     /// One bed was given to two people.
     BedTwice {
         /// The bed.

@@ -270,3 +270,31 @@ choice! {
         Infant = "infant",
     }
 }
+choice! {
+    /// Assistance that the centre gives or arranges.
+    AssistanceKind {
+        /// Medical care.
+        Medical = "medical",
+        /// Psychological counselling.
+        Psychological = "psychological",
+        /// Legal assistance.
+        Legal = "legal",
+        /// Something else, which is named.
+        Other = "other",
+    }
+}
+
+choice! {
+    /// How waiting for places ended.
+    WaitingEnd {
+        /// They were checked in.
+        CheckedIn = "checked_in",
+        /// They went elsewhere.
+        Elsewhere = "elsewhere",
+        /// They no longer need a place.
+        Withdrawn = "withdrawn",
+        /// The centre could not take them.
+        Refused = "refused",
+    }
+}
+

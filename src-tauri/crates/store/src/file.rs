@@ -12,7 +12,7 @@ use crate::error::{StoreError, io};
 use crate::keys::DataKey;
 
 /// The schemas, in order. A file of version n has had the first n applied. Frozen once used.
-const SCHEMAS: &[&str] = &[include_str!("schema/0001.sql")];
+const SCHEMAS: &[&str] = &[include_str!("schema/0001.sql"), include_str!("schema/0002.sql")];
 
 /// The newest file version that this program reads.
 pub const VERSION: i64 = SCHEMAS.len() as i64;

@@ -178,7 +178,8 @@ fn code_of(conn: &Connection, person: BeneficiaryId) -> Result<Option<String>, S
 
 /// The stays whose facts an action added or retired, with the codes of the people.
 fn touched(conn: &Connection, seq: ActionSeq) -> Result<(Vec<StayId>, Vec<String>), StoreError> {
-    const BY_STAY: [&str; 6] = ["ground", "phase", "term", "bed_assignment", "bed_share", "absence"];
+    const BY_STAY: [&str; 7] =
+        ["ground", "phase", "term", "bed_assignment", "bed_share", "absence", "assistance"];
     let mut sides: Vec<String> = Vec::new();
     for side in ["since_action", "until_action"] {
         sides.push(format!("SELECT id FROM stay WHERE {side} = ?1"));

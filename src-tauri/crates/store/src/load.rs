@@ -6,8 +6,8 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 use uuid::Uuid;
 use vatra_core::facts::{
-    Absence, Bed, BedAssignment, BedShare, Beneficiary, Capacity, Ground, Identity, Party, Phase, Policy,
-    Recovery, Room, Staff, Stay, Term,
+    Absence, Assistance, Bed, BedAssignment, BedShare, Beneficiary, Capacity, Closure, Ground, HeldBed, Hold,
+    Identity, Party, Phase, Policy, Recovery, Room, Staff, Stay, Term, Waiting,
 };
 use vatra_core::id::{BeneficiaryId, StayId};
 use vatra_core::verbs::{AddedFact, Recorded};
@@ -84,7 +84,8 @@ impl Reader<'_> {
         self.read::<Term>(&of_stay, values)?;
         self.read::<BedAssignment>(&of_stay, values)?;
         self.read::<BedShare>(&of_stay, values)?;
-        self.read::<Absence>(&of_stay, values)
+        self.read::<Absence>(&of_stay, values)?;
+        self.read::<Assistance>(&of_stay, values)
     }
 }
 
@@ -98,6 +99,13 @@ pub(crate) fn load(conn: &Connection, window: &Window) -> Result<Centre, StoreEr
     reader.read::<Policy>(all, &[])?;
     reader.read::<Staff>(all, &[])?;
     reader.read::<Recovery>(all, &[])?;
+    let from = [Value::Integer(window.from.0)];
+    reader.read::<Closure>("(closure.to_at IS NULL OR closure.to_at > ?1)", &from)?;
+    reader.read::<Waiting>("(waiting.to_at IS NULL OR waiting.to_at > ?1)", &from)?;
+    reader.read::<Hold>("hold.to_at > ?1", &from)?;
+    for hold in reader.centre.holds.keys().copied().collect::<Vec<_>>() {
+        reader.read::<HeldBed>("hold_id = ?1", &[blob(hold.0)])?;
+    }
     let later = "(stay.to_at IS NULL OR stay.to_at > ?1)";
     reader.read_stays(later, &[Value::Integer(window.from.0)])?;
     for person in &window.people {

@@ -1,5 +1,7 @@
 //! How each fact stands in its table.
 
+mod plans;
+
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
@@ -40,7 +42,7 @@ macro_rules! every_table {
     ($each:ident) => {
         $each! {
             Room, Bed, Capacity, Policy, Staff, Recovery, Beneficiary, Identity, Party, Stay, Ground, Phase, Term,
-            BedAssignment, BedShare, Absence
+            BedAssignment, BedShare, Absence, Assistance, Closure, Waiting, Hold, HeldBed
         }
     };
 }

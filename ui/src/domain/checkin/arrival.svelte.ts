@@ -1,5 +1,5 @@
 import type {
-  AgeGroup, Body, CheckIn, Draft, GroundKind, Hit, Instant, Need, PersonView, PhaseKind, Problem, Proposal, Relation, RuleBreach, Sex, Sleeps,
+  AgeGroup, Body, CheckIn, Draft, Expected, GroundKind, Hit, HoldId, Instant, Need, PersonView, PhaseKind, Problem, Proposal, Relation, RuleBreach, Sex, Sleeps,
   StayId, Stuck, Usable, WallTime, Wish,
 } from '../../bridge/types';
 import { app } from '../../state/app.svelte';
@@ -25,6 +25,8 @@ class Arrival {
   reason = $state('');
   /** Somebody whose party they belong to, where it is here already. */
   joins = $state.raw<{ stay: StayId; code: string } | null>(null);
+  /** The hold that was kept for them. */
+  hold = $state.raw<{ id: HoldId; label: string } | null>(null);
   /** The ways to give them beds that were found, best first. */
   ways = $state.raw<Ways>(NO_WAYS);
   /** Which of them was chosen; the best where none was. */
@@ -58,6 +60,20 @@ class Arrival {
     if (this.picked(this.picking)) this.picking = this.#last;
     // As it stands in the list: what was pushed is not what the screen follows.
     return this.people[this.people.length - 1] as Person;
+  }
+
+  /** A party that was expected: what is known of it is typed already. */
+  expect(members: Expected[]): void {
+    if (members.length === 0) return;
+    this.reset();
+    this.people = [];
+    for (const member of members) {
+      const person = this.add(member.years >= 18);
+      person.sex = member.sex;
+      person.age = String(member.years);
+      person.needs = [...member.needs];
+    }
+    this.picking = this.people[0]?.key ?? 0;
   }
 
   remove(key: number): void {
@@ -179,6 +195,7 @@ class Arrival {
       })),
       picking: Math.max(0, people.findIndex((person) => person.key === picking)),
       joins: this.joins?.stay ?? null,
+      hold: this.hold?.id ?? null,
     };
   }
 
@@ -210,6 +227,7 @@ class Arrival {
       phase: this.phase,
       members: members.filter((member) => member !== null),
       joins: this.joins?.stay ?? null,
+      hold: this.hold?.id ?? null,
       moves: (this.plan?.moves ?? []).map(({ stay, bed }) => ({ stay, to: { in: 'bed' as const, id: bed } })),
       reason: this.needsReason ? this.reason.trim() || null : null,
     };
@@ -237,7 +255,7 @@ class Arrival {
     this.phase = 'crisis';
     this.atWrong = this.tried = this.busy = false;
     this.reason = '';
-    this.joins = null;
+    this.joins = this.hold = null;
     this.ways = NO_WAYS;
     this.codes = new Map();
     this.wish = this.stuck = this.whole = this.answer = this.trouble = this.problem = null;

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::expect::{free_for, held_places, use_hold};
 use super::moving::{MoveOne, NewPlace, rearrange};
 use super::{ActionKind, Asking, Decision, Override, checked, kept, text_fits};
 use crate::centre::{Centre, Changes, Fact, code};
@@ -14,7 +15,7 @@ use crate::facts::{
     Age, BedAssignment, BedShare, Beneficiary, BirthMonth, Ground, Identity, Party, Phase, Stay, Term,
 };
 use crate::id::{
-    BedAssignmentId, BedId, BedShareId, BeneficiaryId, GroundId, IdentityId, PartyId, PhaseId, StayId,
+    BedAssignmentId, BedId, BedShareId, BeneficiaryId, GroundId, HoldId, IdentityId, PartyId, PhaseId, StayId,
     TermId,
 };
 use crate::placement::new_breaches;
@@ -119,6 +120,9 @@ pub struct CheckIn {
     /// its referrer and territory are theirs.
     #[serde(default)]
     pub joins: Option<StayId>,
+    /// The hold that was kept for them.
+    #[serde(default)]
+    pub hold: Option<HoldId>,
     /// Residents who change beds to make room, at the same time.
     #[serde(default)]
     pub moves: Vec<MoveOne>,
@@ -184,6 +188,9 @@ pub fn check_in(
             Sleeps::Bed(bed) => NewPlace::Bed(bed),
             Sleeps::With(index) => NewPlace::With(*stays.get(index).ok_or(Refusal::NotFound)?),
         };
+        if let NewPlace::Bed(bed) = to {
+            free_for(centre, bed, at, request.hold)?;
+        }
         let fact = place_in_bed(&after, *stay, to, span)?;
         put(&mut after, &mut changes, fact);
     }
@@ -203,6 +210,15 @@ pub fn check_in(
     let (taken, places) = fullest(&after, at, asking.now);
     if taken > places {
         asking.may_override(&request.reason, Refusal::OverCapacity { taken, places })?;
+    } else {
+        let held = held_places(centre, at, request.hold);
+        let here = after.stays_at(at).count();
+        if here + held > after.capacity(at) {
+            asking.may_override(&request.reason, Refusal::PlacesHeld { taken: here, held, places })?;
+        }
+    }
+    if let Some(hold) = request.hold {
+        use_hold(centre, hold, at, asking.now, &mut changes)?;
     }
     let breaches = new_breaches(centre, &after, at);
     if !breaches.is_empty() {
@@ -338,6 +354,9 @@ pub(super) fn place_in_bed(
         NewPlace::Bed(bed) => {
             if !centre.beds.contains_key(&bed) {
                 return Err(Refusal::NotFound);
+            }
+            if let Some(closure) = centre.closures.values().find(|c| c.bed == bed && c.span.contains(span.from)) {
+                return Err(Refusal::BedClosed { bed: centre.bed_label(bed), until: closure.span.to });
             }
             let mut others = centre.bed_assignments.values();
             if let Some(other) = others.find(|a| a.bed == bed && a.span.overlaps(span)) {

@@ -2,10 +2,13 @@
 //! the changes, or a refusal.
 
 mod amend;
+mod assist;
 mod check_in;
+mod close;
 mod correct;
 mod discharge;
 mod employ;
+mod expect;
 mod extend;
 mod found;
 mod leave;
@@ -16,11 +19,17 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use amend::{Amend, IdentityChange, amend};
+pub use assist::{Assist, assist};
 pub(crate) use check_in::birth;
 pub use check_in::{Born, CheckIn, IdentityText, Member, Sleeps, Who, check_in};
+pub use close::{Close, Reopen, close, reopen};
 pub use correct::{Correct, Truth, correct};
 pub use discharge::{Discharge, discharge};
 pub use employ::employ;
+pub use expect::{
+    EndWait, Keep, Release, Reorder, Wait, end_wait, keep, release, reorder, wait,
+};
+pub(crate) use expect::{held_places, queue};
 pub use extend::{Extend, extend};
 pub use found::{Found, NewBed, NewRoom, found, proposal};
 pub use leave::{Leave, Return, leave, return_to_house};
@@ -58,6 +67,22 @@ choice! {
         Correct = "correct",
         /// Discharged people.
         Discharge = "discharge",
+        /// Noted assistance.
+        Assist = "assist",
+        /// Closed beds.
+        Close = "close",
+        /// Opened closed beds again.
+        Reopen = "reopen",
+        /// Put a party on the waiting list.
+        Wait = "wait",
+        /// Took a party off the waiting list.
+        EndWait = "end_wait",
+        /// Changed the order of the waiting list.
+        Reorder = "reorder",
+        /// Held places.
+        Keep = "keep",
+        /// Released held places.
+        Release = "release",
         /// Took an action back.
         Undo = "undo",
         /// Looked at an identity.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::check_in::place_in_bed;
+use super::expect::free_for;
 use super::leave::running;
 use super::{ActionKind, Asking, Decision, Override, checked, kept};
 use crate::centre::{Centre, Changes};
@@ -92,6 +93,9 @@ pub(super) fn rearrange(
         changes.add.extend(cut.add);
     }
     for (one, span) in moves.iter().zip(spans) {
+        if let NewPlace::Bed(bed) = one.to {
+            free_for(centre, bed, at, None)?;
+        }
         let fact = place_in_bed(&after, one.stay, one.to, span)?;
         after.put(fact.clone(), 0);
         changes.add(fact);

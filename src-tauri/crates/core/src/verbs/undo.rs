@@ -41,6 +41,9 @@ impl Recorded {
             Fact::BedAssignment(fact) => Some(fact.span.from),
             Fact::BedShare(fact) => Some(fact.span.from),
             Fact::Absence(fact) => Some(fact.span.from),
+            Fact::Closure(fact) => Some(fact.span.from),
+            Fact::Hold(fact) => Some(fact.span.from),
+            Fact::Waiting(fact) => Some(fact.span.from),
             _ => None,
         });
         retired.chain([self.happened_at]).min().unwrap_or(Instant::EVER)

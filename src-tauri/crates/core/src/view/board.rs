@@ -14,6 +14,7 @@ use crate::placement::Scene;
 use crate::refusal::RuleBreach;
 use crate::terms::{AbsenceKind, AgeGroup, BedKind, RoomUse, Wing};
 use crate::time::Instant;
+use crate::verbs::held_places;
 
 /// The board at an instant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -24,7 +25,9 @@ pub struct Board {
     pub taken: usize,
     /// How many the centre is licensed for.
     pub places: usize,
-    /// Beds in which nobody sleeps, cots among them.
+    /// How many places are held for expected parties.
+    pub held: usize,
+    /// Beds in which somebody could sleep, cots among them: not taken, closed or held.
     pub beds_free: usize,
     /// Of these, cots.
     pub cots_free: usize,
@@ -72,6 +75,41 @@ pub struct BedView {
     pub kind: BedKind,
     /// Who has it; infants who share it come after the person whose bed it is.
     pub people: Vec<Occupant>,
+    /// Why it takes nobody now, or will not.
+    pub kept: Option<Kept>,
+}
+
+/// A bed that takes nobody.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum Kept {
+    /// Closed, or to be closed.
+    Closed {
+        /// Why.
+        reason: String,
+        /// From when on.
+        from: Instant,
+        /// Until when, if it is known.
+        until: Option<Instant>,
+    },
+    /// Held for an expected party.
+    Held {
+        /// For whom.
+        label: String,
+        /// Until when at the latest.
+        until: Option<Instant>,
+    },
+}
+
+impl Kept {
+    /// Whether it counts at an instant.
+    #[must_use]
+    pub fn counts(&self, at: Instant) -> bool {
+        match self {
+            Self::Closed { from, .. } => *from <= at,
+            Self::Held { .. } => true,
+        }
+    }
 }
 
 /// Somebody on the board.
@@ -115,7 +153,9 @@ pub fn board(centre: &Centre, at: Instant) -> Board {
     let mut rooms: Vec<RoomView> =
         centre.rooms.values().map(|room| room_view(centre, room, &occupants, at)).collect();
     rooms.sort_by_key(|room| room.number);
-    let beds = || rooms.iter().flat_map(|room| &room.beds).filter(|bed| bed.people.is_empty());
+    let usable = |bed: &&BedView| bed.people.is_empty() && !bed.kept.as_ref().is_some_and(|kept| kept.counts(at));
+    let beds = || rooms.iter().flat_map(|room| &room.beds).filter(usable);
+    let held = held_places(centre, at, None);
     let groups = AgeGroup::ALL.iter().map(|group| {
         (*group, occupants.iter().filter(|occupant| occupant.group == *group).count())
     });
@@ -125,11 +165,12 @@ pub fn board(centre: &Centre, at: Instant) -> Board {
         at,
         taken: occupants.len(),
         places,
+        held,
         beds_free: beds().count(),
         cots_free: beds().filter(|bed| bed.kind == BedKind::Cot).count(),
         groups: groups.collect(),
         breaches: scene.standing(),
-        still_fits: still_fits(&scene, places.saturating_sub(occupants.len())),
+        still_fits: still_fits(&scene, places.saturating_sub(occupants.len() + held)),
         incomplete: occupants.iter().filter(|occupant| !occupant.missing.is_empty()).count(),
         rooms,
     }
@@ -181,8 +222,30 @@ fn room_view(
                 label: centre.bed_label(bed.id),
                 kind: bed.kind,
                 people: in_bed(bed.id),
+                kept: kept(centre, bed.id, at),
             })
             .collect(),
+    }
+}
+
+/// The closure or hold of a bed that counts, or the next closure.
+fn kept(centre: &Centre, bed: BedId, at: Instant) -> Option<Kept> {
+    let closures = centre.closures.values().filter(|one| one.bed == bed && one.span.to.is_none_or(|to| to > at));
+    let closure = closures.min_by_key(|one| one.span.from);
+    let closed = closure.map(|one| Kept::Closed {
+        reason: one.reason.clone(),
+        from: one.span.from,
+        until: one.span.to,
+    });
+    let held = || {
+        let of_bed = centre.held_beds.values().filter(|held| held.bed == bed);
+        let holds = of_bed.filter_map(|held| centre.holds.get(&held.hold));
+        let hold = holds.filter(|hold| hold.span.contains(at)).min_by_key(|hold| hold.span.to)?;
+        Some(Kept::Held { label: hold.label.clone(), until: hold.span.to })
+    };
+    match closed {
+        Some(closed) if closed.counts(at) => Some(closed),
+        later => held().or(later),
     }
 }
 

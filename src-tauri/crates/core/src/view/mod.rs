@@ -1,13 +1,15 @@
 //! What the screens show, worked out from the record.
 
 mod board;
+mod expected;
 mod person;
 mod plans;
 mod usable;
 
-pub use board::{Away, BedView, Board, Occupant, RoomView, board, placed_otherwise};
+pub use board::{Away, BedView, Board, Kept, Occupant, RoomView, board, placed_otherwise};
+pub use expected::{ClosureView, HoldView, Plans, WaitingFit, WaitingView, plans};
 pub use person::{
-    AbsenceView, AgeView, BedNight, Companion, GroundView, Missing, PersonView, TermView, person,
+    AbsenceView, AgeView, AssistanceView, BedNight, Companion, GroundView, Missing, PersonView, TermView, person,
 };
 pub use plans::{
     GuestFits, GuestKind, Help, PlannedMove, Proposal, Said, StillFits, Stuck, Wish, still_fits,

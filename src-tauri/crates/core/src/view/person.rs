@@ -11,7 +11,7 @@ use crate::centre::Centre;
 use crate::facts::{Departure, Stay};
 use crate::id::{BeneficiaryId, StayId};
 use crate::terms::{
-    AbsenceKind, AgeGroup, BedKind, Body, DepartureReason, Destination, GroundKind, Need, PhaseKind, Relation, Sex,
+    AbsenceKind, AgeGroup, AssistanceKind, BedKind, Body, DepartureReason, Destination, GroundKind, Need, PhaseKind, Relation, Sex,
     choice,
 };
 use crate::time::{Instant, Span};
@@ -91,8 +91,22 @@ pub struct PersonView {
     pub beds: Vec<BedNight>,
     /// When they were away, latest first.
     pub absences: Vec<AbsenceView>,
+    /// Assistance, latest first.
+    pub assistance: Vec<AssistanceView>,
     /// What the record lacks.
     pub missing: Vec<Missing>,
+}
+
+/// Assistance on a day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct AssistanceView {
+    /// What.
+    pub kind: AssistanceKind,
+    /// Its name, where it is none of the listed ones.
+    pub name: Option<String>,
+    /// The day.
+    #[ts(type = "string")]
+    pub day: NaiveDate,
 }
 
 /// An absence, over or not.
@@ -219,6 +233,7 @@ pub fn person(centre: &Centre, id: StayId, now: Instant) -> Option<PersonView> {
         party: companions(centre, stay, at),
         beds: beds(centre, id),
         absences: absences(centre, id),
+        assistance: assistance(centre, id),
         missing: missing(centre, stay, at),
     })
 }
@@ -294,6 +309,14 @@ fn absences(centre: &Centre, stay: StayId) -> Vec<AbsenceView> {
     let mut absences: Vec<_> = of_stay.map(view).collect();
     absences.sort_by_key(|absence| std::cmp::Reverse(absence.from));
     absences
+}
+
+fn assistance(centre: &Centre, stay: StayId) -> Vec<AssistanceView> {
+    let of_stay = centre.assistances.values().filter(|one| one.stay == stay);
+    let view = |one: &crate::facts::Assistance| AssistanceView { kind: one.kind, name: one.name.clone(), day: one.day };
+    let mut all: Vec<_> = of_stay.map(view).collect();
+    all.sort_by_key(|one| (std::cmp::Reverse(one.day), one.kind));
+    all
 }
 
 /// How long somebody has been here and may stay, on the day of an instant.

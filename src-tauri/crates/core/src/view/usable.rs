@@ -6,7 +6,7 @@ use ts_rs::TS;
 use super::plans::{Proposal, Stuck, proposals, stuck};
 use crate::assignment::rules;
 use crate::centre::{Centre, code};
-use crate::id::{BedId, BeneficiaryId, StayId};
+use crate::id::{BedId, BeneficiaryId, HoldId, StayId};
 use crate::placement::{Arrival, Scene};
 use crate::refusal::{Refusal, RuleBreach, WhyNot};
 use crate::terms::{Need, Sex};
@@ -25,6 +25,9 @@ pub struct Draft {
     /// Somebody of the party that they belong to, where it is here already.
     #[serde(default)]
     pub joins: Option<StayId>,
+    /// The hold that was kept for them.
+    #[serde(default)]
+    pub hold: Option<HoldId>,
 }
 
 /// A member of a party while it is being typed.
@@ -87,7 +90,7 @@ pub fn usable(
     asking: Asking,
 ) -> Result<Usable, Refusal> {
     let at = asking.at(draft.at)?;
-    let mut scene = Scene::of(centre, at);
+    let mut scene = at_the_door(centre, draft, at);
     let mut next = next_code;
     let mut codes = Vec::new();
     let mut ages = Vec::new();
@@ -134,6 +137,14 @@ pub fn usable(
 }
 
 /// The members who are to have a bed of their own.
+fn at_the_door(centre: &Centre, draft: &Draft, at: Instant) -> Scene {
+    let mut scene = Scene::of(centre, at);
+    if let Some(hold) = draft.hold {
+        scene.open_hold(centre, hold);
+    }
+    scene
+}
+
 fn own_bed(draft: &Draft, indices: &[usize]) -> Vec<usize> {
     let members = draft.members.iter().zip(indices);
     let own = members.filter(|(member, _)| !matches!(member.sleeps, Some(Sleeps::With(_))));
@@ -169,7 +180,7 @@ fn propose(scene: &Scene, draft: &Draft, indices: &[usize]) -> Vec<Proposal> {
 /// As [`usable`].
 pub fn why_nothing_fits(centre: &Centre, draft: &Draft, asking: Asking) -> Result<Stuck, Refusal> {
     let at = asking.at(draft.at)?;
-    let mut scene = Scene::of(centre, at);
+    let mut scene = at_the_door(centre, draft, at);
     let mut indices = Vec::new();
     for member in &draft.members {
         indices.push(scene.add_arrival(&Arrival {

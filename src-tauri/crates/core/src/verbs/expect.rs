@@ -1,0 +1,283 @@
+//! Parties that are expected: the waiting list, and places held for them.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::close::planned;
+use super::{ActionKind, Asking, Decision, checked, kept, text_fits};
+use crate::centre::{Centre, Changes};
+use crate::facts::{Expected, HeldBed, Hold, Waiting};
+use crate::id::{BedId, HeldBedId, HoldId, WaitingId};
+use crate::refusal::Refusal;
+use crate::terms::WaitingEnd;
+use crate::time::{Instant, Span, WallTime};
+
+/// A party that is to wait for places.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Wait {
+    /// Who, in a few words without names.
+    pub label: String,
+    /// The members.
+    pub members: Vec<Expected>,
+    /// Why it is urgent, if it is; urgent ones come before the others.
+    pub urgency: Option<String>,
+}
+
+/// The end of waiting.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
+pub struct EndWait {
+    /// Who waits.
+    pub waiting: WaitingId,
+    /// How it ended.
+    pub end: WaitingEnd,
+}
+
+/// Another order of the waiting list.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
+pub struct Reorder {
+    /// Who is to stand elsewhere.
+    pub waiting: WaitingId,
+    /// Before whom; at the end if none.
+    pub before: Option<WaitingId>,
+}
+
+/// Places to be held.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Keep {
+    /// For whom, in a few words without names.
+    pub label: String,
+    /// How many places.
+    pub places: u16,
+    /// Which beds, where certain beds are to be held.
+    pub beds: Vec<BedId>,
+    /// Until when at the latest.
+    pub until: WallTime,
+    /// The waiting party that it is for.
+    pub waiting: Option<WaitingId>,
+}
+
+/// Places that need not be held any longer.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
+pub struct Release {
+    /// Which hold.
+    pub hold: HoldId,
+}
+
+/// Puts a party on the waiting list.
+///
+/// # Errors
+/// Refused without a label or members.
+pub fn wait(centre: &Centre, request: &Wait, asking: Asking) -> Result<Decision, Refusal> {
+    let label = labelled(&request.label)?;
+    let urgency = kept(request.urgency.clone());
+    urgency.as_deref().map_or(Ok(()), text_fits)?;
+    if request.members.is_empty() {
+        return Err(Refusal::NobodyNamed);
+    }
+    if request.members.iter().any(|member| member.years > 120) {
+        return Err(Refusal::BadAge);
+    }
+    let line = queue(centre);
+    // Urgent ones stand behind the urgent ones before them.
+    let place = match urgency {
+        Some(_) => line.iter().position(|other| other.urgency.is_none()).unwrap_or(line.len()),
+        None => line.len(),
+    };
+    let mut changes = Changes::default();
+    let waiting = Waiting {
+        id: WaitingId::new(),
+        label,
+        members: request.members.clone(),
+        urgency,
+        rank: rank_at(&line, place, &mut changes),
+        span: Span::since(asking.now),
+        end: None,
+    };
+    changes.add(waiting);
+    decided(centre, ActionKind::Wait, asking, changes)
+}
+
+/// Ends waiting; places held for the party are released.
+///
+/// # Errors
+/// Refused for a party that doesn't wait any more.
+pub fn end_wait(centre: &Centre, request: &EndWait, asking: Asking) -> Result<Decision, Refusal> {
+    let mut changes = Changes::default();
+    ended(centre, request.waiting, request.end, asking.now, &mut changes)?;
+    for hold in centre.holds.values().filter(|hold| hold.waiting == Some(request.waiting)) {
+        released(centre, hold, asking.now, &mut changes);
+    }
+    decided(centre, ActionKind::EndWait, asking, changes)
+}
+
+/// Changes the order of the waiting list.
+///
+/// # Errors
+/// Refused for a party that doesn't wait, and where the order stays as it is.
+pub fn reorder(centre: &Centre, request: &Reorder, asking: Asking) -> Result<Decision, Refusal> {
+    let line = queue(centre);
+    let at = |id| line.iter().position(|one| one.id == id).ok_or(Refusal::NotFound);
+    let from = at(request.waiting)?;
+    let to = request.before.map_or(Ok(line.len()), at)?;
+    if to == from || to == from + 1 {
+        return Err(Refusal::NothingChanges);
+    }
+    let mut order: Vec<_> = line.iter().collect();
+    let moved = order.remove(from);
+    order.insert(if to > from { to - 1 } else { to }, moved);
+    let mut changes = Changes::default();
+    for (rank, one) in (0..).zip(order) {
+        if one.rank != rank {
+            changes.replace(Waiting { rank, ..(*one).clone() });
+        }
+    }
+    decided(centre, ActionKind::Reorder, asking, changes)
+}
+
+/// Holds places until a time.
+///
+/// # Errors
+/// Refused for a time that is over, more places than are free, and beds that somebody has or that are
+/// held or closed already.
+pub fn keep(centre: &Centre, request: &Keep, asking: Asking) -> Result<Decision, Refusal> {
+    let label = labelled(&request.label)?;
+    let until = planned(request.until)?;
+    let span = Span { from: asking.now, to: Some(until) };
+    if !span.is_possible() {
+        return Err(Refusal::EndsBeforeItBegins);
+    }
+    let places = request.places.max(u16::try_from(request.beds.len()).unwrap_or(u16::MAX));
+    if places == 0 {
+        return Err(Refusal::NobodyNamed);
+    }
+    let taken = centre.stays_at(asking.now).count() + held_places(centre, asking.now, None) + usize::from(places);
+    let most = centre.capacity(asking.now);
+    if taken > most {
+        return Err(Refusal::OverCapacity { taken, places: most });
+    }
+    if request.waiting.is_some_and(|waiting| !queue(centre).iter().any(|one| one.id == waiting)) {
+        return Err(Refusal::NotFound);
+    }
+    let mut changes = Changes::default();
+    let hold = Hold { id: HoldId::new(), label, places, span, waiting: request.waiting };
+    for bed in &request.beds {
+        free_for(centre, *bed, asking.now, None)?;
+        if let Some(other) = centre.occupant(*bed, asking.now) {
+            return Err(Refusal::BedTaken {
+                bed: centre.bed_label(*bed),
+                who: centre.code_of(other.stay),
+                since: other.span.from,
+                until: other.span.to,
+            });
+        }
+        changes.add(HeldBed { id: HeldBedId::new(), hold: hold.id, bed: *bed });
+    }
+    changes.add(hold);
+    decided(centre, ActionKind::Keep, asking, changes)
+}
+
+/// Releases held places before their time.
+///
+/// # Errors
+/// Refused for a hold that has ended.
+pub fn release(centre: &Centre, request: &Release, asking: Asking) -> Result<Decision, Refusal> {
+    let hold = centre.holds.get(&request.hold).filter(|hold| hold.span.contains(asking.now));
+    let mut changes = Changes::default();
+    released(centre, hold.ok_or(Refusal::NotFound)?, asking.now, &mut changes);
+    decided(centre, ActionKind::Release, asking, changes)
+}
+
+/// How many places are held at an instant, but for a hold that is to be used.
+pub(crate) fn held_places(centre: &Centre, at: Instant, but: Option<HoldId>) -> usize {
+    let holds = centre.holds.values().filter(|hold| hold.span.contains(at) && Some(hold.id) != but);
+    holds.map(|hold| usize::from(hold.places)).sum()
+}
+
+/// Whether a bed is neither closed nor held by another hold at an instant.
+///
+/// # Errors
+/// Refused where it is, saying until when.
+pub(super) fn free_for(centre: &Centre, bed: BedId, at: Instant, but: Option<HoldId>) -> Result<(), Refusal> {
+    let label = || centre.bed_label(bed);
+    if let Some(closure) = centre.closures.values().find(|one| one.bed == bed && one.span.contains(at)) {
+        return Err(Refusal::BedClosed { bed: label(), until: closure.span.to });
+    }
+    let hold = |held: &HeldBed| centre.holds.get(&held.hold).filter(|hold| hold.span.contains(at));
+    let held = centre.held_beds.values().filter(|held| held.bed == bed && Some(held.hold) != but);
+    match held.filter_map(hold).next() {
+        Some(hold) => Err(Refusal::BedHeld { bed: label(), label: hold.label.clone(), until: hold.span.to }),
+        None => Ok(()),
+    }
+}
+
+/// A hold is used: it and the waiting that it is for end now. One that has lapsed since they came is
+/// used as well.
+pub(super) fn use_hold(
+    centre: &Centre,
+    hold: HoldId,
+    came: Instant,
+    now: Instant,
+    changes: &mut Changes,
+) -> Result<(), Refusal> {
+    let hold = centre.holds.get(&hold).ok_or(Refusal::NotFound)?;
+    if !hold.span.contains(came) && !hold.span.contains(now) {
+        return Err(Refusal::NotFound);
+    }
+    released(centre, hold, now, changes);
+    let waits = |waiting: &WaitingId| centre.waitings.get(waiting).is_some_and(|one| one.end.is_none());
+    match hold.waiting.filter(waits) {
+        Some(waiting) => ended(centre, waiting, WaitingEnd::CheckedIn, now, changes),
+        None => Ok(()),
+    }
+}
+
+fn released(centre: &Centre, hold: &Hold, at: Instant, changes: &mut Changes) {
+    if hold.span.from < at && hold.span.contains(at) {
+        changes.replace(Hold { span: Span { to: Some(at), ..hold.span }, ..hold.clone() });
+    } else if hold.span.from >= at {
+        changes.retire(hold.id);
+        let beds = centre.held_beds.values().filter(|held| held.hold == hold.id);
+        beds.for_each(|held| changes.retire(held.id));
+    }
+}
+
+fn ended(
+    centre: &Centre,
+    waiting: WaitingId,
+    end: WaitingEnd,
+    at: Instant,
+    changes: &mut Changes,
+) -> Result<(), Refusal> {
+    let waiting = centre.waitings.get(&waiting).filter(|one| one.end.is_none()).ok_or(Refusal::NotFound)?;
+    // Noted and ended in one moment, it was still waited for.
+    let to = at.max(waiting.span.from.plus_millis(1));
+    changes.replace(Waiting { span: Span { to: Some(to), ..waiting.span }, end: Some(end), ..waiting.clone() });
+    Ok(())
+}
+
+/// Who waits, in order.
+pub(crate) fn queue(centre: &Centre) -> Vec<&Waiting> {
+    let mut line: Vec<_> = centre.waitings.values().filter(|one| one.end.is_none()).collect();
+    line.sort_by_key(|one| (one.rank, one.span.from, one.id));
+    line
+}
+
+/// The rank that puts somebody at a place in the line; those behind make room.
+fn rank_at(line: &[&Waiting], place: usize, changes: &mut Changes) -> i64 {
+    let before = place.checked_sub(1).map_or(-1, |last| line[last].rank);
+    for (rank, one) in (before + 2..).zip(&line[place..]) {
+        if one.rank < rank {
+            changes.replace(Waiting { rank, ..(*one).clone() });
+        }
+    }
+    before + 1
+}
+
+fn labelled(label: &str) -> Result<String, Refusal> {
+    text_fits(label)?;
+    kept(Some(label.to_owned())).ok_or(Refusal::NobodyNamed)
+}
+
+fn decided(centre: &Centre, kind: ActionKind, asking: Asking, changes: Changes) -> Result<Decision, Refusal> {
+    checked(centre, Decision { kind, happened_at: asking.now, reason: None, changes })
+}
