@@ -104,3 +104,4 @@ assist-submit = Note
 assist-kind = What
 assist-name = Which
 assist-who = For whom
+bed-is = Room { $room }, { $kind }.

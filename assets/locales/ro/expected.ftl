@@ -111,3 +111,4 @@ assist-submit = Notează
 assist-kind = Ce fel
 assist-name = Care anume
 assist-who = Pentru cine
+bed-is = Camera { $room }, { $kind }.

@@ -116,3 +116,4 @@ assist-submit = Записать
 assist-kind = Какая
 assist-name = Какая именно
 assist-who = Кому
+bed-is = Комната { $room }, { $kind }.
