@@ -116,6 +116,113 @@ pub struct SignIn {
     pub passphrase: String,
 }
 
+/// Who is to be let in again with the recovery key.
+#[derive(Clone, Serialize, Deserialize, TS)]
+pub struct Recover {
+    /// The recovery key from the paper; spaces and case don't matter.
+    pub recovery: String,
+    /// The short name.
+    pub name: String,
+    /// The new passphrase.
+    pub passphrase: String,
+}
+
+/// Another passphrase for whoever is signed in.
+#[derive(Clone, Serialize, Deserialize, TS)]
+pub struct ChangePassphrase {
+    /// The passphrase so far.
+    pub old: String,
+    /// The new one.
+    pub new: String,
+}
+
+/// A folder on this PC, or on a stick.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct FolderRequest {
+    /// Its path.
+    pub folder: String,
+}
+
+/// A backup.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct BackupView {
+    /// Its number in its folder.
+    #[ts(type = "number")]
+    pub number: u64,
+    /// The last action it holds.
+    #[ts(type = "number")]
+    pub head: i64,
+    /// When it was made.
+    pub made_at: Instant,
+}
+
+/// A folder for backups.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct BackupFolder {
+    /// Its path.
+    pub folder: String,
+    /// Whether it is there now.
+    pub there: bool,
+    /// What is in it, the last made first.
+    pub backups: Vec<BackupView>,
+}
+
+/// How backups stand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Backups {
+    /// The folders.
+    pub folders: Vec<BackupFolder>,
+    /// After how many actions one is made by itself.
+    pub every: u32,
+    /// When the last one was made and read back.
+    pub last: Option<Instant>,
+    /// How many actions were recorded since.
+    #[ts(type = "number")]
+    pub since: i64,
+    /// The last one is too old.
+    pub overdue: bool,
+}
+
+/// Where backups are to be kept.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct BackupSettings {
+    /// The folders.
+    pub folders: Vec<String>,
+    /// After how many actions one is made by itself.
+    pub every: u32,
+}
+
+/// A backup that is to be looked at or restored, with what opens it: an account of it, or the recovery key.
+#[derive(Clone, Serialize, Deserialize, TS)]
+pub struct RestoreRequest {
+    /// The folder of the backups.
+    pub folder: String,
+    /// Its number.
+    #[ts(type = "number")]
+    pub number: u64,
+    /// The short name, for an account.
+    pub name: String,
+    /// The passphrase, for an account.
+    pub passphrase: String,
+    /// The recovery key, in the place of both.
+    pub recovery: Option<String>,
+}
+
+/// What a restore would bring, and what it would lose.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RestorePreview {
+    /// The backup.
+    pub backup: BackupView,
+    /// When its last action was recorded.
+    pub last_recorded: Option<Instant>,
+    /// How many people were here then.
+    pub here: usize,
+    /// The actions of the file here that it does not hold; none where there is no file here, or where
+    /// it isn't known.
+    #[ts(type = "number | null")]
+    pub lost: Option<i64>,
+}
+
 /// An account to be made.
 #[derive(Clone, Serialize, Deserialize, TS)]
 pub struct NewStaff {

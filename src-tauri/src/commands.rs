@@ -12,8 +12,7 @@ use vatra_core::verbs::{
 use vatra_core::view::{Board, Draft, MoveChoices, PersonView, Plans, Stuck, Usable, WhereTo};
 
 use crate::answers::{
-    Done, FindRequest, Hit, IdentityRequest, IdentityView, JournalPage, JournalRequest, Look, NewCentre,
-    NewStaff, Nothing, PastBoard, PastRequest, Recovery, SignIn, StaffView, Status, UndoPreview, UndoRequest, WhichStay,
+    BackupFolder, BackupSettings, BackupView, Backups, ChangePassphrase, Done, FindRequest, FolderRequest, Hit, IdentityRequest, IdentityView, JournalPage, JournalRequest, Look, NewCentre, NewStaff, Nothing, PastBoard, PastRequest, Recover, Recovery, RestorePreview, RestoreRequest, SignIn, StaffView, Status, UndoPreview, UndoRequest, WhichStay,
 };
 use crate::problem::{Failure, Problem};
 use crate::session::Session;
@@ -85,6 +84,14 @@ commands! {
         leave_sample(Nothing) -> Status;
         /// Signs in.
         unlock(SignIn) -> Status;
+        /// Lets somebody in again with the recovery key.
+        recover(Recover) -> Status;
+        /// The backups in a folder.
+        backups_in(FolderRequest) -> BackupFolder;
+        /// What a restore would bring and lose; needs what opens the backup.
+        restore_preview(RestoreRequest) -> RestorePreview;
+        /// Puts a backup in the place of the file; needs what opens the backup.
+        restore(RestoreRequest) -> Status;
         /// Signs out: drops the key and the connection.
         lock(Nothing) -> Status;
     }
@@ -141,12 +148,22 @@ commands! {
         undo_preview(UndoRequest) -> UndoPreview;
         /// Takes an action back.
         undo(UndoRequest) -> Done;
+        /// Another passphrase for whoever is signed in.
+        change_passphrase(ChangePassphrase) -> Nothing;
+        /// How backups stand.
+        backup_state(Nothing) -> Backups;
         /// The journal, latest first.
         journal(JournalRequest) -> JournalPage;
     }
     MANAGER => {
         /// Who somebody is; asking goes into the journal.
         show_identity(IdentityRequest) -> IdentityView;
+        /// Makes a backup now.
+        back_up(Nothing) -> Backups;
+        /// Sets where backups are kept.
+        set_backups(BackupSettings) -> Backups;
+        /// Opens the last backup beside the file and compares.
+        rehearse(Nothing) -> BackupView;
         /// Everybody with an account.
         staff(Nothing) -> Vec<StaffView>;
         /// Gives somebody an account.

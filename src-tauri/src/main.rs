@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use tauri::webview::Color;
 use tauri::{AppHandle, Manager, State, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+use vatra::answers::Nothing;
 use vatra::commands;
 use vatra::problem::Problem;
 use vatra::session::Session;
@@ -28,9 +29,17 @@ fn main() {
             open_window(app.handle(), page)?;
             Ok(())
         });
-    if let Err(error) = app.run(tauri::generate_context!()) {
-        eprintln!("vatra: {error}");
-        std::process::exit(1);
+    match app.build(tauri::generate_context!()) {
+        // Locking at the end makes the day's backup and drops the key.
+        Ok(app) => app.run(|app, event| {
+            if let tauri::RunEvent::Exit = event {
+                let _ = app.state::<Session>().lock(Nothing {});
+            }
+        }),
+        Err(error) => {
+            eprintln!("vatra: {error}");
+            std::process::exit(1);
+        }
     }
 }
 

@@ -24,6 +24,17 @@ pub enum Problem {
 pub enum Failure {
     /// Nobody with this name, or not this passphrase: which of both is not said.
     WrongPassphrase,
+    /// After wrong passphrases, this account can be tried again only after a while.
+    TooSoon {
+        /// How long, in seconds.
+        seconds: u64,
+    },
+    /// The recovery key opens nothing here.
+    WrongRecovery,
+    /// The folder is not there: a stick that was taken out.
+    NoFolder,
+    /// There is no such backup, or it isn't whole.
+    BadBackup,
     /// The passphrase is too easy to guess.
     WeakPassphrase {
         /// The least number of characters.

@@ -2,11 +2,15 @@
 //! session and nothing of windows, so that the same list can serve a second desk one day.
 
 mod acts;
+mod backups;
 mod looks;
 mod opening;
+mod patience;
 mod reads;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::time::Duration;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use vatra_core::facts::Staff;
@@ -21,10 +25,14 @@ use crate::problem::{Failure, Problem};
 /// Says what time it is.
 pub type Clock = Box<dyn Fn() -> Instant + Send + Sync>;
 
+/// Says how long the program has been running: unlike the clock, nobody can set it.
+pub type Uptime = Box<dyn Fn() -> Duration + Send + Sync>;
+
 /// A session.
 pub struct Session {
     folder: PathBuf,
     clock: Clock,
+    uptime: Uptime,
     state: Mutex<State>,
 }
 
@@ -36,6 +44,8 @@ struct State {
     sample: Option<Home>,
     trouble: Option<Failure>,
     recovery: Option<RecoveryIdentity>,
+    /// When each account was last tried in vain since the program started.
+    tried: BTreeMap<String, Duration>,
     open: Option<Open>,
 }
 
@@ -53,12 +63,21 @@ struct Open {
     staff: Staff,
     /// What to add to the clock, in milliseconds: the sample centre lives in its own time.
     ahead: i64,
+    /// The folder of the centre; none for the sample, which needs no backups.
+    place: Option<PathBuf>,
 }
 
 impl Session {
     /// A session on the folder where everything lives.
     #[must_use]
     pub fn new(folder: PathBuf, clock: Clock) -> Self {
+        let started = std::time::Instant::now();
+        Self::with_uptime(folder, clock, Box::new(move || started.elapsed()))
+    }
+
+    /// A session whose program has been running for as long as `uptime` says.
+    #[must_use]
+    pub fn with_uptime(folder: PathBuf, clock: Clock, uptime: Uptime) -> Self {
         let look = looks::read(&folder);
         let state = State {
             look,
@@ -66,9 +85,10 @@ impl Session {
             sample: None,
             trouble: None,
             recovery: None,
+            tried: BTreeMap::new(),
             open: None,
         };
-        let session = Self { folder, clock, state: Mutex::new(state) };
+        let session = Self { folder, clock, uptime, state: Mutex::new(state) };
         session.take_home(&mut session.state());
         session
     }
@@ -107,6 +127,7 @@ impl From<StoreError> for Failure {
             StoreError::WrongPassphrase => Self::WrongPassphrase,
             StoreError::NoCentre => Self::NoCentre,
             StoreError::CentreExists => Self::CentreExists,
+            StoreError::NoFolder => Self::NoFolder,
             StoreError::OpenElsewhere => Self::OpenElsewhere,
             StoreError::Damaged(_) => Self::Damaged,
             StoreError::Newer { file, program } => Self::NewerFile { file, program },

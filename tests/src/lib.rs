@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
 
 use chrono::NaiveDateTime;
 use serde::Serialize;
@@ -33,6 +34,7 @@ pub struct Desk {
     /// The session, for what is not asked through commands.
     pub session: Session,
     clock: Arc<AtomicI64>,
+    uptime: Arc<AtomicI64>,
     folder: PathBuf,
     /// Removes a folder of its own at the end.
     _keep: Option<Arc<TempDir>>,
@@ -56,11 +58,14 @@ impl Desk {
     fn on(folder: PathBuf, keep: Option<Arc<TempDir>>, now: Instant) -> Self {
         let clock = Arc::new(AtomicI64::new(now.0));
         let shared = Arc::clone(&clock);
-        let session = Session::new(
+        let uptime = Arc::new(AtomicI64::new(0));
+        let running = Arc::clone(&uptime);
+        let session = Session::with_uptime(
             folder.clone(),
             Box::new(move || Instant(shared.load(Ordering::Relaxed))),
+            Box::new(move || Duration::from_secs(running.load(Ordering::Relaxed).unsigned_abs())),
         );
-        Self { session, clock, folder, _keep: keep }
+        Self { session, clock, uptime, folder, _keep: keep }
     }
 
     /// The sample centre, signed in as its manager: 2 March 2009, 16:10.
@@ -87,7 +92,7 @@ impl Desk {
     /// The same folder, opened anew as after a restart; nobody is signed in.
     #[must_use]
     pub fn restart(self) -> Self {
-        let Self { session, clock, folder, _keep } = self;
+        let Self { session, clock, folder, _keep, .. } = self;
         drop(session);
         Self::on(folder, _keep, Instant(clock.load(Ordering::Relaxed)))
     }
@@ -96,6 +101,16 @@ impl Desk {
     #[must_use]
     pub fn release(self) -> Released {
         Released { folder: self.folder, now: Instant(self.clock.load(Ordering::Relaxed)), keep: self._keep }
+    }
+
+    /// Lets the program run on, whatever the clock says.
+    pub fn run_seconds(&self, seconds: i64) {
+        self.uptime.fetch_add(seconds, Ordering::Relaxed);
+    }
+
+    /// As [`Self::run_seconds`], in minutes.
+    pub fn run_minutes(&self, minutes: i64) {
+        self.run_seconds(minutes * 60);
     }
 
     /// Lets time pass.

@@ -104,6 +104,8 @@ export class Door {
         return person((request as Commands['person']['request']).stay);
       case 'check_in':
         return this.#checkIn(request as Commands['check_in']['request']);
+      case 'backup_state':
+        return { folders: [], every: 20, last: null, since: 0, overdue: false };
       case 'staff':
         return this.staff;
       case 'employ':

@@ -79,4 +79,6 @@ done-reorder = Waiting list reordered
 done-keep = Places held
 done-release = Held places released
 done-undo = Undone: { $who }
+done-renew_key = Key of an account renewed
+done-restore = File restored from backup
 done-show_identity = Identity of { $who } shown

@@ -96,6 +96,18 @@ refusal-bad_capacity = This number of places is not possible.
 
 failure-wrong_passphrase = The name or the passphrase is not right.
     .help = Check Caps Lock and the keyboard language, and try again.
+failure-too_soon =
+    { $seconds ->
+        [one] Too soon after a wrong passphrase: wait { $seconds } second.
+       *[other] Too soon after a wrong passphrase: wait { $seconds } seconds.
+    }
+    .help = Each wrong try doubles the wait, up to 15 minutes. Nothing is ever deleted.
+failure-wrong_recovery = This recovery key opens nothing here.
+    .help = Compare it with the paper, letter by letter.
+failure-no_folder = This folder is not there.
+    .help = Put the stick in, or check the path.
+failure-bad_backup = This backup is not whole. Nothing was changed.
+    .help = Choose another backup.
 failure-weak_passphrase = This passphrase is too easy to guess.
     .help = Use at least { $least ->
         [one] { $least } character

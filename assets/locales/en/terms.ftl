@@ -116,6 +116,8 @@ action-reorder = Order of the waiting list
 action-keep = Hold
 action-release = Release of a hold
 action-undo = Undo
+action-renew_key = New key
+action-restore = Restore
 action-show_identity = Look at an identity
 
 assistance-medical = Medical care

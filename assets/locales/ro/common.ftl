@@ -92,4 +92,6 @@ done-reorder = Lista de așteptare reordonată
 done-keep = Locuri rezervate
 done-release = Rezervare anulată
 done-undo = Anulat: { $who }
+done-renew_key = Cheia unui cont reînnoită
+done-restore = Fișier restaurat dintr-o copie
 done-show_identity = Identitate consultată: { $who }

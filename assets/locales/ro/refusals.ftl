@@ -112,6 +112,19 @@ refusal-bad_capacity = Acest număr de locuri nu este posibil.
 
 failure-wrong_passphrase = Numele sau fraza de acces nu este corectă.
     .help = Verificați Caps Lock și limba tastaturii, apoi încercați din nou.
+failure-too_soon =
+    { $seconds ->
+        [one] Prea devreme după o frază greșită: așteptați { $seconds } secundă.
+        [few] Prea devreme după o frază greșită: așteptați { $seconds } secunde.
+       *[other] Prea devreme după o frază greșită: așteptați { $seconds } de secunde.
+    }
+    .help = Fiecare încercare greșită dublează așteptarea, până la 15 minute. Nimic nu se șterge.
+failure-wrong_recovery = Această cheie de recuperare nu deschide nimic aici.
+    .help = Comparați-o cu hârtia, literă cu literă.
+failure-no_folder = Acest dosar nu există.
+    .help = Introduceți stickul sau verificați calea.
+failure-bad_backup = Această copie nu este întreagă. Nimic nu s-a schimbat.
+    .help = Alegeți altă copie.
 failure-weak_passphrase = Această frază de acces este prea ușor de ghicit.
     .help = Folosiți cel puțin { $least ->
         [one] { $least } caracter

@@ -116,6 +116,8 @@ action-reorder = Ordinea listei de așteptare
 action-keep = Rezervare
 action-release = Anularea rezervării
 action-undo = Anulare
+action-renew_key = Cheie nouă
+action-restore = Restaurare
 action-show_identity = Consultarea identității
 
 assistance-medical = Asistență medicală

@@ -96,4 +96,6 @@ done-reorder = Порядок листа ожидания изменён
 done-keep = Места придержаны
 done-release = Бронь снята
 done-undo = Отменено: { $who }
+done-renew_key = Ключ учётной записи обновлён
+done-restore = Файл восстановлен из копии
 done-show_identity = Просмотр личных данных: { $who }

@@ -116,6 +116,8 @@ action-reorder = Порядок листа ожидания
 action-keep = Бронь
 action-release = Снятие брони
 action-undo = Отмена
+action-renew_key = Новый ключ
+action-restore = Восстановление
 action-show_identity = Просмотр личных данных
 
 assistance-medical = Медицинская помощь

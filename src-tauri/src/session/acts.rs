@@ -13,7 +13,7 @@ use vatra_core::verbs::{
 use vatra_core::{ActionSeq, Centre, Changes};
 use vatra_store::{Entry, Window, WorkFactor};
 
-use super::opening::strong_enough;
+use super::opening::{sealed_to, strong_enough};
 use super::reads::staff_list;
 use super::{Open, Session};
 use crate::answers::{Done, IdentityRequest, IdentityView, NewStaff, StaffView, UndoRequest};
@@ -250,8 +250,7 @@ impl Session {
         let decision = verbs::employ(&centre, staff.clone(), asking)?;
         // The key first: an account without a key would lock its owner out; a key without an account
         // opens nothing, as the list inside the file is the one that counts.
-        let mut everybody: Vec<_> = centre.staff.values().map(|s| s.public_key.clone()).collect();
-        everybody.extend(centre.recoveries.values().map(|recovery| recovery.public_key.clone()));
+        let mut everybody = sealed_to(&centre);
         everybody.push(staff.public_key.clone());
         keys.seal_data_key(&open.key, &everybody)?;
         append(open, &Entry::new(decision, open.staff.id, now))?;
@@ -288,6 +287,7 @@ fn act(
 fn append(open: &mut Open, entry: &Entry) -> Result<Done, Problem> {
     let head = open.store.head()?;
     let action = open.store.append(head, entry)?;
+    super::backups::after_action(open, action, entry.recorded_at);
     let written = open.store.action(action)?;
     let (codes, stays) = written.map(|action| (action.codes, action.stays)).unwrap_or_default();
     Ok(Done { action, action_kind: entry.decision.kind, codes, stays })

@@ -9,7 +9,7 @@ use vatra_core::verbs::{Asking, Found, found, proposal};
 use vatra_store::{DataKey, Entry, Home, RecoveryIdentity, Store, StoreError, Window, WorkFactor};
 
 use super::{Open, Session, State};
-use crate::answers::{NewCentre, Nothing, Recovery, SignIn, Status};
+use crate::answers::{ChangePassphrase, NewCentre, Nothing, Recover, Recovery, SignIn, Status};
 use crate::problem::{Failure, Problem};
 use crate::sample;
 
@@ -78,7 +78,8 @@ impl Session {
         let decision = found(&new.found, manager.clone(), recovery, asking)?;
         let entry = Entry::new(decision, manager.id, asking.now);
         let store = Store::create(&home.file(), &key, |store| store.append(0, &entry).map(drop))?;
-        state.open = Some(Open { store, key, staff: manager, ahead: 0 });
+        let place = Some(home.folder().to_owned());
+        state.open = Some(Open { store, key, staff: manager, ahead: 0, place });
         state.recovery = None;
         Ok(self.status_of(&state))
     }
@@ -130,8 +131,57 @@ impl Session {
     /// Never.
     pub fn lock(&self, _: Nothing) -> Result<Status, Problem> {
         let mut state = self.state();
-        state.open = None;
+        if let Some(open) = state.open.take() {
+            // A stick that was taken out must not keep the program from locking.
+            super::backups::at_close(&open, (self.clock)());
+        }
         Ok(self.status_of(&state))
+    }
+
+    /// Lets somebody in again with the recovery key, with a new passphrase.
+    ///
+    /// # Errors
+    /// Fails for a key that opens nothing here, a name without an account and a weak passphrase.
+    pub fn recover(&self, request: Recover) -> Result<Status, Problem> {
+        strong_enough(&request.passphrase)?;
+        let mut state = self.state();
+        let home = state.centre().ok_or(Failure::OpenElsewhere)?;
+        let (keys, file) = (home.keys(), home.file());
+        let key = self.patiently(&mut state, "", |_| {
+            let secret: String = request.recovery.chars().filter(|c| !c.is_whitespace()).collect();
+            keys.open_with(&secret.to_uppercase()).map_err(|_| Failure::WrongRecovery.into())
+        })?;
+        state.open = None;
+        let mut store = Store::open(&file, &key)?;
+        let staff = member(&store, &request.name)?;
+        let now = (self.clock)();
+        let centre = store.load(&Window::from(now))?;
+        let others = sealed_to(&centre);
+        let public = keys.renew(&staff.name, &request.passphrase, WorkFactor::ORDINARY, &key, &others)?;
+        let asking = Asking { role: Role::Manager, now };
+        let decision = vatra_core::verbs::renew_key(&centre, staff.id, public, asking)?;
+        let head = store.head()?;
+        store.append(head, &Entry::new(decision, staff.id, now))?;
+        // The former key opens nothing any more.
+        keys.seal_data_key(&key, &sealed_to(&store.load(&Window::from(now))?))?;
+        drop(store);
+        self.open(&mut state, &SignIn { name: request.name.clone(), passphrase: request.passphrase.clone() })?;
+        Ok(self.status_of(&state))
+    }
+
+    /// Changes the passphrase of whoever is signed in.
+    ///
+    /// # Errors
+    /// Fails for a wrong old passphrase and a weak new one.
+    pub fn change_passphrase(&self, request: ChangePassphrase) -> Result<Nothing, Problem> {
+        strong_enough(&request.new)?;
+        let mut state = self.state();
+        let name = state.open.as_ref().ok_or(Failure::Locked)?.staff.name.clone();
+        let keys = state.centre().ok_or(Failure::System)?.keys();
+        self.patiently(&mut state, &name, |_| {
+            Ok(keys.change_passphrase(&name, &request.old, &request.new, WorkFactor::ORDINARY)?)
+        })?;
+        Ok(Nothing {})
     }
 
     fn open(&self, state: &mut State, sign_in: &SignIn) -> Result<(), Problem> {
@@ -140,13 +190,16 @@ impl Session {
             return Err(Failure::NoCentre.into());
         }
         // A passphrase is asked for even where somebody is signed in already.
-        let key = home.keys().open(&sign_in.name, &sign_in.passphrase)?;
+        let keys = home.keys();
         let file = home.file();
+        let place = home.folder().to_owned();
+        let key = self.patiently(state, &sign_in.name, |_| Ok(keys.open(&sign_in.name, &sign_in.passphrase)?))?;
         state.open = None;
         let store = Store::open(&file, &key)?;
         let staff = member(&store, &sign_in.name)?;
         let ahead = if state.sample.is_some() { self.behind_scene(&store)? } else { 0 };
-        state.open = Some(Open { store, key, staff, ahead });
+        let place = state.sample.is_none().then_some(place);
+        state.open = Some(Open { store, key, staff, ahead, place });
         Ok(())
     }
 
@@ -155,6 +208,12 @@ impl Session {
         let last = store.journal(None, 1)?.first().map_or(Instant::EVER, |action| action.recorded_at);
         Ok(sample::scene().max(last).0 - (self.clock)().0)
     }
+}
+
+/// To whom the data key is sealed.
+pub(super) fn sealed_to(centre: &Centre) -> Vec<String> {
+    let staff = centre.staff.values().map(|staff| staff.public_key.clone());
+    staff.chain(centre.recoveries.values().map(|recovery| recovery.public_key.clone())).collect()
 }
 
 /// Whether a passphrase is long enough.
@@ -173,7 +232,7 @@ fn nothing_here(state: &State) -> Result<(), Problem> {
     }
 }
 
-fn member(store: &Store, name: &str) -> Result<Staff, Problem> {
+pub(super) fn member(store: &Store, name: &str) -> Result<Staff, Problem> {
     let centre: Centre = store.load(&Window::from(Instant(i64::MAX)))?;
     let name = name.trim().to_lowercase();
     let found = centre.staff.into_values().find(|staff| staff.name.to_lowercase() == name);

@@ -237,7 +237,13 @@ fn undo_preview(open: &Open, request: &UndoRequest, asking: Asking) -> Result<Un
 }
 
 fn entry(action: Action) -> JournalEntry {
-    let fixed = [ActionKind::Found, ActionKind::Employ, ActionKind::ShowIdentity];
+    let fixed = [
+        ActionKind::Found,
+        ActionKind::Employ,
+        ActionKind::RenewKey,
+        ActionKind::Restore,
+        ActionKind::ShowIdentity,
+    ];
     JournalEntry {
         may_undo: !fixed.contains(&action.kind) && action.undone_by.is_none(),
         seq: action.seq,

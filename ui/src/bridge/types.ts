@@ -16,7 +16,7 @@ from: Instant,
  */
 to: Instant | null, };
 
-export type ActionKind = "found" | "employ" | "check_in" | "move" | "swap" | "leave" | "return" | "extend" | "amend" | "correct" | "discharge" | "assist" | "close" | "reopen" | "wait" | "end_wait" | "reorder" | "keep" | "release" | "undo" | "show_identity";
+export type ActionKind = "found" | "employ" | "check_in" | "move" | "swap" | "leave" | "return" | "extend" | "amend" | "correct" | "discharge" | "assist" | "close" | "reopen" | "wait" | "end_wait" | "reorder" | "keep" | "release" | "undo" | "renew_key" | "restore" | "show_identity";
 
 export type AgeGroup = "woman" | "man" | "teenager" | "child" | "infant";
 
@@ -144,6 +144,66 @@ expected_return: Instant | null,
  */
 late_minutes: number | null, };
 
+export type BackupFolder = { 
+/**
+ * Its path.
+ */
+folder: string, 
+/**
+ * Whether it is there now.
+ */
+there: boolean, 
+/**
+ * What is in it, the last made first.
+ */
+backups: Array<BackupView>, };
+
+export type BackupSettings = { 
+/**
+ * The folders.
+ */
+folders: Array<string>, 
+/**
+ * After how many actions one is made by itself.
+ */
+every: number, };
+
+export type BackupView = { 
+/**
+ * Its number in its folder.
+ */
+number: number, 
+/**
+ * The last action it holds.
+ */
+head: number, 
+/**
+ * When it was made.
+ */
+made_at: Instant, };
+
+export type Backups = { 
+/**
+ * The folders.
+ */
+folders: Array<BackupFolder>, 
+/**
+ * After how many actions one is made by itself.
+ */
+every: number, 
+/**
+ * When the last one was made and read back.
+ */
+last: Instant | null, 
+/**
+ * How many actions were recorded since.
+ */
+since: number, 
+/**
+ * The last one is too old.
+ */
+overdue: boolean, };
+
 export type BedChoice = { 
 /**
  * Which bed.
@@ -257,6 +317,16 @@ incomplete: number, };
 export type Body = "nrs_team" | "police" | "justice" | "iom" | "ngo" | "hotline" | "social_assistance" | "health" | "border" | "consulate" | "centre" | "self" | "other";
 
 export type Born = { "is": "on", "value": string } | { "is": "aged", "value": number } | { "is": "aged_months", "value": number };
+
+export type ChangePassphrase = { 
+/**
+ * The passphrase so far.
+ */
+old: string, 
+/**
+ * The new one.
+ */
+new: string, };
 
 export type CheckIn = { 
 /**
@@ -515,7 +585,11 @@ authority: Body | null,
  */
 reason: string, };
 
-export type Failure = { "code": "wrong_passphrase" } | { "code": "weak_passphrase", 
+export type Failure = { "code": "wrong_passphrase" } | { "code": "too_soon", 
+/**
+ * How long, in seconds.
+ */
+seconds: number, } | { "code": "wrong_recovery" } | { "code": "no_folder" } | { "code": "bad_backup" } | { "code": "weak_passphrase", 
 /**
  * The least number of characters.
  */
@@ -542,6 +616,12 @@ text: string,
  * Whether to look at names too. They are compared, and never shown.
  */
 names: boolean, };
+
+export type FolderRequest = { 
+/**
+ * Its path.
+ */
+folder: string, };
 
 export type Found = { 
 /**
@@ -1311,6 +1391,20 @@ remarks: Array<Said>,
  */
 proven: boolean, };
 
+export type Recover = { 
+/**
+ * The recovery key from the paper; spaces and case don't matter.
+ */
+recovery: string, 
+/**
+ * The short name.
+ */
+name: string, 
+/**
+ * The new passphrase.
+ */
+passphrase: string, };
+
 export type Recovery = { 
 /**
  * To be written on paper and typed back: `AGE-SECRET-KEY-1...`.
@@ -1482,6 +1576,47 @@ waiting: WaitingId,
  * Before whom; at the end if none.
  */
 before: WaitingId | null, };
+
+export type RestorePreview = { 
+/**
+ * The backup.
+ */
+backup: BackupView, 
+/**
+ * When its last action was recorded.
+ */
+last_recorded: Instant | null, 
+/**
+ * How many people were here then.
+ */
+here: number, 
+/**
+ * The actions of the file here that it does not hold; none where there is no file here, or where
+ * it isn't known.
+ */
+lost: number | null, };
+
+export type RestoreRequest = { 
+/**
+ * The folder of the backups.
+ */
+folder: string, 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * The short name, for an account.
+ */
+name: string, 
+/**
+ * The passphrase, for an account.
+ */
+passphrase: string, 
+/**
+ * The recovery key, in the place of both.
+ */
+recovery: string | null, };
 
 export type Return = { 
 /**
@@ -1974,6 +2109,10 @@ export interface Commands {
   open_sample: { request: Nothing; answer: Status };
   leave_sample: { request: Nothing; answer: Status };
   unlock: { request: SignIn; answer: Status };
+  recover: { request: Recover; answer: Status };
+  backups_in: { request: FolderRequest; answer: BackupFolder };
+  restore_preview: { request: RestoreRequest; answer: RestorePreview };
+  restore: { request: RestoreRequest; answer: Status };
   lock: { request: Nothing; answer: Status };
   board: { request: Nothing; answer: Board };
   past: { request: PastRequest; answer: PastBoard };
@@ -2001,8 +2140,13 @@ export interface Commands {
   release: { request: Release; answer: Done };
   undo_preview: { request: UndoRequest; answer: UndoPreview };
   undo: { request: UndoRequest; answer: Done };
+  change_passphrase: { request: ChangePassphrase; answer: Nothing };
+  backup_state: { request: Nothing; answer: Backups };
   journal: { request: JournalRequest; answer: JournalPage };
   show_identity: { request: IdentityRequest; answer: IdentityView };
+  back_up: { request: Nothing; answer: Backups };
+  set_backups: { request: BackupSettings; answer: Backups };
+  rehearse: { request: Nothing; answer: BackupView };
   staff: { request: Nothing; answer: Array<StaffView> };
   employ: { request: NewStaff; answer: Array<StaffView> };
 }

@@ -37,6 +37,8 @@ class App {
   /** Whose panel is open, or which bed's. */
   open = $state.raw<{ stay: StayId } | { bed: BedId } | null>(null);
   said = $state.raw<Said | null>(null);
+  /** No backup that was read back is young enough. */
+  backupOverdue = $state(false);
   /** Why the board can't be shown, where that is so. */
   problem = $state.raw<Problem | null>(null);
   /** The action that is about to be taken back, once its preview is confirmed. */
@@ -94,6 +96,11 @@ class App {
       this.board = board;
       this.problem = null;
       this.#setClock(board.at);
+      // Whether there are backups doesn't hold up the board.
+      call('backup_state', {}).then(
+        ({ overdue }) => (this.backupOverdue = overdue),
+        () => (this.backupOverdue = false),
+      );
       if (this.open && 'stay' in this.open) await this.openPerson(this.open.stay);
     } catch (thrown) {
       this.problem = asProblem(thrown);

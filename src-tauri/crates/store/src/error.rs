@@ -31,6 +31,9 @@ pub enum StoreError {
     /// The folder or the file can't be written.
     #[error("read-only")]
     ReadOnly,
+    /// The folder is not there: a stick that was taken out.
+    #[error("no such folder")]
+    NoFolder,
     /// The disk is full.
     #[error("disk full")]
     DiskFull,

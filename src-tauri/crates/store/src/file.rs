@@ -36,6 +36,17 @@ pub fn create(path: &Path, key: &DataKey) -> Result<Connection, StoreError> {
     Ok(conn)
 }
 
+/// An empty file with the key set, for a copy to be written into.
+///
+/// # Errors
+/// Fails where the file can't be written or wouldn't be encrypted.
+pub fn blank(path: &Path, key: &DataKey) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+    let conn = Connection::open_with_flags(path, flags)?;
+    configure(&conn, key)?;
+    Ok(conn)
+}
+
 /// Opens a file.
 ///
 /// # Errors

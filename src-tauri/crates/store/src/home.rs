@@ -4,6 +4,8 @@
 //! vatra.db       the encrypted file
 //! keys/data.age  the data key, sealed to staff and to the recovery identity
 //! keys/*.age     each member's own identity, sealed by a passphrase
+//! backups/       backups, where no other folder is set
+//! aside-*/       what a restore replaced
 //! lock           held while the program runs
 //! ```
 
@@ -11,6 +13,7 @@ use std::fs::{self, File, TryLockError};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use crate::backup;
 use crate::error::{StoreError, io};
 use crate::keys::Keys;
 
@@ -36,6 +39,8 @@ impl Home {
             Err(TryLockError::Error(error)) => return Err(io(error)),
         }
         let home = Self { folder: folder.to_owned(), _lock: lock };
+        backup::finish_restore(folder)?;
+        let _ = fs::remove_dir_all(home.folder.join("restore.new"));
         for leftover in [&home.folder, &home.folder.join("keys")] {
             remove_unfinished(leftover)?;
         }
@@ -46,6 +51,12 @@ impl Home {
     #[must_use]
     pub fn file(&self) -> PathBuf {
         self.folder.join("vatra.db")
+    }
+
+    /// The folder itself.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
     }
 
     /// The keys.

@@ -112,20 +112,61 @@ impl Keys {
         Self { folder: folder.to_owned() }
     }
 
+    /// The folder itself.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// Gives somebody a key of their own, sealed by a passphrase, and says its public half. It opens
     /// nothing until the data key is sealed to it.
     ///
     /// # Errors
     /// Fails where the folder can't be written.
     pub fn add(&self, name: &str, passphrase: &str, work: WorkFactor) -> Result<String, StoreError> {
-        fs::create_dir_all(&self.folder).map_err(io)?;
         let identity = x25519::Identity::generate();
+        self.write_slot(name, identity.to_string().expose_secret(), passphrase, work)?;
+        Ok(identity.to_public().to_string())
+    }
+
+    /// Gives somebody a new key in the place of the one whose passphrase is forgotten, and says its
+    /// public half. The data key is sealed to it first: stopped between, nobody has lost anything.
+    ///
+    /// # Errors
+    /// Fails where the folder can't be written.
+    pub fn renew(
+        &self,
+        name: &str,
+        passphrase: &str,
+        work: WorkFactor,
+        key: &DataKey,
+        others: &[String],
+    ) -> Result<String, StoreError> {
+        let identity = x25519::Identity::generate();
+        let public = identity.to_public().to_string();
+        let mut everybody = others.to_vec();
+        everybody.push(public.clone());
+        self.seal_data_key(key, &everybody)?;
+        self.write_slot(name, identity.to_string().expose_secret(), passphrase, work)?;
+        Ok(public)
+    }
+
+    /// Seals somebody's own key by another passphrase.
+    ///
+    /// # Errors
+    /// Fails for a wrong name or passphrase, and where the folder can't be written; then the old one holds.
+    pub fn change_passphrase(&self, name: &str, old: &str, new: &str, work: WorkFactor) -> Result<(), StoreError> {
+        let secret = self.identity(name, old)?;
+        self.write_slot(name, secret.trim(), new, work)
+    }
+
+    fn write_slot(&self, name: &str, secret: &str, passphrase: &str, work: WorkFactor) -> Result<(), StoreError> {
+        fs::create_dir_all(&self.folder).map_err(io)?;
         let mut recipient = age::scrypt::Recipient::new(SecretString::from(passphrase.to_owned()));
         recipient.set_work_factor(work.0);
-        let secret = identity.to_string();
-        let sealed = seal(&[&recipient], format!("{}\n", secret.expose_secret()).as_bytes())?;
-        write_whole(&self.slot(name), &sealed)?;
-        Ok(identity.to_public().to_string())
+        let content = Zeroizing::new(format!("{secret}\n"));
+        let sealed = seal(&[&recipient], content.as_bytes())?;
+        write_whole(&self.slot(name), &sealed)
     }
 
     /// Seals the data key to these public keys.
@@ -147,6 +188,11 @@ impl Keys {
     /// # Errors
     /// Fails for a wrong name or passphrase, and for damaged keys.
     pub fn open(&self, name: &str, passphrase: &str) -> Result<DataKey, StoreError> {
+        let secret = self.identity(name, passphrase)?;
+        self.open_with(&secret)
+    }
+
+    fn identity(&self, name: &str, passphrase: &str) -> Result<Zeroizing<String>, StoreError> {
         let sealed = match fs::read(self.slot(name)) {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
                 return Err(StoreError::WrongPassphrase);
@@ -156,8 +202,7 @@ impl Keys {
         let mut identity = age::scrypt::Identity::new(SecretString::from(passphrase.to_owned()));
         // What a stranger put there may ask for any amount of work.
         identity.set_max_work_factor(22);
-        let secret = unseal(&sealed, &identity, StoreError::WrongPassphrase)?;
-        self.open_with(&secret)
+        unseal(&sealed, &identity, StoreError::WrongPassphrase)
     }
 
     /// Opens the data key with a secret identity: a member's own, or the one on paper.

@@ -4,6 +4,7 @@
 //! facts at an expected head, read the facts as known at an action, read the journal.
 
 mod append;
+mod backup;
 mod error;
 mod file;
 mod find;
@@ -23,6 +24,7 @@ use vatra_core::{ActionSeq, Centre, Instant};
 use zeroize::Zeroizing;
 
 pub use append::Entry;
+pub use backup::{Backup, Manifest, Trial, backups, restore};
 pub use error::StoreError;
 pub use file::VERSION;
 pub use find::Found;

@@ -17,7 +17,7 @@ export interface Notice {
 const WEEK = 7;
 
 /** What is to be seen to, most pressing first; what there is none of is left out. */
-export function noticesOf(board: Board): Notice[] {
+export function noticesOf(board: Board, backupOverdue = false): Notice[] {
   const people = everybody(board);
   const late = people.filter((one) => one.away?.late_minutes != null);
   const away = people.filter((one) => one.away && one.away.late_minutes === null);
@@ -33,6 +33,13 @@ export function noticesOf(board: Board): Notice[] {
       title: t('notice-late', { count: late.length }),
       signal: true,
       items: late.map((who) => ({ who: [who], text: lateText(who) })),
+    },
+    {
+      id: 'backup',
+      icon: 'broken',
+      title: t('backup-overdue'),
+      signal: true,
+      items: backupOverdue ? [{ who: [], text: t('backup-overdue-help') }] : [],
     },
     {
       id: 'breaches',

@@ -3,6 +3,7 @@
 use super::{ActionKind, Asking, Decision, checked};
 use crate::centre::{Centre, Changes};
 use crate::facts::Staff;
+use crate::id::StaffId;
 use crate::refusal::Refusal;
 use crate::terms::Role;
 
@@ -25,6 +26,19 @@ pub fn employ(centre: &Centre, staff: Staff, asking: Asking) -> Result<Decision,
     let mut changes = Changes::default();
     changes.add(staff);
     let kind = ActionKind::Employ;
+    checked(centre, Decision { kind, happened_at: asking.now, reason: None, changes })
+}
+
+/// Gives a member of staff a new key: the passphrase was forgotten, and the recovery paper or a manager
+/// has let them in.
+///
+/// # Errors
+/// Refused for somebody who has no account.
+pub fn renew_key(centre: &Centre, staff: StaffId, public_key: String, asking: Asking) -> Result<Decision, Refusal> {
+    let before = centre.staff.get(&staff).ok_or(Refusal::NotFound)?;
+    let mut changes = Changes::default();
+    changes.replace(Staff { public_key, ..before.clone() });
+    let kind = ActionKind::RenewKey;
     checked(centre, Decision { kind, happened_at: asking.now, reason: None, changes })
 }
 

@@ -25,7 +25,7 @@ pub use check_in::{Born, CheckIn, IdentityText, Member, Sleeps, Who, check_in};
 pub use close::{Close, Reopen, close, reopen};
 pub use correct::{Correct, Truth, correct};
 pub use discharge::{Discharge, discharge};
-pub use employ::employ;
+pub use employ::{employ, renew_key};
 pub use expect::{
     EndWait, Keep, Release, Reorder, Wait, end_wait, keep, release, reorder, wait,
 };
@@ -85,6 +85,10 @@ choice! {
         Release = "release",
         /// Took an action back.
         Undo = "undo",
+        /// Gave a member of staff a new key.
+        RenewKey = "renew_key",
+        /// Put a backup in the place of the file.
+        Restore = "restore",
         /// Looked at an identity.
         ShowIdentity = "show_identity",
     }

@@ -61,7 +61,13 @@ pub fn undo(
     reason: Option<String>,
     asking: Asking,
 ) -> Result<Decision, Refusal> {
-    let fixed = [ActionKind::Found, ActionKind::Employ, ActionKind::ShowIdentity];
+    let fixed = [
+        ActionKind::Found,
+        ActionKind::Employ,
+        ActionKind::RenewKey,
+        ActionKind::Restore,
+        ActionKind::ShowIdentity,
+    ];
     let nothing = action.added.is_empty() && action.retired.is_empty();
     if fixed.contains(&action.kind) || nothing {
         return Err(Refusal::NothingToUndo);

@@ -1,0 +1,71 @@
+backups = Backups
+backup-sample = The sample centre needs no backups.
+backup-overdue = The last backup is too old
+backup-overdue-help = Put the stick in, or make one under Settings.
+backup-never = There is no backup yet.
+backup-last =
+    Last backup: { $at }. { $since ->
+        [0] Nothing was recorded since.
+        [one] { $since } action was recorded since.
+       *[other] { $since } actions were recorded since.
+    }
+backup-when =
+    { $every ->
+        [one] Made after every action, and when the program is locked. Read back before it counts.
+       *[other] Made after every { $every } actions, and when the program is locked. Read back before it counts.
+    }
+backup-count =
+    { $count ->
+        [0] no backup yet
+        [one] { $count } backup
+       *[other] { $count } backups
+    }
+backup-gone = not there now: a stick that was taken out?
+backup-forget = No longer use { $folder }
+backup-folder = Folder
+backup-add = Another folder
+backup-add-do = Use this folder
+backup-now = Back up now
+backup-rehearse = Rehearse a restore
+backup-rehearse-what = Opens a copy of the last backup and compares it with the file
+backup-rehearsed = Backup { $number } opens and says the same as the file
+restore = Restore from a backup
+restore-folder = Folder of the backups
+restore-folder-hint = The whole path, such as /media/stick/vatra or E:\vatra
+restore-look = Look
+restore-none = There is no backup in this folder.
+restore-which = Which backup
+restore-option = { $number }: { $made }
+restore-with = Open it with
+restore-with-account = name and passphrase
+restore-with-paper = recovery key
+restore-show = What would it bring?
+restore-reading = Reading…
+restore-brings = Backup { $number }, made { $made }
+restore-here =
+    { $here ->
+        [0] Nobody was here then.
+        [one] { $here } person was here then.
+       *[other] { $here } people were here then.
+    }
+restore-last = Last action: no. { $action }, { $at }.
+restore-loses =
+    { $lost ->
+        [0] Nothing that is recorded here would be lost
+        [one] { $lost } action recorded here later would be lost
+       *[other] { $lost } actions recorded here later would be lost
+    }
+restore-aside = The file that is here now is kept aside.
+restore-do = Restore this backup
+recover = Passphrase forgotten
+recover-how = The recovery key from the paper lets you in. Choose a new passphrase.
+recover-do = Let me in
+recovery-key = Recovery key
+recovery-key-hint = From the paper: AGE-SECRET-KEY-1… Spaces and case do not matter.
+passphrase-yours = Your passphrase
+passphrase-old = Passphrase so far
+passphrase-new = New passphrase
+passphrase-change = Change the passphrase
+passphrase-changed = Passphrase changed
+welcome-restore = Bring a centre back
+welcome-restore-detail = From a backup on a stick or in a folder, with a passphrase or the recovery key.

@@ -1,0 +1,76 @@
+backups = Copii de rezervă
+backup-sample = Centrul-exemplu nu are nevoie de copii.
+backup-overdue = Ultima copie de rezervă este prea veche
+backup-overdue-help = Introduceți stickul sau faceți o copie din Setări.
+backup-never = Încă nu există nicio copie.
+backup-last =
+    Ultima copie: { $at }. { $since ->
+        [0] De atunci nu s-a înregistrat nimic.
+        [one] De atunci s-a înregistrat { $since } acțiune.
+        [few] De atunci s-au înregistrat { $since } acțiuni.
+       *[other] De atunci s-au înregistrat { $since } de acțiuni.
+    }
+backup-when =
+    { $every ->
+        [one] Se face după fiecare acțiune și la blocare. Contează abia după ce a fost recitită.
+        [few] Se face după fiecare { $every } acțiuni și la blocare. Contează abia după ce a fost recitită.
+       *[other] Se face după fiecare { $every } de acțiuni și la blocare. Contează abia după ce a fost recitită.
+    }
+backup-count =
+    { $count ->
+        [0] încă nicio copie
+        [one] { $count } copie
+        [few] { $count } copii
+       *[other] { $count } de copii
+    }
+backup-gone = nu este acum: un stick scos?
+backup-forget = Nu mai folosi { $folder }
+backup-folder = Dosar
+backup-add = Alt dosar
+backup-add-do = Folosește acest dosar
+backup-now = Fă o copie acum
+backup-rehearse = Repetă o restaurare
+backup-rehearse-what = Deschide o copie a ultimei rezerve și o compară cu fișierul
+backup-rehearsed = Copia { $number } se deschide și spune același lucru ca fișierul
+restore = Restaurează dintr-o copie
+restore-folder = Dosarul copiilor
+restore-folder-hint = Calea întreagă, de exemplu /media/stick/vatra sau E:\vatra
+restore-look = Caută
+restore-none = În acest dosar nu este nicio copie.
+restore-which = Care copie
+restore-option = { $number }: { $made }
+restore-with = Deschide cu
+restore-with-account = nume și frază de acces
+restore-with-paper = cheia de recuperare
+restore-show = Ce ar aduce?
+restore-reading = Se citește…
+restore-brings = Copia { $number }, făcută { $made }
+restore-here =
+    { $here ->
+        [0] Atunci nu era nimeni aici.
+        [one] Atunci era aici { $here } persoană.
+        [few] Atunci erau aici { $here } persoane.
+       *[other] Atunci erau aici { $here } de persoane.
+    }
+restore-last = Ultima acțiune: nr. { $action }, { $at }.
+restore-loses =
+    { $lost ->
+        [0] Nu s-ar pierde nimic din ce este înregistrat aici
+        [one] S-ar pierde { $lost } acțiune înregistrată aici mai târziu
+        [few] S-ar pierde { $lost } acțiuni înregistrate aici mai târziu
+       *[other] S-ar pierde { $lost } de acțiuni înregistrate aici mai târziu
+    }
+restore-aside = Fișierul de aici se păstrează deoparte.
+restore-do = Restaurează această copie
+recover = Am uitat fraza de acces
+recover-how = Cheia de recuperare de pe hârtie vă lasă să intrați. Alegeți o frază de acces nouă.
+recover-do = Intră
+recovery-key = Cheia de recuperare
+recovery-key-hint = De pe hârtie: AGE-SECRET-KEY-1… Spațiile și literele mari sau mici nu contează.
+passphrase-yours = Fraza dvs. de acces
+passphrase-old = Fraza de acces de până acum
+passphrase-new = Fraza de acces nouă
+passphrase-change = Schimbă fraza de acces
+passphrase-changed = Fraza de acces a fost schimbată
+welcome-restore = Adu înapoi un centru
+welcome-restore-detail = Dintr-o copie de pe un stick sau dintr-un dosar, cu o frază de acces sau cu cheia de recuperare.

@@ -1,0 +1,350 @@
+//! Backups: the encrypted file and the sealed keys in a folder of their own, read back before they count.
+//!
+//! ```text
+//! vatra-000042/manifest.json   what it holds: number, last action, digests, and a seal over these
+//! vatra-000042/vatra.db        the encrypted file
+//! vatra-000042/keys/*.age      the sealed keys, so that any account or the recovery paper opens it
+//! ```
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use chrono::{Datelike, NaiveDate};
+use hmac::{Hmac, KeyInit, Mac};
+use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use vatra_core::{ActionSeq, Instant};
+
+use crate::error::{StoreError, io};
+use crate::home::{Home, write_whole};
+use crate::keys::{DataKey, Keys};
+use crate::{Chain, Store, file};
+
+const MANIFEST: &str = "manifest.json";
+const DATABASE: &str = "vatra.db";
+const KEYS: &str = "keys";
+const PREFIX: &str = "vatra-";
+/// What the key that seals a manifest is derived for.
+const MANIFEST_KEY: &str = "vatra backup 1";
+
+/// How many days, weeks and months keep their last backup, and how many are kept whatever their age.
+const KEEP: Keep = Keep { days: 7, weeks: 4, months: 12, always: 3 };
+
+struct Keep {
+    days: usize,
+    weeks: usize,
+    months: usize,
+    always: usize,
+}
+
+/// What a backup says of itself. Nothing in it is about anybody.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Manifest {
+    /// The number of the backup in its folder, from 1. It orders backups whatever the clock said.
+    pub number: u64,
+    /// The last action it holds.
+    pub head: ActionSeq,
+    /// When it was made, in milliseconds since 1970.
+    pub made_at: i64,
+    /// The digest of each file, in hexadecimal.
+    files: BTreeMap<String, String>,
+    /// A keyed digest of all that.
+    seal: String,
+}
+
+/// A backup in a folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Backup {
+    /// Where it lies.
+    folder: PathBuf,
+    /// What it says of itself.
+    pub manifest: Manifest,
+}
+
+impl Backup {
+    /// The sealed keys in it.
+    #[must_use]
+    pub fn keys(&self) -> Keys {
+        Keys::at(&self.folder.join(KEYS))
+    }
+
+    /// Opens a copy of it to look at; the copy is gone when the second half is dropped.
+    ///
+    /// # Errors
+    /// Fails for a key that isn't its own.
+    pub fn look(&self, key: &DataKey) -> Result<(Trial, Store), StoreError> {
+        // Opening brings an older file to the newest schema: a copy is opened, and the backup stays.
+        let trial = Trial::new()?;
+        let copy = trial.0.join(DATABASE);
+        fs::copy(self.folder.join(DATABASE), &copy).map_err(io)?;
+        let store = Store::open(&copy, key)?;
+        Ok((trial, store))
+    }
+
+    /// Opens it and reads it from end to end: digests, seal, pages, chain and head.
+    ///
+    /// # Errors
+    /// Fails where anything in it is not as it was made, and for a key that isn't its own.
+    pub fn check(&self, key: &DataKey) -> Result<(), StoreError> {
+        let damaged = || StoreError::Damaged("a backup");
+        if digests(&self.folder)? != self.manifest.files || seal(&self.manifest, key) != self.manifest.seal {
+            return Err(damaged());
+        }
+        let (_trial, store) = self.look(key)?;
+        let whole = store.verify()? == Chain::Holds && store.head()? == self.manifest.head;
+        if whole { Ok(()) } else { Err(damaged()) }
+    }
+}
+
+/// A temporary folder for a copy, which is encrypted like what it is a copy of; gone when dropped.
+pub struct Trial(PathBuf);
+
+impl Trial {
+    fn new() -> Result<Self, StoreError> {
+        let folder = std::env::temp_dir().join(format!("vatra-{}", uuid::Uuid::now_v7().simple()));
+        fs::create_dir(&folder).map_err(io)?;
+        Ok(Self(folder))
+    }
+}
+
+impl Drop for Trial {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// The backups in a folder, the first made first; those without a readable manifest don't count.
+#[must_use]
+pub fn backups(folder: &Path) -> Vec<Backup> {
+    let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
+    let named = entries.map(|entry| entry.path()).filter(|path| {
+        path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(PREFIX))
+            && path.extension().is_none()
+    });
+    let read = |folder: PathBuf| {
+        let manifest = serde_json::from_slice(&fs::read(folder.join(MANIFEST)).ok()?).ok()?;
+        Some(Backup { folder, manifest })
+    };
+    let mut found: Vec<Backup> = named.filter_map(read).collect();
+    found.sort_by_key(|backup| backup.manifest.number);
+    found
+}
+
+impl Store {
+    /// Makes a backup in a folder, reads it back, and only then gives it its name; then lets old ones go.
+    ///
+    /// # Errors
+    /// Fails where the folder isn't there or can't be written, and where what was written can't be read
+    /// back whole; then there is no backup, and those made before stay.
+    pub fn back_up(&self, keys: &Keys, key: &DataKey, into: &Path, now: Instant) -> Result<Backup, StoreError> {
+        if !into.is_dir() {
+            return Err(StoreError::NoFolder);
+        }
+        clear(into)?;
+        let before = backups(into);
+        let number = before.last().map_or(1, |last| last.manifest.number + 1);
+        let name = format!("{PREFIX}{number:06}");
+        let unfinished = into.join(format!("{name}.new"));
+        fs::create_dir(&unfinished).map_err(io)?;
+        copy_file(&self.conn, &unfinished.join(DATABASE), key)?;
+        copy_keys(keys.folder(), &unfinished.join(KEYS))?;
+        let mut manifest = Manifest {
+            number,
+            head: self.head()?,
+            made_at: now.0,
+            files: digests(&unfinished)?,
+            seal: String::new(),
+        };
+        manifest.seal = seal(&manifest, key);
+        let text = serde_json::to_vec_pretty(&manifest).unwrap_or_default();
+        write_whole(&unfinished.join(MANIFEST), &text)?;
+        let unfinished = Backup { folder: unfinished, manifest };
+        unfinished.check(key)?;
+        let backup = Backup { folder: into.join(name), ..unfinished.clone() };
+        fs::rename(&unfinished.folder, &backup.folder).map_err(io)?;
+        sync(into)?;
+        let_go(into, key)?;
+        Ok(backup)
+    }
+}
+
+/// Puts a backup in the place of the folder's file and keys. These are kept aside, in a folder of their
+/// own. Stopped at any point, it is either not done at all, or finished the next time the folder is taken.
+///
+/// # Errors
+/// Fails for a backup that isn't whole; then nothing was changed.
+pub fn restore(home: &Home, backup: &Backup, key: &DataKey) -> Result<(), StoreError> {
+    backup.check(key)?;
+    let unfinished = home.folder().join("restore.new");
+    let _ = fs::remove_dir_all(&unfinished);
+    fs::create_dir(&unfinished).map_err(io)?;
+    let content = fs::read(backup.folder.join(DATABASE)).map_err(io)?;
+    write_whole(&unfinished.join(DATABASE), &content)?;
+    copy_keys(&backup.folder.join(KEYS), &unfinished.join(KEYS))?;
+    let aside = (1..).map(|n| format!("aside-{n}")).find(|name| !home.folder().join(name).exists());
+    write_whole(&unfinished.join("aside"), aside.unwrap_or_default().as_bytes())?;
+    // What was copied is what was checked.
+    let files: BTreeMap<_, _> = digests(&unfinished)?;
+    if backup.manifest.files.iter().any(|(name, digest)| files.get(name) != Some(digest)) {
+        return Err(StoreError::Damaged("a backup"));
+    }
+    fs::rename(&unfinished, home.folder().join("restore")).map_err(io)?;
+    sync(home.folder())?;
+    finish_restore(home.folder())
+}
+
+/// Finishes a restore that was decided: each step is skipped where it was done before.
+///
+/// # Errors
+/// Fails where the folder can't be written; it goes on the next time.
+pub(crate) fn finish_restore(folder: &Path) -> Result<(), StoreError> {
+    let restore = folder.join("restore");
+    if !restore.is_dir() {
+        return Ok(());
+    }
+    let aside = fs::read_to_string(restore.join("aside")).map_err(io)?;
+    let aside = folder.join(aside.trim());
+    fs::create_dir_all(&aside).map_err(io)?;
+    // What belongs to the old file goes with it, and before it: a leftover of it must never meet the new.
+    for name in ["vatra.db-journal", DATABASE, KEYS] {
+        let (new, here) = (restore.join(name), folder.join(name));
+        let replaced = name != "vatra.db-journal" && !new.exists();
+        if !replaced && here.exists() && !aside.join(name).exists() {
+            fs::rename(&here, aside.join(name)).map_err(io)?;
+            sync(folder)?;
+        }
+        if new.exists() {
+            fs::rename(&new, &here).map_err(io)?;
+            sync(folder)?;
+        }
+    }
+    fs::remove_dir_all(&restore).map_err(io)?;
+    sync(folder)
+}
+
+fn copy_file(from: &Connection, to: &Path, key: &DataKey) -> Result<(), StoreError> {
+    let mut copy = file::blank(to, key)?;
+    let backup = rusqlite::backup::Backup::new(from, &mut copy)?;
+    backup.run_to_completion(1_000, std::time::Duration::ZERO, None)?;
+    drop(backup);
+    drop(copy);
+    fs::File::open(to).and_then(|file| file.sync_all()).map_err(io)
+}
+
+fn copy_keys(from: &Path, to: &Path) -> Result<(), StoreError> {
+    fs::create_dir(to).map_err(io)?;
+    for entry in fs::read_dir(from).map_err(io)? {
+        let path = entry.map_err(io)?.path();
+        let name = path.file_name().unwrap_or_default().to_owned();
+        if path.extension().is_some_and(|extension| extension == "age") {
+            write_whole(&to.join(name), &fs::read(&path).map_err(io)?)?;
+        }
+    }
+    Ok(())
+}
+
+fn digests(folder: &Path) -> Result<BTreeMap<String, String>, StoreError> {
+    let mut files = vec![(DATABASE.to_owned(), folder.join(DATABASE))];
+    for entry in fs::read_dir(folder.join(KEYS)).map_err(io)? {
+        let path = entry.map_err(io)?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        files.push((format!("{KEYS}/{name}"), path));
+    }
+    let digest = |(name, path): (String, PathBuf)| {
+        fs::read(path).map(|content| (name, hex(&Sha256::digest(content)))).map_err(io)
+    };
+    files.into_iter().map(digest).collect()
+}
+
+fn seal(manifest: &Manifest, key: &DataKey) -> String {
+    let derived = key.derive(MANIFEST_KEY);
+    let Ok(mut mac) = <Hmac<Sha256> as KeyInit>::new_from_slice(&*derived) else { return String::new() };
+    mac.update(format!("{} {} {}", manifest.number, manifest.head, manifest.made_at).as_bytes());
+    for (name, digest) in &manifest.files {
+        mac.update(format!("\n{name} {digest}").as_bytes());
+    }
+    hex(&mac.finalize().into_bytes())
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// What a crash left unfinished in a folder of backups.
+fn clear(folder: &Path) -> Result<(), StoreError> {
+    for entry in fs::read_dir(folder).map_err(io)? {
+        let path = entry.map_err(io)?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if name.starts_with(PREFIX) && name.ends_with(".new") && path.is_dir() {
+            fs::remove_dir_all(&path).map_err(io)?;
+        }
+    }
+    Ok(())
+}
+
+/// Lets go of what is older than what is kept. The three newest whose seals hold always stay.
+fn let_go(folder: &Path, key: &DataKey) -> Result<(), StoreError> {
+    let all = backups(folder);
+    let ours: Vec<&Backup> = all.iter().filter(|backup| seal(&backup.manifest, key) == backup.manifest.seal).collect();
+    let kept = kept(&ours.iter().map(|backup| day_of(&backup.manifest)).collect::<Vec<_>>());
+    for (backup, keep) in ours.iter().zip(kept) {
+        if !keep {
+            fs::remove_dir_all(&backup.folder).map_err(io)?;
+        }
+    }
+    Ok(())
+}
+
+fn day_of(manifest: &Manifest) -> NaiveDate {
+    Instant(manifest.made_at).day()
+}
+
+/// Which of the backups made on these days, first made first, are kept: the last of each of the last
+/// days, weeks and months, in the order in which they were made, and the newest whatever their day.
+fn kept(days: &[NaiveDate]) -> Vec<bool> {
+    let (mut seen_days, mut weeks, mut months) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+    let mut kept: Vec<bool> = (days.iter().rev().enumerate())
+        .map(|(place, day)| {
+            let day_new = seen_days.len() < KEEP.days && seen_days.insert(*day);
+            let week_new = weeks.len() < KEEP.weeks && weeks.insert(day.iso_week());
+            let month_new = months.len() < KEEP.months && months.insert((day.year(), day.month()));
+            place < KEEP.always || day_new || week_new || month_new
+        })
+        .collect();
+    kept.reverse();
+    kept
+}
+
+fn sync(folder: &Path) -> Result<(), StoreError> {
+    #[cfg(unix)]
+    fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(io)?;
+    #[cfg(not(unix))]
+    let _ = folder;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_year_of_daily_backups_leaves_the_last_of_days_weeks_and_months() {
+        let first = NaiveDate::from_ymd_opt(2009, 1, 1).expect("a date");
+        let days: Vec<_> = first.iter_days().take(400).flat_map(|day| [day, day]).collect();
+        let kept_days: Vec<_> = days.iter().zip(kept(&days)).filter(|(_, keep)| *keep).map(|(day, _)| *day).collect();
+        let last = days[days.len() - 1];
+        assert!(kept_days.iter().filter(|day| (last - **day).num_days() < 7).count() >= 7);
+        let months: BTreeSet<_> = kept_days.iter().map(|day| (day.year(), day.month())).collect();
+        assert_eq!(months.len(), 12);
+        assert!(kept_days.len() <= 7 + 4 + 12 + 3, "{}", kept_days.len());
+    }
+
+    #[test]
+    fn a_clock_set_back_costs_none_of_the_newest_three() {
+        let day = |text: &str| text.parse::<NaiveDate>().expect("a date");
+        let days = [day("2030-01-01"), day("2009-03-01"), day("2009-03-01"), day("2009-03-01")];
+        assert_eq!(kept(&days), [true, true, true, true]);
+    }
+}

@@ -1,0 +1,267 @@
+//! Backups: when they are made, where they lie, and putting one back.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use vatra_core::time::Instant;
+use vatra_core::verbs::{ActionKind, Decision};
+use vatra_core::{ActionSeq, Changes};
+use vatra_store::{Backup, DataKey, Entry, Keys, Store, StoreError, Window, backups, restore, write_whole};
+
+use super::opening::member;
+use super::{Open, Session, State};
+use crate::answers::{
+    BackupFolder, BackupSettings, BackupView, Backups, FolderRequest, Nothing, RestorePreview, RestoreRequest,
+    Status,
+};
+use crate::problem::{Failure, Problem};
+
+const FILE: &str = "backups.json";
+/// After so many actions a backup is made by itself, if nothing else is set.
+const EVERY: u32 = 20;
+/// After so many minutes with something new, the last backup is too old.
+const OVERDUE: i64 = 26 * 60;
+
+/// What is kept beside the file: it must be known before the file can be opened.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+struct Kept {
+    folders: Vec<PathBuf>,
+    every: u32,
+    last: Option<(ActionSeq, i64)>,
+}
+
+fn read(place: &Path) -> Kept {
+    let kept = fs::read(place.join(FILE)).ok().and_then(|text| serde_json::from_slice(&text).ok());
+    kept.unwrap_or_else(|| Kept { folders: vec![place.join("backups")], every: EVERY, last: None })
+}
+
+fn write(place: &Path, kept: &Kept) -> Result<(), Problem> {
+    Ok(write_whole(&place.join(FILE), &serde_json::to_vec(kept).unwrap_or_default())?)
+}
+
+/// After an action: a backup, where enough were recorded since the last.
+pub(super) fn after_action(open: &Open, head: ActionSeq, now: Instant) {
+    let Some(place) = &open.place else { return };
+    let kept = read(place);
+    if head - kept.last.map_or(0, |(last, _)| last) >= i64::from(kept.every) {
+        // It must never stand in the way of what is being recorded; the board says when it is overdue.
+        let _ = make(open, now);
+    }
+}
+
+/// When the file is closed: a backup, where anything was recorded since the last.
+pub(super) fn at_close(open: &Open, now: Instant) {
+    let Some(place) = &open.place else { return };
+    let head = open.store.head().unwrap_or(0);
+    if read(place).last.is_none_or(|(last, _)| last < head) {
+        let _ = make(open, now);
+    }
+}
+
+/// Makes a backup in every folder that is there; one is enough.
+fn make(open: &Open, now: Instant) -> Result<(), Problem> {
+    let place = open.place.as_ref().ok_or(Failure::NoFolder)?;
+    let mut kept = read(place);
+    let own = place.join("backups");
+    if kept.folders.contains(&own) {
+        fs::create_dir_all(&own).map_err(StoreError::from)?;
+    }
+    let keys = Keys::at(&place.join("keys"));
+    let mut failed = Problem::from(Failure::NoFolder);
+    let mut made = None;
+    for folder in &kept.folders {
+        match open.store.back_up(&keys, &open.key, folder, now) {
+            Ok(backup) => made = Some(backup.manifest.head),
+            Err(error) => failed = error.into(),
+        }
+    }
+    kept.last = Some((made.ok_or(failed)?, now.0));
+    write(place, &kept)
+}
+
+fn view(backup: &Backup) -> BackupView {
+    let manifest = &backup.manifest;
+    BackupView { number: manifest.number, head: manifest.head, made_at: Instant(manifest.made_at) }
+}
+
+fn folder_view(folder: &Path) -> BackupFolder {
+    BackupFolder {
+        folder: folder.display().to_string(),
+        there: folder.is_dir(),
+        backups: backups(folder).iter().rev().map(view).collect(),
+    }
+}
+
+fn find(request: &RestoreRequest) -> Result<Backup, Problem> {
+    let all = backups(Path::new(&request.folder)).into_iter();
+    Ok(all.into_iter().find(|one| one.manifest.number == request.number).ok_or(Failure::BadBackup)?)
+}
+
+fn unsealed(backup: &Backup, request: &RestoreRequest) -> Result<DataKey, Problem> {
+    match &request.recovery {
+        None => Ok(backup.keys().open(&request.name, &request.passphrase)?),
+        Some(secret) => {
+            let secret: String = secret.chars().filter(|c| !c.is_whitespace()).collect();
+            backup.keys().open_with(&secret.to_uppercase()).map_err(|_| Failure::WrongRecovery.into())
+        }
+    }
+}
+
+fn damaged(error: StoreError) -> Problem {
+    match error {
+        StoreError::Damaged(_) => Failure::BadBackup.into(),
+        other => other.into(),
+    }
+}
+
+impl Session {
+    /// How backups stand.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn backup_state(&self, _: Nothing) -> Result<Backups, Problem> {
+        self.with_open(|open, asking| {
+            let Some(place) = &open.place else {
+                return Ok(Backups { folders: vec![], every: EVERY, last: None, since: 0, overdue: false });
+            };
+            let kept = read(place);
+            let since = open.store.head()? - kept.last.map_or(0, |(head, _)| head);
+            let last = kept.last.map(|(_, at)| Instant(at));
+            let old = last.is_none_or(|last| last.plus_minutes(OVERDUE) < asking.now);
+            let first = open.store.action(1)?.map_or(asking.now, |action| action.recorded_at);
+            // A centre made today is not late yet.
+            let overdue = since > 0 && old && first.plus_minutes(OVERDUE) < asking.now;
+            let folders = kept.folders.iter().map(|folder| folder_view(folder)).collect();
+            Ok(Backups { folders, every: kept.every, last, since, overdue })
+        })
+    }
+
+    /// Makes a backup now, in every folder that is there.
+    ///
+    /// # Errors
+    /// Fails where none could be made and read back.
+    pub fn back_up(&self, _: Nothing) -> Result<Backups, Problem> {
+        self.with_open(|open, asking| make(open, asking.now))?;
+        self.backup_state(Nothing {})
+    }
+
+    /// Sets where backups are kept, and how often they are made.
+    ///
+    /// # Errors
+    /// Fails without a folder, for one that isn't there, and where the folder can't be written.
+    pub fn set_backups(&self, settings: BackupSettings) -> Result<Backups, Problem> {
+        self.with_open(|open, _| {
+            let place = open.place.as_ref().ok_or(Failure::NoFolder)?;
+            let mut kept = read(place);
+            let folders: Vec<PathBuf> = settings.folders.iter().map(|text| PathBuf::from(text.trim())).collect();
+            let known = |folder: &PathBuf| kept.folders.contains(folder) || folder.is_dir();
+            if folders.is_empty() || !folders.iter().all(|folder| folder.is_absolute() && known(folder)) {
+                return Err(Failure::NoFolder.into());
+            }
+            kept.folders = folders;
+            kept.every = settings.every.clamp(1, 1_000);
+            write(place, &kept)
+        })?;
+        self.backup_state(Nothing {})
+    }
+
+    /// The backups in a folder.
+    ///
+    /// # Errors
+    /// Fails where there is no such folder.
+    pub fn backups_in(&self, request: FolderRequest) -> Result<BackupFolder, Problem> {
+        let folder = PathBuf::from(request.folder.trim());
+        if !folder.is_dir() {
+            return Err(Failure::NoFolder.into());
+        }
+        Ok(folder_view(&folder))
+    }
+
+    /// What a restore would bring, and what it would lose.
+    ///
+    /// # Errors
+    /// Fails for a backup that isn't whole, and a passphrase or recovery key that doesn't open it.
+    pub fn restore_preview(&self, request: RestoreRequest) -> Result<RestorePreview, Problem> {
+        let mut state = self.state();
+        let (backup, key) = self.checked_backup(&mut state, &request)?;
+        let (_copy, store) = backup.look(&key).map_err(damaged)?;
+        let last = store.journal(None, 1)?.first().map(|action| action.recorded_at);
+        let here = last.map_or(0, |at| store.load(&Window::from(at)).map_or(0, |centre| centre.stays_at(at).count()));
+        let lost = self.head_here(&mut state, &key).map(|head| (head - backup.manifest.head).max(0));
+        Ok(RestorePreview { backup: view(&backup), last_recorded: last, here, lost })
+    }
+
+    /// Puts a backup in the place of the file here, which is kept aside; then somebody signs in.
+    ///
+    /// # Errors
+    /// As the preview; then everything is as it was.
+    pub fn restore(&self, request: RestoreRequest) -> Result<Status, Problem> {
+        let mut state = self.state();
+        let (backup, key) = self.checked_backup(&mut state, &request)?;
+        state.open = None;
+        let home = state.home.as_ref().ok_or(Failure::OpenElsewhere)?;
+        restore(home, &backup, &key).map_err(damaged)?;
+        let mut store = Store::open(&home.file(), &key)?;
+        self.note_restore(&mut store, &request, &backup)?;
+        Ok(self.status_of(&state))
+    }
+
+    /// Takes the last backup of the first folder that is there, opens a copy of it, and compares it with
+    /// the file.
+    ///
+    /// # Errors
+    /// Fails where there is none, where it isn't whole, and where it says something else.
+    pub fn rehearse(&self, _: Nothing) -> Result<BackupView, Problem> {
+        self.with_open(|open, asking| {
+            make(open, asking.now)?;
+            let place = open.place.as_ref().ok_or(Failure::NoFolder)?;
+            let last = read(place).folders.iter().find_map(|folder| backups(folder).into_iter().next_back());
+            let backup = last.ok_or(Failure::BadBackup)?;
+            backup.check(&open.key).map_err(damaged)?;
+            let (_trial, copy) = backup.look(&open.key).map_err(damaged)?;
+            let everything = Window::from(Instant::EVER);
+            if copy.load(&everything)? != open.store.load(&everything)? {
+                return Err(Failure::BadBackup.into());
+            }
+            Ok(view(&backup))
+        })
+    }
+
+    fn checked_backup(&self, state: &mut State, request: &RestoreRequest) -> Result<(Backup, DataKey), Problem> {
+        let backup = find(request)?;
+        let who = if request.recovery.is_some() { "" } else { &request.name };
+        let key = self.patiently(state, who, |_| unsealed(&backup, request))?;
+        backup.check(&key).map_err(damaged)?;
+        Ok((backup, key))
+    }
+
+    /// The last action of the file here, where the backup's key opens it too.
+    fn head_here(&self, state: &mut State, key: &DataKey) -> Option<ActionSeq> {
+        if let Some(open) = &state.open {
+            return open.store.head().ok();
+        }
+        let file = state.home.as_ref().filter(|home| home.has_centre())?.file();
+        Store::open(&file, key).ok()?.head().ok()
+    }
+
+    fn note_restore(&self, store: &mut Store, request: &RestoreRequest, backup: &Backup) -> Result<(), Problem> {
+        let centre = store.load(&Window::from(Instant(i64::MAX)))?;
+        let who = match member(store, &request.name) {
+            Ok(staff) => Some(staff),
+            Err(_) => centre.staff.values().max_by_key(|staff| staff.role).cloned(),
+        };
+        let staff = who.ok_or(Failure::Damaged)?;
+        let last = store.journal(None, 1)?.first().map_or(Instant::EVER, |action| action.recorded_at);
+        let now = (self.clock)().max(last);
+        let decision = Decision {
+            kind: ActionKind::Restore,
+            happened_at: now,
+            reason: Some(backup.manifest.number.to_string()),
+            changes: Changes::default(),
+        };
+        let head = store.head()?;
+        store.append(head, &Entry::new(decision, staff.id, now))?;
+        Ok(())
+    }
+}

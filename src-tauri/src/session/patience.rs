@@ -1,0 +1,91 @@
+//! Wrong passphrases are slowed down, account by account: a second after the first, doubling to a quarter
+//! of an hour. How often it was tried is remembered across restarts; how long is counted by the running
+//! program, so that no clock can be set to shorten it. Nothing is ever wiped.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::time::Duration;
+
+use sha2::{Digest, Sha256};
+use vatra_store::write_whole;
+
+use super::{Session, State};
+use crate::problem::{Failure, Problem};
+
+const FILE: &str = "tries.json";
+const LONGEST: u64 = 15 * 60;
+
+/// How often each account was tried in vain since it was last opened; by a digest, not by name.
+type Tries = BTreeMap<String, u32>;
+
+fn read(folder: &Path) -> Tries {
+    serde_json::from_slice(&fs::read(folder.join(FILE)).unwrap_or_default()).unwrap_or_default()
+}
+
+fn write(folder: &Path, tries: &Tries) -> Result<(), Problem> {
+    if tries.is_empty() {
+        // There is nothing to remember; where it can't be removed, it is overwritten the next time.
+        let _ = fs::remove_file(folder.join(FILE));
+        return Ok(());
+    }
+    Ok(write_whole(&folder.join(FILE), &serde_json::to_vec(tries).unwrap_or_default())?)
+}
+
+fn account(name: &str) -> String {
+    let digest = Sha256::digest(format!("vatra tries {}", name.trim().to_lowercase()));
+    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn wait(tries: u32) -> Duration {
+    match tries.checked_sub(1) {
+        None => Duration::ZERO,
+        Some(doubled) => Duration::from_secs(1_u64.checked_shl(doubled).unwrap_or(LONGEST).min(LONGEST)),
+    }
+}
+
+impl Session {
+    /// Tries to open something for an account, unless it is too soon for that; counts it before it is
+    /// tried, so that ending the program in the middle gains nothing.
+    pub(super) fn patiently<T>(
+        &self,
+        state: &mut State,
+        name: &str,
+        open: impl FnOnce(&mut State) -> Result<T, Problem>,
+    ) -> Result<T, Problem> {
+        let Some(folder) = state.centre().map(|home| home.folder().to_owned()) else { return open(state) };
+        let account = account(name);
+        let mut tries = read(&folder);
+        let so_far = tries.get(&account).copied().unwrap_or(0);
+        let since = state.tried.get(&account).copied().unwrap_or(Duration::ZERO);
+        let left = (since + wait(so_far)).saturating_sub((self.uptime)());
+        if so_far > 0 && !left.is_zero() {
+            let seconds = left.as_secs() + u64::from(left.subsec_nanos() > 0);
+            return Err(Failure::TooSoon { seconds }.into());
+        }
+        tries.insert(account.clone(), so_far + 1);
+        write(&folder, &tries)?;
+        state.tried.insert(account.clone(), (self.uptime)());
+        let opened = open(state);
+        let guessed = matches!(opened, Err(Problem::Failed(Failure::WrongPassphrase | Failure::WrongRecovery)));
+        if !guessed {
+            // A file that can't be opened otherwise is no wrong guess.
+            tries.remove(&account);
+            write(&folder, &tries)?;
+            state.tried.remove(&account);
+        }
+        opened
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn waiting_doubles_from_a_second_to_a_quarter_of_an_hour() {
+        let seconds: Vec<u64> = (0..14).map(|tries| wait(tries).as_secs()).collect();
+        assert_eq!(seconds, [0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900, 900]);
+        assert_eq!(wait(u32::MAX).as_secs(), 900);
+    }
+}

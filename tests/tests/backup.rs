@@ -1,0 +1,244 @@
+//! Backups: made, read back, kept, noticed when damaged; and a centre brought back from one, on this PC and
+//! on another, with an account or with the recovery paper.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use vatra::answers::{BackupFolder, BackupView, Backups, Done, Recovery, RestorePreview, Stage, Status};
+use vatra::problem::Failure;
+use vatra_tests::{Desk, PASSPHRASE, member, party};
+
+fn centre() -> (Desk, Recovery) {
+    let desk = Desk::new();
+    let recovery = desk.make_centre();
+    (desk, recovery)
+}
+
+fn arrives(desk: &Desk, bed: &str) {
+    desk.ok::<Done>("check_in", party(vec![member("head", "female", 30, desk.bed(bed))]));
+}
+
+fn backups(desk: &Desk) -> Vec<BackupView> {
+    desk.ok::<Backups>("backup_state", json!({})).folders.remove(0).backups
+}
+
+fn with_account(folder: &Path, number: u64) -> Value {
+    json!({ "folder": folder, "number": number, "name": "Ana", "passphrase": PASSPHRASE, "recovery": null })
+}
+
+fn own_folder(desk: &Desk) -> PathBuf {
+    desk.folder().join("backups")
+}
+
+#[test]
+fn closing_makes_a_backup_where_something_is_new_and_so_do_twenty_actions() {
+    let (desk, _) = centre();
+    arrives(&desk, "1-1");
+    desk.ok::<Status>("lock", json!({}));
+    desk.ok::<Status>("unlock", json!({ "name": "Ana", "passphrase": PASSPHRASE }));
+    assert_eq!(backups(&desk).iter().map(|one| one.head).collect::<Vec<_>>(), [2]);
+    // Nothing new, nothing made.
+    desk.ok::<Status>("lock", json!({}));
+    desk.ok::<Status>("unlock", json!({ "name": "Ana", "passphrase": PASSPHRASE }));
+    assert_eq!(backups(&desk).len(), 1);
+    let stay = desk.who("K-001").stay;
+    for _ in 0..10 {
+        desk.wait_minutes(1);
+        desk.ok::<Done>("leave", json!({ "stays": [stay], "at": null, "kind": "day", "expected_return": null }));
+        desk.wait_minutes(1);
+        desk.ok::<Done>("return_to_house", json!({ "stays": [stay], "at": null }));
+    }
+    assert_eq!(backups(&desk).iter().map(|one| one.head).collect::<Vec<_>>(), [22, 2]);
+}
+
+#[test]
+fn a_backup_too_old_is_said_and_a_stick_that_is_gone_does_no_harm() {
+    let (desk, _) = centre();
+    let stick = TempDir::new().expect("a stick");
+    let folders = json!({ "folders": [own_folder(&desk), stick.path()], "every": 20 });
+    desk.ok::<Backups>("set_backups", &folders);
+    desk.ok::<Backups>("back_up", json!({}));
+    assert_eq!(desk.ok::<BackupFolder>("backups_in", json!({ "folder": stick.path() })).backups.len(), 1);
+    desk.wait_minutes(27 * 60);
+    assert!(!desk.ok::<Backups>("backup_state", json!({})).overdue, "nothing was recorded since");
+    arrives(&desk, "1-1");
+    assert!(desk.ok::<Backups>("backup_state", json!({})).overdue);
+    fs::remove_dir_all(stick.path()).expect("taken out");
+    let state: Backups = desk.ok("back_up", json!({}));
+    assert_eq!((state.overdue, state.folders[1].there), (false, false));
+    assert_eq!(desk.failed("set_backups", json!({ "folders": ["/no/such/folder"], "every": 20 })), Failure::NoFolder);
+    desk.ok::<BackupView>("rehearse", json!({}));
+}
+
+#[test]
+fn a_restore_says_what_it_brings_and_loses_and_keeps_the_file_aside() {
+    let (desk, _) = centre();
+    arrives(&desk, "1-1");
+    desk.ok::<Backups>("back_up", json!({}));
+    arrives(&desk, "1-2");
+    let request = with_account(&own_folder(&desk), 1);
+    let preview: RestorePreview = desk.ok("restore_preview", &request);
+    assert_eq!((preview.here, preview.lost, preview.backup.head), (1, Some(1), 2));
+    let mut wrong = request.clone();
+    wrong["passphrase"] = json!("not this one at all");
+    assert_eq!(desk.failed("restore", &wrong), Failure::WrongPassphrase);
+    assert_eq!(desk.board().taken, 2, "nothing was changed");
+
+    let desk = wait_out(desk);
+    let restored: Status = desk.ok("restore", &request);
+    assert_eq!(restored.stage, Stage::Locked);
+    desk.ok::<Status>("unlock", json!({ "name": "Ana", "passphrase": PASSPHRASE }));
+    assert_eq!(desk.board().taken, 1);
+    assert!(desk.folder().join("aside-1/vatra.db").exists());
+    let page: vatra::answers::JournalPage = desk.ok("journal", json!({ "before": null, "most": 1 }));
+    assert_eq!((page.entries[0].action_kind, page.entries[0].reason.as_deref()),
+        (vatra_core::verbs::ActionKind::Restore, Some("1")));
+}
+
+/// A program that has been running for an hour since, so that nobody has to wait after a wrong passphrase.
+fn wait_out(desk: Desk) -> Desk {
+    desk.run_minutes(60);
+    desk
+}
+
+#[test]
+fn a_new_pc_is_brought_back_from_a_stick_with_the_paper_and_a_new_passphrase() {
+    let (desk, recovery) = centre();
+    let stick = TempDir::new().expect("a stick");
+    arrives(&desk, "1-1");
+    desk.ok::<Backups>("set_backups", json!({ "folders": [stick.path()], "every": 20 }));
+    desk.ok::<Backups>("back_up", json!({}));
+    drop(desk);
+
+    let other = Desk::new();
+    assert_eq!(other.ok::<Status>("status", json!({})).stage, Stage::Empty);
+    let mut request = json!({ "folder": stick.path(), "number": 1, "name": "", "passphrase": "",
+        "recovery": "AGE-SECRET-KEY-1QQPZRY9X8GF2TVDW0S3JN54KHCE6MUA7LQQPZRY9X8GF2TVDW0S3JN54K0" });
+    assert_eq!(other.failed("restore", &request), Failure::WrongRecovery);
+    let other = wait_out(other);
+    request["recovery"] = json!(recovery.secret.to_lowercase());
+    assert_eq!(other.ok::<RestorePreview>("restore_preview", &request).lost, None);
+    assert_eq!(other.ok::<Status>("restore", &request).stage, Stage::Locked);
+    let new = "alta parola de acum incolo";
+    let recover = json!({ "recovery": recovery.secret, "name": "ana", "passphrase": new });
+    assert_eq!(other.ok::<Status>("recover", &recover).stage, Stage::Open);
+    assert_eq!(other.board().taken, 1);
+    other.ok::<Status>("lock", json!({}));
+    let old = json!({ "name": "Ana", "passphrase": PASSPHRASE });
+    assert_eq!(other.failed("unlock", old), Failure::WrongPassphrase, "the forgotten passphrase opens nothing");
+    let other = wait_out(other);
+    other.ok::<Status>("unlock", json!({ "name": "Ana", "passphrase": new }));
+}
+
+/// Every byte of database, keys and manifest matters: a flip anywhere is noticed before anything is touched.
+#[test]
+fn flipped_bits_and_swapped_files_in_a_backup_are_noticed() {
+    let (desk, _) = centre();
+    desk.ok::<Backups>("back_up", json!({}));
+    arrives(&desk, "1-1");
+    desk.ok::<Backups>("back_up", json!({}));
+    let (first, second) = (own_folder(&desk).join("vatra-000001"), own_folder(&desk).join("vatra-000002"));
+    let slot = fs::read_dir(second.join("keys")).expect("keys").filter_map(Result::ok).map(|entry| entry.path());
+    let mut files: Vec<PathBuf> = slot.collect();
+    files.extend([second.join("vatra.db"), second.join("manifest.json")]);
+    let mut noticed = 0;
+    for file in &files {
+        let whole = fs::read(file).expect("a file");
+        for place in (0..whole.len()).step_by((whole.len() / 12).max(1)) {
+            let mut flipped = whole.clone();
+            flipped[place] ^= 4;
+            fs::write(file, &flipped).expect("written");
+            let desk_state = desk.ask::<Status>("restore", with_account(&own_folder(&desk), 2));
+            assert!(desk_state.is_err(), "a flip at {place} of {file:?} was silent");
+            noticed += 1;
+            desk.run_minutes(20);
+        }
+        fs::write(file, &whole).expect("as before");
+    }
+    assert!(noticed > 40);
+    // The older database under the newer manifest.
+    let newer = fs::read(second.join("vatra.db")).expect("a file");
+    fs::copy(first.join("vatra.db"), second.join("vatra.db")).expect("swapped");
+    assert_eq!(desk.failed("restore", with_account(&own_folder(&desk), 2)), Failure::BadBackup);
+    fs::write(second.join("vatra.db"), newer).expect("as before");
+    assert_eq!(desk.board().taken, 1, "nothing was changed");
+    desk.run_minutes(20);
+    desk.ok::<Status>("restore", with_account(&own_folder(&desk), 2));
+}
+
+/// Stopped after any of its steps, a restore is finished the next time, or was not begun.
+#[test]
+fn a_restore_that_was_stopped_is_finished_the_next_time() {
+    for stopped in 0..4 {
+        let (desk, _) = centre();
+        arrives(&desk, "1-1");
+        desk.ok::<Backups>("back_up", json!({}));
+        arrives(&desk, "1-2");
+        let folder = desk.folder().to_owned();
+        let backup = own_folder(&desk).join("vatra-000001");
+        let desk = desk.restart();
+        // By hand, what the steps of a restore leave behind.
+        let restore = folder.join("restore");
+        fs::create_dir_all(restore.join("keys")).expect("a folder");
+        fs::copy(backup.join("vatra.db"), restore.join("vatra.db")).expect("copied");
+        for key in fs::read_dir(backup.join("keys")).expect("keys").filter_map(Result::ok) {
+            fs::copy(key.path(), restore.join("keys").join(key.file_name())).expect("copied");
+        }
+        fs::write(restore.join("aside"), "aside-1").expect("written");
+        if stopped > 0 {
+            fs::create_dir(folder.join("aside-1")).expect("a folder");
+            fs::rename(folder.join("vatra.db"), folder.join("aside-1/vatra.db")).expect("moved");
+        }
+        if stopped > 1 {
+            fs::rename(restore.join("vatra.db"), folder.join("vatra.db")).expect("moved");
+        }
+        if stopped > 2 {
+            fs::rename(folder.join("keys"), folder.join("aside-1/keys")).expect("moved");
+        }
+        let desk = desk.restart();
+        desk.ok::<Status>("unlock", json!({ "name": "Ana", "passphrase": PASSPHRASE }));
+        assert_eq!(desk.board().taken, 1, "stopped after step {stopped}");
+        assert!(folder.join("aside-1/vatra.db").exists() && !folder.join("restore").exists());
+    }
+}
+
+#[test]
+fn wrong_passphrases_are_slowed_down_across_restarts_and_by_no_clock() {
+    let (desk, _) = centre();
+    desk.ok::<Status>("lock", json!({}));
+    let wrong = json!({ "name": "Ana", "passphrase": "not this one at all" });
+    let right = json!({ "name": "Ana", "passphrase": PASSPHRASE });
+    assert_eq!(desk.failed("unlock", &wrong), Failure::WrongPassphrase);
+    assert_eq!(desk.failed("unlock", &right), Failure::TooSoon { seconds: 1 });
+    desk.run_seconds(1);
+    assert_eq!(desk.failed("unlock", &wrong), Failure::WrongPassphrase);
+    // Neither the clock nor a restart shortens it.
+    desk.wait_minutes(60 * 24 * 365);
+    assert_eq!(desk.failed("unlock", &right), Failure::TooSoon { seconds: 2 });
+    let desk = desk.restart();
+    assert_eq!(desk.failed("unlock", &right), Failure::TooSoon { seconds: 2 });
+    // Another account is not slowed down by it.
+    assert_eq!(desk.failed("unlock", json!({ "name": "Ion", "passphrase": "x" })), Failure::WrongPassphrase);
+    desk.run_seconds(2);
+    desk.ok::<Status>("unlock", &right);
+    desk.ok::<Status>("lock", json!({}));
+    assert_eq!(desk.failed("unlock", &wrong), Failure::WrongPassphrase);
+    assert_eq!(desk.failed("unlock", &right), Failure::TooSoon { seconds: 1 }, "it begins anew after success");
+}
+
+#[test]
+fn a_passphrase_is_changed_by_its_owner() {
+    let (desk, _) = centre();
+    let change = json!({ "old": "not this one at all", "new": "o alta parola lunga" });
+    assert_eq!(desk.failed("change_passphrase", change), Failure::WrongPassphrase);
+    desk.run_minutes(1);
+    assert_eq!(desk.failed("change_passphrase", json!({ "old": PASSPHRASE, "new": "scurt" })),
+        Failure::WeakPassphrase { least: 12 });
+    desk.ok::<Value>("change_passphrase", json!({ "old": PASSPHRASE, "new": "o alta parola lunga" }));
+    desk.ok::<Status>("lock", json!({}));
+    assert_eq!(desk.failed("unlock", json!({ "name": "Ana", "passphrase": PASSPHRASE })), Failure::WrongPassphrase);
+    desk.run_minutes(1);
+    desk.ok::<Status>("unlock", json!({ "name": "Ana", "passphrase": "o alta parola lunga" }));
+}

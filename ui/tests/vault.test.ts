@@ -1,0 +1,77 @@
+import { render, screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import { describe, expect, it } from 'vitest';
+import App from '../src/App.svelte';
+import type { Backups } from '../src/bridge/types';
+import { app } from '../src/state/app.svelte';
+import { NOW, house, open } from './house';
+
+const DAY = 86_400_000;
+const STATE: Backups = {
+  folders: [
+    { folder: '/home/centre/backups', there: true, backups: [{ number: 7, head: 51, made_at: NOW - 2 * DAY }] },
+    { folder: '/media/stick', there: false, backups: [] },
+  ],
+  every: 20, last: NOW - 2 * DAY, since: 4, overdue: true,
+};
+
+async function settings(state: Backups = STATE) {
+  await open({ backup_state: () => state, staff: () => [], back_up: () => ({ ...state, overdue: false, since: 0 }) });
+  const user = userEvent.setup();
+  render(App);
+  await screen.findByRole('heading', { level: 1 });
+  return user;
+}
+
+describe('backups', () => {
+  it('are said to be too old on the board, until there is one', async () => {
+    const user = await settings();
+    expect(await screen.findByText('The last backup is too old')).toBeVisible();
+    app.go('settings');
+    expect(await screen.findByText(/4 actions were recorded since/)).toBeVisible();
+    expect(screen.getByText('not there now: a stick that was taken out?')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Back up now' }));
+    expect(await screen.findByText(/Nothing was recorded since/)).toBeVisible();
+  });
+
+  it('show what a restore would bring and lose before it is done', async () => {
+    const user = await settings();
+    house.answers.backups_in = ({ folder }) => ({ ...STATE.folders[0]!, folder });
+    house.answers.restore_preview = () => ({
+      backup: { number: 7, head: 51, made_at: NOW - 2 * DAY }, last_recorded: NOW - 2 * DAY, here: 22, lost: 4,
+    });
+    app.go('settings');
+    await user.click((await screen.findAllByRole('button', { name: 'Restore from a backup' }))[0]!);
+    await user.click(await screen.findByRole('button', { name: 'Look' }));
+    await user.type(await screen.findByRole('textbox', { name: 'Who are you?' }), 'MC');
+    await user.type(screen.getByLabelText('Passphrase'), 'agrafa de serviciu');
+    await user.click(screen.getByRole('button', { name: 'What would it bring?' }));
+    expect(await screen.findByText(/22 people were here then/)).toBeVisible();
+    expect(screen.getByText('4 actions recorded here later would be lost')).toBeVisible();
+    expect(house.requests('restore')).toEqual([]);
+    const found = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
+    expect(found.violations.map((one) => one.id)).toEqual([]);
+  });
+});
+
+describe('a forgotten passphrase', () => {
+  it('is made good with the recovery key, and says what is wrong with it', async () => {
+    await settings();
+    const locked = { ...app.status!, stage: 'locked' as const, staff: null, sample: false, sample_sign_in: null };
+    house.answers.status = () => locked;
+    await app.take(locked);
+    house.answers.recover = () => {
+      throw { kind: 'failed', about: { code: 'wrong_recovery' } };
+    };
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('button', { name: 'Passphrase forgotten' }));
+    await user.type(screen.getByRole('textbox', { name: 'Recovery key' }), 'AGE-SECRET-KEY-1XYZ');
+    await user.type(screen.getByRole('textbox', { name: 'Who are you?' }), 'MC');
+    await user.type(screen.getByLabelText('New passphrase'), 'o fraza noua lunga');
+    await user.type(screen.getByLabelText('The same again'), 'o fraza noua lunga');
+    await user.click(screen.getByRole('button', { name: 'Let me in' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('This recovery key opens nothing here.');
+    await waitFor(() => expect(house.requests('recover')).toHaveLength(1));
+  });
+});
