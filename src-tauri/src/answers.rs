@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use vatra_core::census::Counted;
 use vatra_core::id::{BeneficiaryId, StaffId, StayId};
 use vatra_core::terms::{AgeGroup, Role, Sex};
 use vatra_core::time::{Instant, WallTime};
@@ -417,4 +418,27 @@ pub struct IdentityView {
     pub documents: String,
     /// What else is needed to know who this is.
     pub notes: String,
+}
+
+/// For which period occupancy is asked for.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
+pub struct OccupancyRequest {
+    /// The first day.
+    #[ts(type = "string")]
+    pub first: NaiveDate,
+    /// The last day; days that are not over yet are left out.
+    #[ts(type = "string")]
+    pub last: NaiveDate,
+    /// As it was known at the end of this day; as known now, if none.
+    #[ts(type = "string | null")]
+    pub known_on: Option<NaiveDate>,
+}
+
+/// Which rows of occupancy are asked for.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
+pub struct CountedRequest {
+    /// Of which period.
+    pub of: OccupancyRequest,
+    /// Of which figure.
+    pub what: Counted,
 }

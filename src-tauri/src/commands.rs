@@ -4,6 +4,7 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use ts_rs::{Config, TS};
+use vatra_core::census::{CountedStay, Occupancy};
 use vatra_core::terms::Role;
 use vatra_core::verbs::{
     Amend, Assist, CheckIn, Close, Correct, Discharge, EndWait, Extend, Found, Keep, Leave, Move, Release, Reopen,
@@ -12,7 +13,7 @@ use vatra_core::verbs::{
 use vatra_core::view::{Board, Draft, MoveChoices, PersonView, Plans, Stuck, Usable, WhereTo};
 
 use crate::answers::{
-    BackupFolder, BackupSettings, BackupView, Backups, ChangePassphrase, Done, FindRequest, FolderRequest, Hit, IdentityRequest, IdentityView, JournalPage, JournalRequest, Look, NewCentre, NewStaff, Nothing, PastBoard, PastRequest, Recover, Recovery, RestorePreview, RestoreRequest, SignIn, StaffView, Status, UndoPreview, UndoRequest, WhichStay,
+    BackupFolder, BackupSettings, BackupView, Backups, ChangePassphrase, CountedRequest, Done, FindRequest, FolderRequest, Hit, IdentityRequest, IdentityView, JournalPage, JournalRequest, Look, NewCentre, NewStaff, Nothing, OccupancyRequest, PastBoard, PastRequest, Recover, Recovery, RestorePreview, RestoreRequest, SignIn, StaffView, Status, UndoPreview, UndoRequest, WhichStay,
 };
 use crate::problem::{Failure, Problem};
 use crate::session::Session;
@@ -156,6 +157,10 @@ commands! {
         journal(JournalRequest) -> JournalPage;
     }
     MANAGER => {
+        /// How full the centre was in a period and whom it served; none while none of its days is over.
+        occupancy(OccupancyRequest) -> Option<Occupancy>;
+        /// The stays that a figure of a period counts.
+        counted(CountedRequest) -> Vec<CountedStay>;
         /// Who somebody is; asking goes into the journal.
         show_identity(IdentityRequest) -> IdentityView;
         /// Makes a backup now.

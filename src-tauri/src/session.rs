@@ -4,6 +4,7 @@
 mod acts;
 mod backups;
 mod looks;
+mod occupancy;
 mod opening;
 mod patience;
 mod reads;

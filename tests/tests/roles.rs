@@ -51,6 +51,8 @@ const TABLE: &[(&str, Option<Role>)] = &[
     ("change_passphrase", Some(Role::Reception)),
     ("backup_state", Some(Role::Reception)),
     ("journal", Some(Role::Reception)),
+    ("occupancy", Some(Role::Manager)),
+    ("counted", Some(Role::Manager)),
     ("show_identity", Some(Role::Manager)),
     ("back_up", Some(Role::Manager)),
     ("set_backups", Some(Role::Manager)),

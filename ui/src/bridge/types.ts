@@ -18,6 +18,8 @@ to: Instant | null, };
 
 export type ActionKind = "found" | "employ" | "check_in" | "move" | "swap" | "leave" | "return" | "extend" | "amend" | "correct" | "discharge" | "assist" | "close" | "reopen" | "wait" | "end_wait" | "reorder" | "keep" | "release" | "undo" | "renew_key" | "restore" | "show_identity";
 
+export type AgeBand = "0-6" | "7-13" | "14-17" | "18-25" | "26-35" | "36-59" | "60+";
+
 export type AgeGroup = "woman" | "man" | "teenager" | "child" | "infant";
 
 export type AgeView = { 
@@ -266,6 +268,24 @@ people: Array<Occupant>,
  */
 kept: Kept | null, };
 
+export type Beds = { 
+/**
+ * Beds but for cots, by night.
+ */
+bed_nights: number, 
+/**
+ * Of these, closed.
+ */
+closed_bed_nights: number, 
+/**
+ * Cots, by night.
+ */
+cot_nights: number, 
+/**
+ * Of these, closed.
+ */
+closed_cot_nights: number, };
+
 export type BeneficiaryId = string;
 
 export type Board = { 
@@ -317,6 +337,18 @@ incomplete: number, };
 export type Body = "nrs_team" | "police" | "justice" | "iom" | "ngo" | "hotline" | "social_assistance" | "health" | "border" | "consulate" | "centre" | "self" | "other";
 
 export type Born = { "is": "on", "value": string } | { "is": "aged", "value": number } | { "is": "aged_months", "value": number };
+
+export type Breakdown = { 
+/**
+ * By what.
+ */
+by: By, 
+/**
+ * The most frequent first, what isn't known last; party sizes from the smallest.
+ */
+slices: Array<Slice>, };
+
+export type By = "ground" | "phase" | "referrer" | "territory" | "citizenship" | "party_size";
 
 export type ChangePassphrase = { 
 /**
@@ -454,6 +486,66 @@ truth: Truth,
  * Why the record was wrong; it goes into the journal.
  */
 reason: string, };
+
+export type Counted = "bed_days" | "absent_nights" | "admissions" | "discharges" | "same_day_stays" | "stay_nights" | "persons_served";
+
+export type CountedRequest = { 
+/**
+ * Of which period.
+ */
+of: OccupancyRequest, 
+/**
+ * Of which figure.
+ */
+what: Counted, };
+
+export type CountedStay = { 
+/**
+ * Which.
+ */
+stay: StayId, 
+/**
+ * The person's code.
+ */
+code: string, 
+/**
+ * Female or male.
+ */
+sex: Sex, 
+/**
+ * Completed years on the first day of the period, or on the day of admission where that is later.
+ */
+years: number, 
+/**
+ * When it began.
+ */
+from: Instant, 
+/**
+ * When it ended, if it has.
+ */
+to: Instant | null, 
+/**
+ * How much of the figure it is.
+ */
+count: number, };
+
+export type CurrentStay = { 
+/**
+ * Which.
+ */
+stay: StayId, 
+/**
+ * The person's code.
+ */
+code: string, 
+/**
+ * The day of the stay on the last day of the period; the day of admission is day 1.
+ */
+days: number, 
+/**
+ * How many days it may last.
+ */
+term: number | null, };
 
 export type DepartureReason = "completed" | "term_ended" | "own_wish" | "referred" | "repatriated" | "absconded" | "rules" | "died" | "other";
 
@@ -607,6 +699,92 @@ file: number,
  */
 program: number, } | { "code": "read_only" } | { "code": "disk_full" } | { "code": "changed_meanwhile" } | { "code": "bad_request" } | { "code": "system" };
 
+export type Figures = { 
+/**
+ * How many days the period has.
+ */
+days: number, 
+/**
+ * The places in force, summed over the days.
+ */
+place_days: number, 
+/**
+ * The census, summed over the days.
+ */
+bed_days: number, 
+/**
+ * Bed-days by place-days; over 1 when places were exceeded. None without places.
+ */
+occupancy: number | null, 
+/**
+ * The highest daily census.
+ */
+peak: number, 
+/**
+ * The lowest daily census.
+ */
+lowest: number, 
+/**
+ * The census of the first day.
+ */
+census_first_day: number, 
+/**
+ * The census of the last day.
+ */
+census_last_day: number, 
+/**
+ * Days whose census exceeds the places.
+ */
+over_capacity_days: number, 
+/**
+ * Nights on which somebody in the census was away.
+ */
+absent_nights: number, 
+/**
+ * Stays that began.
+ */
+admissions: number, 
+/**
+ * Stays that ended.
+ */
+discharges: number, 
+/**
+ * Discharges on the day of admission.
+ */
+same_day_stays: number, 
+/**
+ * Nights from admission to discharge, on average over the discharges; none without discharges.
+ */
+mean_stay_nights: number | null, 
+/**
+ * Empty place-days by discharge; none without discharges.
+ */
+turnover_interval_days: number | null, 
+/**
+ * Different persons with a stay in the period.
+ */
+persons_served: number, 
+/**
+ * These by sex and age; without those of whom there is nobody.
+ */
+served: Array<Served>, 
+/**
+ * The census of each day.
+ */
+census: Array<number>, 
+/**
+ * The places of each day.
+ */
+places: Array<number>, 
+/**
+ * The admissions of each day.
+ */
+arrived: Array<number>, 
+/**
+ * The discharges of each day.
+ */
+left: Array<number>, };
+
 export type FindRequest = { 
 /**
  * A code or a part of one (`K-214`, `214`); with `names`, also a part of a name.
@@ -632,6 +810,20 @@ places: number,
  * Its rooms.
  */
 rooms: Array<NewRoom>, };
+
+export type Given = { 
+/**
+ * What.
+ */
+kind: AssistanceKind, 
+/**
+ * How many times.
+ */
+times: number, 
+/**
+ * To how many different persons.
+ */
+persons: number, };
 
 export type GroundKind = "victim" | "presumed_victim" | "potential_victim" | "accompanying";
 
@@ -672,6 +864,20 @@ moves: number | null,
 within_places: boolean, };
 
 export type GuestKind = "woman" | "man" | "mother";
+
+export type Held = { 
+/**
+ * How many holds began.
+ */
+holds: number, 
+/**
+ * Of these, for a party of the waiting list that was checked in.
+ */
+checked_in: number, 
+/**
+ * How many of them had ended by the end of the period.
+ */
+ended: number, };
 
 export type Help = { "helps": "extra_bed", 
 /**
@@ -975,6 +1181,26 @@ kind: AbsenceKind,
  */
 expected_return: WallTime | null, };
 
+export type LengthBand = "0" | "1-3" | "4-7" | "8-14" | "15-30" | "31-60" | "61-90" | "91+";
+
+export type Lengths = { 
+/**
+ * As many stays were shorter as were longer, in nights; none without discharges.
+ */
+median_nights: number | null, 
+/**
+ * The longest of them, nights.
+ */
+longest_nights: number | null, 
+/**
+ * How many stays of each length ended; all bands.
+ */
+bands: Array<[LengthBand, number]>, 
+/**
+ * The stays that run at the end of the period, the longest first.
+ */
+current: Array<CurrentStay>, };
+
 export type Look = { 
 /**
  * The language.
@@ -1160,6 +1386,58 @@ export type Obstacle = {
  * Its number in the journal.
  */
 action: number, };
+
+export type Occupancy = { 
+/**
+ * The first day.
+ */
+first: string, 
+/**
+ * The last day that is counted.
+ */
+last: string, 
+/**
+ * The figures.
+ */
+figures: Figures, 
+/**
+ * How long people stayed.
+ */
+lengths: Lengths, 
+/**
+ * The stays, told apart by one thing after the other.
+ */
+breakdowns: Array<Breakdown>, 
+/**
+ * Assistance given, all kinds.
+ */
+assistance: Array<Given>, 
+/**
+ * Beds by night.
+ */
+beds: Beds, 
+/**
+ * Places held.
+ */
+held: Held, 
+/**
+ * Waiting that ended.
+ */
+waited: Waited, };
+
+export type OccupancyRequest = { 
+/**
+ * The first day.
+ */
+first: string, 
+/**
+ * The last day; days that are not over yet are left out.
+ */
+last: string, 
+/**
+ * As it was known at the end of this day; as known now, if none.
+ */
+known_on: string | null, };
 
 export type Occupant = { 
 /**
@@ -1730,6 +2008,20 @@ who: string,
  */
 room: number, };
 
+export type Served = { 
+/**
+ * Female or male.
+ */
+sex: Sex, 
+/**
+ * Age on the first day of the period, or on the day of the first stay in it where that is later.
+ */
+band: AgeBand, 
+/**
+ * How many.
+ */
+persons: number, };
+
 export type Sex = "female" | "male";
 
 export type SignIn = { 
@@ -1743,6 +2035,16 @@ name: string,
 passphrase: string, };
 
 export type Sleeps = { "in": "bed", "id": BedId } | { "in": "with", "id": number };
+
+export type Slice = { 
+/**
+ * The value as it is kept in the file; none where it isn't known.
+ */
+value: string | null, 
+/**
+ * How many stays.
+ */
+stays: number, };
 
 export type StaffId = string;
 
@@ -1989,6 +2291,16 @@ members: Array<Expected>,
  */
 urgency: string | null, };
 
+export type Waited = { 
+/**
+ * How many parties, by how it ended; all ways.
+ */
+ended: Array<[WaitingEnd, number]>, 
+/**
+ * Days from being noted to being checked in, on average over those who were; none if nobody was.
+ */
+mean_days_to_check_in: number | null, };
+
 export type WaitingEnd = "checked_in" | "elsewhere" | "withdrawn" | "refused";
 
 export type WaitingFit = { "fits": "now", 
@@ -2143,6 +2455,8 @@ export interface Commands {
   change_passphrase: { request: ChangePassphrase; answer: Nothing };
   backup_state: { request: Nothing; answer: Backups };
   journal: { request: JournalRequest; answer: JournalPage };
+  occupancy: { request: OccupancyRequest; answer: Occupancy | null };
+  counted: { request: CountedRequest; answer: Array<CountedStay> };
   show_identity: { request: IdentityRequest; answer: IdentityView };
   back_up: { request: Nothing; answer: Backups };
   set_backups: { request: BackupSettings; answer: Backups };

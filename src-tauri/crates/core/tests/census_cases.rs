@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Datelike, Days, Months, NaiveDate};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use vatra_core::census::{Period, Register, Residence, figures};
+use vatra_core::Centre;
+use vatra_core::census::{Counted, Period, Register, Residence, counted, figures};
 use vatra_core::id::{BeneficiaryId, StayId};
 use vatra_core::terms::Sex;
 use vatra_core::time::{Instant, Span, midnight};
@@ -225,6 +226,31 @@ proptest! {
         let (found, naive) = (printed(&register, period), night_by_night(&register, period));
         for (figure, value) in naive.as_object().unwrap() {
             prop_assert!(same(&found[figure], value), "{}: {} or {}", figure, found[figure], value);
+        }
+    }
+
+    #[test]
+    fn the_stays_that_a_figure_counts_add_up_to_it(register in any_register(), from in 0..420u64, days in 0..100u64) {
+        let first = NaiveDate::from_ymd_opt(2009, 1, 1).unwrap() + Days::new(from);
+        let period = Period::new(first, first + Days::new(days)).unwrap();
+        let found = figures(&register, period);
+        for what in Counted::ALL {
+            let rows = counted(&Centre::default(), &register, period, *what);
+            prop_assert!(rows.iter().all(|row| row.count > 0));
+            let sum: u32 = rows.iter().map(|row| row.count).sum();
+            let figure = match what {
+                Counted::BedDays => found.bed_days,
+                Counted::AbsentNights => found.absent_nights,
+                Counted::Admissions => found.admissions,
+                Counted::Discharges => found.discharges,
+                Counted::SameDayStays => found.same_day_stays,
+                Counted::StayNights => {
+                    let mean = found.mean_stay_nights.unwrap_or(0.0);
+                    (mean * f64::from(found.discharges)).round() as u32
+                }
+                Counted::PersonsServed => found.persons_served,
+            };
+            prop_assert_eq!(sum, figure, "{}", what.text());
         }
     }
 }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::register::{Period, Register, Residence};
+use super::register::{Period, Register, Residence, touches};
 use crate::facts::Age;
 use crate::id::BeneficiaryId;
 use crate::terms::{Sex, choice};
@@ -157,7 +157,7 @@ pub fn figures(register: &Register, period: Period) -> Figures {
 }
 
 /// The nights away, as days from and to, each night once and none outside the stay.
-fn away(residence: &Residence) -> Vec<(NaiveDate, Option<NaiveDate>)> {
+pub(super) fn away(residence: &Residence) -> Vec<(NaiveDate, Option<NaiveDate>)> {
     let mut spans: Vec<_> = (residence.absences.iter())
         .map(|absence| {
             let ends = [absence.to, residence.span.to].into_iter().flatten().min();
@@ -246,20 +246,28 @@ fn places(register: &Register, period: Period) -> Vec<u32> {
     .collect()
 }
 
-fn served(register: &Register, period: Period) -> Vec<Served> {
+/// The different persons with a stay that touches the period, each with that day and the first such stay:
+/// the first day of the period, or the day of the stay's beginning where that is later.
+pub(super) fn persons(register: &Register, period: Period) -> BTreeMap<BeneficiaryId, (NaiveDate, &Residence)> {
     let (start, end) = (midnight(period.first()), midnight(period.after()));
     let mut persons: BTreeMap<BeneficiaryId, (NaiveDate, &Residence)> = BTreeMap::new();
     for residence in &register.residences {
-        let span = residence.span;
-        let touches = span.from < end && (span.from >= start || span.to.is_none_or(|to| to > start));
-        if touches {
-            let day = span.from.day().max(period.first());
-            let first = persons.entry(residence.person).or_insert((day, residence));
-            first.0 = first.0.min(day);
+        if touches(residence.span, start, end) {
+            let first = persons.entry(residence.person).or_insert((period.first(), residence));
+            if residence.span.from < first.1.span.from {
+                first.1 = residence;
+            }
         }
     }
+    for (day, residence) in persons.values_mut() {
+        *day = residence.span.from.day().max(period.first());
+    }
+    persons
+}
+
+fn served(register: &Register, period: Period) -> Vec<Served> {
     let mut groups: BTreeMap<(Sex, AgeBand), u32> = BTreeMap::new();
-    for (day, residence) in persons.into_values() {
+    for (day, residence) in persons(register, period).into_values() {
         let band = AgeBand::of(Age::on(residence.born, day).years);
         *groups.entry((residence.sex, band)).or_default() += 1;
     }

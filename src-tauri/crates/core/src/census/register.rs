@@ -7,7 +7,7 @@ use chrono::{Days, NaiveDate};
 use crate::centre::Centre;
 use crate::id::{BeneficiaryId, StayId};
 use crate::terms::Sex;
-use crate::time::Span;
+use crate::time::{Instant, Span, midnight};
 
 /// Calendar days in Chisinau, from the first to the last; never empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +47,18 @@ impl Period {
         self.last.checked_add_days(Days::new(1)).unwrap_or(NaiveDate::MAX)
     }
 
+    /// The part of it that is over at an instant: a day has its census when it has ended.
+    #[must_use]
+    pub fn over_by(self, now: Instant) -> Option<Self> {
+        Self::new(self.first, self.last.min(now.day().pred_opt()?))
+    }
+
+    /// The instant just before its last midnight: what holds then, holds at its end.
+    #[must_use]
+    pub fn last_instant(self) -> Instant {
+        midnight(self.after()).plus_millis(-1)
+    }
+
     /// Whether a day lies in it.
     #[must_use]
     pub fn has(self, day: NaiveDate) -> bool {
@@ -69,6 +81,11 @@ pub struct Residence {
     pub span: Span,
     /// When the person was away.
     pub absences: Vec<Span>,
+}
+
+/// Whether a stay lies between two instants for an instant at least.
+pub(super) fn touches(span: Span, start: Instant, end: Instant) -> bool {
+    span.from < end && (span.from >= start || span.to.is_none_or(|to| to > start))
 }
 
 /// What occupancy is worked out from.
