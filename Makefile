@@ -1,6 +1,7 @@
 # make run    opens the program (without a display: walks the sample centre and leaves pictures)
 # make test   runs every test
-# Both install what is missing first, and each works without the other.
+# make bench  measures, side by side in one run
+# All install what is missing first, and each works without the other.
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -14,7 +15,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 VIRTUAL := xvfb-run -a -s "-screen 0 1600x1100x24" dbus-run-session --
 PICTURES := $(CURDIR)/pictures
 
-.PHONY: help run test types pictures clean debian debian-test page build
+.PHONY: help run test bench types pictures clean debian debian-test page build
 
 help:
 	sed -n 's/^# //p;/^$$/q' Makefile
@@ -41,6 +42,13 @@ test: debian debian-test page
 	target/debug/types | diff -u ui/src/bridge/types.ts - || { echo "vatra: run 'make types'"; exit 1; }
 	echo "vatra: running the tests of the record, the file and the window"
 	$(VIRTUAL) cargo test --workspace 2> >(grep -v dbus-daemon >&2)
+
+bench: debian
+	echo "vatra: measuring (built for release; the first time takes some minutes)"
+	grep -m1 'model name' /proc/cpuinfo || true
+	rustc --version
+	echo "vatra: room assignment, one sample a case"
+	cargo bench -q -p vatra-core --bench assignment
 
 # Writes the page's types anew from the list of commands.
 types: build

@@ -118,3 +118,52 @@ pub fn read(path: &Path) -> Case {
         optimum: raw.optimum,
     }
 }
+
+/// One house of the rooms and residents of several, with the arrivals of a case.
+pub fn joined(houses: &[&Case], arrivals: &Case) -> House {
+    let mut all = House {
+        thresholds: arrivals.house.thresholds,
+        ..House::default()
+    };
+    for house in houses.iter().map(|case| &case.house) {
+        let (rooms, beds) = (all.rooms.len(), all.beds.len());
+        all.rooms.extend(&house.rooms);
+        all.beds.extend(house.beds.iter().map(|b| BedSpec {
+            room: b.room + rooms,
+            ..*b
+        }));
+        let names = add_people(&mut all, house, |p| p.bed.is_some());
+        for person in all
+            .people
+            .iter_mut()
+            .rev()
+            .take(names.iter().flatten().count())
+        {
+            person.bed = person.bed.map(|bed| bed + beds);
+        }
+        let pairs = house.keep_apart.iter();
+        all.keep_apart
+            .extend(pairs.filter_map(|&(a, b)| Some((names[a]?, names[b]?))));
+    }
+    add_people(&mut all, &arrivals.house, |p| p.bed.is_none());
+    all
+}
+
+/// Adds those people with parties of their own, and says who is who now.
+fn add_people(
+    all: &mut House,
+    from: &House,
+    wanted: impl Fn(&Person) -> bool,
+) -> Vec<Option<usize>> {
+    let first = all.people.iter().map(|p| p.party + 1).max().unwrap_or(0);
+    let mut parties = HashMap::new();
+    let add = |person: &Person| {
+        wanted(person).then(|| {
+            let next = first + parties.len();
+            let party = *parties.entry(person.party).or_insert(next);
+            all.people.push(Person { party, ..*person });
+            all.people.len() - 1
+        })
+    };
+    from.people.iter().map(add).collect()
+}
