@@ -266,6 +266,16 @@ pub struct Done {
     pub stays: Vec<StayId>,
 }
 
+/// Which days the tape chart is to show.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
+pub struct TapeRequest {
+    /// The first day.
+    #[ts(type = "string")]
+    pub first: NaiveDate,
+    /// How many days, at most 400.
+    pub days: u16,
+}
+
 /// Which board of the past to show.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
 pub struct PastRequest {

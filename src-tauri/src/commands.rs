@@ -10,10 +10,13 @@ use vatra_core::verbs::{
     Amend, Assist, CheckIn, Close, Correct, Discharge, EndWait, Extend, Found, Keep, Leave, Move, Release, Reopen,
     Reorder, Return, Wait,
 };
-use vatra_core::view::{Board, Draft, MoveChoices, PersonView, Plans, Stuck, Usable, WhereTo};
+use vatra_core::view::{Board, Draft, MoveChoices, PersonView, Plans, Stuck, Tape, Usable, WhereTo};
 
 use crate::answers::{
-    BackupFolder, BackupSettings, BackupView, Backups, ChangePassphrase, CountedRequest, Done, FindRequest, FolderRequest, Hit, IdentityRequest, IdentityView, JournalPage, JournalRequest, Look, NewCentre, NewStaff, Nothing, OccupancyRequest, PastBoard, PastRequest, Recover, Recovery, RestorePreview, RestoreRequest, SignIn, StaffView, Status, UndoPreview, UndoRequest, WhichStay,
+    BackupFolder, BackupSettings, BackupView, Backups, ChangePassphrase, CountedRequest, Done, FindRequest,
+    FolderRequest, Hit, IdentityRequest, IdentityView, JournalPage, JournalRequest, Look, NewCentre,
+    NewStaff, Nothing, OccupancyRequest, PastBoard, PastRequest, Recover, Recovery, RestorePreview,
+    RestoreRequest, SignIn, StaffView, Status, TapeRequest, UndoPreview, UndoRequest, WhichStay,
 };
 use crate::problem::{Failure, Problem};
 use crate::session::Session;
@@ -101,6 +104,8 @@ commands! {
         board(Nothing) -> Board;
         /// The board of a moment of the past.
         past(PastRequest) -> PastBoard;
+        /// The tape chart: some days of all beds.
+        tape(TapeRequest) -> Tape;
         /// One person and one stay.
         person(WhichStay) -> PersonView;
         /// Beds for a party at the door.

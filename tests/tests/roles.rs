@@ -24,6 +24,7 @@ const TABLE: &[(&str, Option<Role>)] = &[
     ("lock", None),
     ("board", Some(Role::Reception)),
     ("past", Some(Role::Reception)),
+    ("tape", Some(Role::Reception)),
     ("person", Some(Role::Reception)),
     ("usable", Some(Role::Reception)),
     ("why_nothing_fits", Some(Role::Reception)),

@@ -297,3 +297,44 @@ async fn what_was_noted_wrong_is_put_right_and_yesterday_s_board_shows_both() {
     window.says("23 of 24 places").await;
     seat.end().await;
 }
+
+#[tokio::test]
+async fn the_tape_chart_shows_a_move_and_leads_to_the_person() {
+    let seat = Seat::sample().await;
+    let window = &seat.window;
+    window.click("button", "Tape chart").await;
+    window.find("button", "K-214, bed 5-4, from 19 Feb, 23:40 to 24 Feb, 11:30").await;
+    window.find("button", "K-214, bed 5-1, since 24 Feb, 11:30, term to 20 Mar").await;
+    let focus = "document.querySelector('[data-bar][aria-label^=\"K-214, bed 5-1\"]').focus()";
+    window.script(focus, vec![]).await;
+    window.press(&[Enter]).await;
+    window.click("button", "Open").await;
+    window.find("heading", "K-214").await;
+    seat.end().await;
+}
+
+/// A party on the waiting list is held for, and checked in with what was noted of it.
+#[tokio::test]
+async fn a_hold_becomes_a_check_in() {
+    let seat = Seat::sample().await;
+    let window = &seat.window;
+    window.click("button", "Expected").await;
+    window.click("button", "Put on the waiting list").await;
+    window.fill("Who, without names", "woman sent by the hotline").await;
+    window.fill("Age", "31").await;
+    window.click("button", "Put on the list").await;
+    window.says("Fits now: 2-4").await;
+    window.click("button", "Hold places").await;
+    window.says("These beds: 2-4").await;
+    window.script("document.querySelector('form button[type=submit]').click()", vec![]).await;
+    window.says("until 3 Mar, 16:10").await;
+    window.click("button", "Check in").await;
+    window.find("button", "Not these").await;
+    window.says("2-4").await;
+    window.press(&[Control, Enter]).await;
+    window.says("24 of 24 places").await;
+    window.find("button", "K-223, woman, bed 2-4").await;
+    window.click("button", "Expected").await;
+    window.says("Nobody waits for a place.").await;
+    seat.end().await;
+}

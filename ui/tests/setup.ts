@@ -12,6 +12,12 @@ HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
   this.open = false;
 };
 Element.prototype.scrollIntoView ??= () => {};
+// Nothing is laid out here, so nothing changes its size.
+globalThis.ResizeObserver ??= class {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+};
 
 vi.mock('@tauri-apps/api/core', () => ({
   // What isn't a command of the list, such as that the page has drawn itself, has no answer.

@@ -1,8 +1,10 @@
 //! Commands that only read.
 
+use chrono::Days;
 use vatra_core::refusal::Refusal;
+use vatra_core::time::midnight;
 use vatra_core::verbs::{ActionKind, Asking, Who};
-use vatra_core::view::{self, Board, Draft, MoveChoices, PersonView, Plans, Stuck, Usable, WhereTo};
+use vatra_core::view::{self, Board, Draft, MoveChoices, PersonView, Plans, Stuck, Tape, Usable, WhereTo};
 use vatra_core::Centre;
 use vatra_store::{Action, Chain, Window};
 
@@ -10,7 +12,7 @@ use super::acts::decide_undo;
 use super::{Open, Session};
 use crate::answers::{
     FindRequest, Hit, JournalEntry, JournalPage, JournalRequest, Known, Nothing, PastBoard, PastRequest,
-    StaffView, UndoPreview, UndoRequest, WhichStay,
+    StaffView, TapeRequest, UndoPreview, UndoRequest, WhichStay,
 };
 use crate::problem::Problem;
 
@@ -48,6 +50,20 @@ impl Session {
                 before = after;
             }
             Ok(PastBoard { board: if request.known == Known::Then { then } else { now }, since })
+        })
+    }
+
+    /// The tape chart: some days of all beds.
+    ///
+    /// # Errors
+    /// Refused for days that no calendar has.
+    pub fn tape(&self, request: TapeRequest) -> Result<Tape, Problem> {
+        self.with_open(|open, asking| {
+            let days = request.days.clamp(1, 400);
+            let end = request.first.checked_add_days(Days::new(days.into())).ok_or(Refusal::NoSuchTime)?;
+            let window = Window { until: Some(midnight(end)), ..Window::from(midnight(request.first)) };
+            let centre = open.store.load(&window)?;
+            Ok(view::tape(&centre, request.first, days, asking.now).ok_or(Refusal::NoSuchTime)?)
         })
     }
 

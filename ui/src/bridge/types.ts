@@ -206,6 +206,68 @@ since: number,
  */
 overdue: boolean, };
 
+export type Bar = { "is": "stay", 
+/**
+ * Whose stay.
+ */
+stay: StayId, 
+/**
+ * The code; infants who share the bed follow.
+ */
+codes: Array<string>, 
+/**
+ * How they are drawn.
+ */
+group: AgeGroup, 
+/**
+ * With whom they are.
+ */
+party: PartyId, 
+/**
+ * Since when in this bed.
+ */
+from: Instant, 
+/**
+ * Until when in this bed; none while they are there.
+ */
+to: Instant | null, 
+/**
+ * The end of the last day of the term, for somebody who is there.
+ */
+term: Instant | null, 
+/**
+ * They came from another bed.
+ */
+moved: boolean, 
+/**
+ * When they were away.
+ */
+away: Array<[Instant, Instant | null]>, } | { "is": "held", 
+/**
+ * For whom.
+ */
+label: string, 
+/**
+ * Since when.
+ */
+from: Instant, 
+/**
+ * Until when at the latest.
+ */
+to: Instant | null, } | { "is": "closed", 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * From when on.
+ */
+from: Instant, 
+/**
+ * Until when, if it is known.
+ */
+to: Instant | null, };
+
 export type BedChoice = { 
 /**
  * Which bed.
@@ -2140,6 +2202,78 @@ rules: Array<Array<Rule>>,
  */
 hints: Array<Help>, };
 
+export type Tape = { 
+/**
+ * The first instant.
+ */
+from: Instant, 
+/**
+ * The instant after the last.
+ */
+to: Instant, 
+/**
+ * Now.
+ */
+now: Instant, 
+/**
+ * The first instant of each day, and of the day after the last.
+ */
+days: Array<Instant>, 
+/**
+ * How many people are there at the end of each day; after today, by their terms.
+ */
+census: Array<number>, 
+/**
+ * The places of each day.
+ */
+places: Array<number>, 
+/**
+ * The rooms, by number.
+ */
+rooms: Array<TapeRoom>, };
+
+export type TapeBed = { 
+/**
+ * Which bed.
+ */
+id: BedId, 
+/**
+ * Room and bed as people say it.
+ */
+label: string, 
+/**
+ * What kind of bed.
+ */
+kind: BedKind, 
+/**
+ * Who had it, has it, and is to have it, in order.
+ */
+bars: Array<Bar>, };
+
+export type TapeRequest = { 
+/**
+ * The first day.
+ */
+first: string, 
+/**
+ * How many days, at most 400.
+ */
+days: number, };
+
+export type TapeRoom = { 
+/**
+ * The number on the door.
+ */
+number: number, 
+/**
+ * Whom it is meant for.
+ */
+room_use: RoomUse, 
+/**
+ * Its beds, by number.
+ */
+beds: Array<TapeBed>, };
+
 export type TermView = { 
 /**
  * The day of the stay; the day of admission is day 1.
@@ -2349,9 +2483,9 @@ urgency: string | null,
  */
 since: Instant, 
 /**
- * Whether places are held for it.
+ * The hold of places for it, if there is one.
  */
-held: boolean, 
+hold: HoldId | null, 
 /**
  * What would have to happen for it to fit.
  */
@@ -2428,6 +2562,7 @@ export interface Commands {
   lock: { request: Nothing; answer: Status };
   board: { request: Nothing; answer: Board };
   past: { request: PastRequest; answer: PastBoard };
+  tape: { request: TapeRequest; answer: Tape };
   person: { request: WhichStay; answer: PersonView };
   usable: { request: Draft; answer: Usable };
   why_nothing_fits: { request: Draft; answer: Stuck };

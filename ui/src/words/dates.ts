@@ -27,6 +27,16 @@ export function dayNumber(at: Instant): string {
   return format('number', { day: 'numeric' }).format(at);
 }
 
+/** `M`, the day of the week. */
+export function weekdayLetter(at: Instant): string {
+  return format('letter', { weekday: 'narrow' }).format(at);
+}
+
+/** `Feb` */
+export function month(at: Instant): string {
+  return tidy(format('month', { month: 'short' }).format(at));
+}
+
 /** `19 February 2009` */
 export function longDay(at: Instant): string {
   return tidy(format('long', { day: 'numeric', month: 'long', year: 'numeric' }).format(at));

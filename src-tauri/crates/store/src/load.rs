@@ -22,6 +22,8 @@ use crate::rows::{Table, every_table};
 pub struct Window {
     /// Stays that run at this instant or later, with all that belongs to them.
     pub from: Instant,
+    /// Only stays that began before this instant; all, if none.
+    pub until: Option<Instant>,
     /// Other stays as well, whenever they ran.
     pub stays: BTreeSet<StayId>,
     /// Other people as well, with all of their stays.
@@ -34,7 +36,7 @@ impl Window {
     /// From an instant on, as known now.
     #[must_use]
     pub fn from(from: Instant) -> Self {
-        Self { from, stays: BTreeSet::new(), people: BTreeSet::new(), known: None }
+        Self { from, until: None, stays: BTreeSet::new(), people: BTreeSet::new(), known: None }
     }
 }
 
@@ -106,8 +108,9 @@ pub(crate) fn load(conn: &Connection, window: &Window) -> Result<Centre, StoreEr
     for hold in reader.centre.holds.keys().copied().collect::<Vec<_>>() {
         reader.read::<HeldBed>("hold_id = ?1", &[blob(hold.0)])?;
     }
-    let later = "(stay.to_at IS NULL OR stay.to_at > ?1)";
-    reader.read_stays(later, &[Value::Integer(window.from.0)])?;
+    let touching = "(stay.to_at IS NULL OR stay.to_at > ?1) AND stay.from_at < ?2";
+    let until = window.until.map_or(i64::MAX, |until| until.0);
+    reader.read_stays(touching, &[Value::Integer(window.from.0), Value::Integer(until)])?;
     for person in &window.people {
         let id = [blob(person.0)];
         reader.read_stays("stay.beneficiary_id = ?1", &id)?;

@@ -36,8 +36,8 @@ pub struct WaitingView {
     pub urgency: Option<String>,
     /// Since when.
     pub since: Instant,
-    /// Whether places are held for it.
-    pub held: bool,
+    /// The hold of places for it, if there is one.
+    pub hold: Option<HoldId>,
     /// What would have to happen for it to fit.
     pub fit: WaitingFit,
 }
@@ -115,7 +115,9 @@ pub fn plans(centre: &Centre, at: Instant) -> Plans {
         members: one.members.clone(),
         urgency: one.urgency.clone(),
         since: one.span.from,
-        held: centre.holds.values().any(|hold| hold.waiting == Some(one.id) && hold.span.contains(at)),
+        hold: (centre.holds.values())
+            .find(|hold| hold.waiting == Some(one.id) && hold.span.contains(at))
+            .map(|hold| hold.id),
         fit: fit(centre, &one.members, free, at),
     });
     let waiting = waiting.collect();

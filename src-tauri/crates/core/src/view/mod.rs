@@ -4,6 +4,7 @@ mod board;
 mod expected;
 mod person;
 mod plans;
+mod tape;
 mod usable;
 
 pub use board::{Away, BedView, Board, Kept, Occupant, RoomView, board, placed_otherwise};
@@ -14,6 +15,7 @@ pub use person::{
 pub use plans::{
     GuestFits, GuestKind, Help, PlannedMove, Proposal, Said, StillFits, Stuck, Wish, still_fits,
 };
+pub use tape::{Bar, Tape, TapeBed, TapeRoom, tape};
 pub use usable::{
     BedChoice, Draft, DraftMember, MoveChoice, MoveChoices, Usable, WhereTo, move_choices, usable,
     why_nothing_fits,
