@@ -219,7 +219,7 @@ impl Default for Desk {
 
 /// Copies a folder: making the sample centre takes a second, which not every scenario needs to wait.
 #[allow(clippy::expect_used)]
-fn copy(from: &Path, to: &Path) {
+pub fn copy(from: &Path, to: &Path) {
     std::fs::create_dir_all(to).expect("a folder");
     for entry in std::fs::read_dir(from).expect("a folder") {
         let entry = entry.expect("an entry");

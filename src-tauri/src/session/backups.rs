@@ -241,8 +241,7 @@ impl Session {
         if let Some(open) = &state.open {
             return open.store.head().ok();
         }
-        let file = state.home.as_ref().filter(|home| home.has_centre())?.file();
-        Store::open(&file, key).ok()?.head().ok()
+        state.home.as_ref().filter(|home| home.has_centre())?.open(key, (self.clock)()).ok()?.head().ok()
     }
 
     fn note_restore(&self, store: &mut Store, request: &RestoreRequest, backup: &Backup) -> Result<(), Problem> {

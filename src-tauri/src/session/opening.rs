@@ -146,15 +146,15 @@ impl Session {
         strong_enough(&request.passphrase)?;
         let mut state = self.state();
         let home = state.centre().ok_or(Failure::OpenElsewhere)?;
-        let (keys, file) = (home.keys(), home.file());
+        let keys = home.keys();
         let key = self.patiently(&mut state, "", |_| {
             let secret: String = request.recovery.chars().filter(|c| !c.is_whitespace()).collect();
             keys.open_with(&secret.to_uppercase()).map_err(|_| Failure::WrongRecovery.into())
         })?;
         state.open = None;
-        let mut store = Store::open(&file, &key)?;
-        let staff = member(&store, &request.name)?;
         let now = (self.clock)();
+        let mut store = state.centre().ok_or(Failure::OpenElsewhere)?.open(&key, now)?;
+        let staff = member(&store, &request.name)?;
         let centre = store.load(&Window::from(now))?;
         let others = sealed_to(&centre);
         let public = keys.renew(&staff.name, &request.passphrase, WorkFactor::ORDINARY, &key, &others)?;
@@ -191,11 +191,10 @@ impl Session {
         }
         // A passphrase is asked for even where somebody is signed in already.
         let keys = home.keys();
-        let file = home.file();
         let place = home.folder().to_owned();
         let key = self.patiently(state, &sign_in.name, |_| Ok(keys.open(&sign_in.name, &sign_in.passphrase)?))?;
         state.open = None;
-        let store = Store::open(&file, &key)?;
+        let store = state.centre().ok_or(Failure::OpenElsewhere)?.open(&key, (self.clock)())?;
         let staff = member(&store, &sign_in.name)?;
         let ahead = if state.sample.is_some() { self.behind_scene(&store)? } else { 0 };
         let place = state.sample.is_none().then_some(place);

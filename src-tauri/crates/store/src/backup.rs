@@ -170,6 +170,24 @@ impl Store {
     }
 }
 
+impl Home {
+    /// Opens the file. One that an older program wrote is backed up into the folder's own backups first,
+    /// and only then brought to the newest schema.
+    ///
+    /// # Errors
+    /// As [`Store::open`], and where that backup can't be made; then the file is as it was.
+    pub fn open(&self, key: &DataKey, now: Instant) -> Result<Store, StoreError> {
+        let mut store = Store::on(file::open_as_it_is(&self.file(), key)?, key);
+        if file::version(&store.conn)? < file::VERSION {
+            let folder = self.folder().join("backups");
+            fs::create_dir_all(&folder).map_err(io)?;
+            store.back_up(&self.keys(), key, &folder, now)?;
+            file::migrate(&mut store.conn)?;
+        }
+        Ok(store)
+    }
+}
+
 /// Puts a backup in the place of the folder's file and keys. These are kept aside, in a folder of their
 /// own. Stopped at any point, it is either not done at all, or finished the next time the folder is taken.
 ///

@@ -53,21 +53,43 @@ pub fn blank(path: &Path, key: &DataKey) -> Result<Connection, StoreError> {
 /// Fails where the key isn't the file's, the file is damaged, of a newer version, open elsewhere, or
 /// can't be written.
 pub fn open(path: &Path, key: &DataKey) -> Result<Connection, StoreError> {
+    let mut conn = open_as_it_is(path, key)?;
+    migrate(&mut conn)?;
+    Ok(conn)
+}
+
+/// Opens a file and leaves it at its version.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_as_it_is(path: &Path, key: &DataKey) -> Result<Connection, StoreError> {
     if !path.exists() {
         return Err(StoreError::NoCentre);
     }
     if fs::metadata(path).map_err(io)?.permissions().readonly() {
         return Err(StoreError::ReadOnly);
     }
-    let mut conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    let conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     configure(&conn, key)?;
     assert_encrypted(&conn, path)?;
     // Taking the lock for good now, rather than at the first write, tells a second program at once and
     // shows a folder that can't be written.
     conn.execute_batch("BEGIN EXCLUSIVE; COMMIT;")?;
     check_pages(&conn)?;
-    migrate(&mut conn)?;
+    version(&conn)?;
     Ok(conn)
+}
+
+/// The version of a file.
+///
+/// # Errors
+/// Fails for a file that is newer than this program.
+pub fn version(conn: &Connection) -> Result<i64, StoreError> {
+    let version: i64 = conn.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    if version > VERSION {
+        return Err(StoreError::Newer { file: version, program: VERSION });
+    }
+    Ok(version)
 }
 
 fn configure(conn: &Connection, key: &DataKey) -> Result<(), StoreError> {
@@ -150,12 +172,11 @@ fn assert_encrypted(conn: &Connection, path: &Path) -> Result<(), StoreError> {
 }
 
 /// Brings a file to the newest schema, in one transaction a step.
-fn migrate(conn: &mut Connection) -> Result<(), StoreError> {
-    let version: i64 = conn.query_row("PRAGMA user_version", [], |row| row.get(0))?;
-    if version > VERSION {
-        return Err(StoreError::Newer { file: version, program: VERSION });
-    }
-    let applied = usize::try_from(version).map_err(|_| StoreError::Damaged("the version"))?;
+///
+/// # Errors
+/// Fails where the file can't be written; it stays at the last step that was finished.
+pub fn migrate(conn: &mut Connection) -> Result<(), StoreError> {
+    let applied = usize::try_from(version(conn)?).map_err(|_| StoreError::Damaged("the version"))?;
     for (number, schema) in SCHEMAS.iter().enumerate().skip(applied) {
         let transaction = conn.transaction()?;
         transaction.execute_batch(schema)?;

@@ -75,8 +75,11 @@ impl Store {
     /// Fails where the key isn't the file's, the file is damaged, of a newer version, open elsewhere, or
     /// can't be written.
     pub fn open(path: &Path, key: &DataKey) -> Result<Self, StoreError> {
-        let conn = file::open(path, key)?;
-        Ok(Self { conn, mac_key: key.derive(JOURNAL_KEY) })
+        Ok(Self::on(file::open(path, key)?, key))
+    }
+
+    fn on(conn: Connection, key: &DataKey) -> Self {
+        Self { conn, mac_key: key.derive(JOURNAL_KEY) }
     }
 
     /// The number of the last action; 0 before the first.
