@@ -32,6 +32,9 @@ pub async fn check_in(window: &Window, pictures: &Path) {
     window.click("button", "Journal").await;
     window.find("heading", "Journal").await;
     window.picture(&pictures.join("7-journal.png")).await;
+    window.click("button", "Occupancy").await;
+    window.find("img", "Places taken, at midnight").await;
+    window.picture(&pictures.join("8-occupancy.png")).await;
 }
 
 /// Types a mother of 27 with a daughter of 5 and a son born on 11 June 2008, by keyboard alone.

@@ -14,6 +14,7 @@ export const ICONS = {
   board: { box: 20, line: 'M2.75 3.75h14.5v12.5H2.75zM2.75 10h5.5M11.5 10h5.75M8.25 3.75V7.5M13 10v3M13 16.25v-.5' },
   checkin: { box: 20, line: 'M9 3.75h7.25v12.5H9M2.75 10h8.5M8.5 7l3 3-3 3' },
   tape: { box: 20, line: 'M2.75 4.5h8.5V7h-8.5zM6.75 8.75h10.5v2.5H6.75zM4.75 13h7.5v2.5h-7.5z' },
+  occupancy: { box: 20, line: 'M2.75 13h3V9.500h4v-2.500h3.500v4h4M2.750 4.750h14.500' },
   journal: { box: 20, line: 'M5 2.75h10.25v14.5H5zM3.75 6.5h2.5M3.75 10h2.5M3.75 13.5h2.5M8.75 6.5h3.75M8.75 10h3.75' },
   settings: { box: 20, line: `M2.75 6h7.5M14.25 6h3M2.75 14h3M9.75 14h7.5${dot(12.25, 6, 2)}${dot(7.75, 14, 2)}` },
   lock: { box: 20, line: 'M4.75 9h10.5v7.25H4.75zM7 9V6.5a3 3 0 0 1 6 0V9' },

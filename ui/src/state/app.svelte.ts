@@ -6,7 +6,7 @@ import { speak } from '../words/words.svelte';
 import { doneWords } from '../domain/done';
 import { dropDrafts } from './draft.svelte';
 
-export type Screen = 'board' | 'checkin' | 'tape' | 'expected' | 'journal' | 'settings';
+export type Screen = 'board' | 'checkin' | 'tape' | 'expected' | 'occupancy' | 'journal' | 'settings';
 
 /** What a screen is opened with. */
 export interface Params {

@@ -68,6 +68,16 @@ export function longDayOf(isoDate: string): string {
   return longDay(noon(isoDate));
 }
 
+/** A month given by any of its days: `February 2009`. */
+export function monthOf(isoDate: string): string {
+  return tidy(format('month', { month: 'long', year: 'numeric' }).format(noon(isoDate)));
+}
+
+/** Whether a calendar day is a Saturday or a Sunday. */
+export function isWeekend(isoDate: string): boolean {
+  return [0, 6].includes(new Date(noon(isoDate)).getUTCDay());
+}
+
 /** The calendar day of an instant in Chisinau: `2009-03-02`. */
 export function isoDay(at: Instant): string {
   // Put together from its parts: the order in which a locale writes them differs between engines.
