@@ -311,6 +311,9 @@ pub struct UndoRequest {
     pub action: i64,
     /// Why.
     pub reason: Option<String>,
+    /// Whether to take back the later actions that stand in the way as well.
+    #[serde(default)]
+    pub those_too: bool,
 }
 
 /// A part of the journal, latest first.
@@ -367,6 +370,8 @@ pub struct UndoPreview {
     pub entry: JournalEntry,
     /// Later actions that stand in the way, oldest first; none if it can be taken back.
     pub obstacles: Vec<JournalEntry>,
+    /// All that would be taken back with them, the latest first, where that is possible.
+    pub those_too: Option<Vec<JournalEntry>>,
     /// Where people would be afterwards: code and `5-2`, or nothing for not here.
     pub afterwards: Vec<(String, Option<String>)>,
 }

@@ -652,3 +652,33 @@ fn assistance_is_noted_for_a_party_on_a_day_and_only_while_they_are_here() {
     assert_eq!(desk.refused("assist", assist("legal", json!("2009-03-03"))), Refusal::InFuture);
     assert_eq!(desk.refused("assist", assist("other", Value::Null)), Refusal::NeedsReason);
 }
+
+/// What stands in the way is taken back with it, all of it or nothing; reception takes back their own alone,
+/// and for a day.
+#[test]
+fn later_actions_are_taken_back_with_it_and_reception_takes_back_only_their_own_for_a_day() {
+    let desk = with_two_places();
+    let arrival = desk.ok::<Done>("check_in", party(vec![member("head", "female", 30, desk.bed("3-4"))])).action;
+    let stay = desk.who("K-223").stay;
+    let moved = desk.ok::<Done>("move_people", moves(vec![to_bed(stay, &desk.bed("2-3"))])).action;
+    let out = json!({ "stays": [stay], "at": null, "kind": "day", "expected_return": null });
+    let away = desk.ok::<Done>("leave", out).action;
+    let before = desk.board();
+    let preview: UndoPreview = desk.ok("undo_preview", undo(arrival));
+    let those: Vec<_> = preview.those_too.expect("it is possible").iter().map(|entry| entry.seq).collect();
+    assert_eq!(those, [away, moved, arrival]);
+    assert_eq!(desk.board(), before, "a preview changes nothing");
+    let all = json!({ "action": arrival, "reason": "a mistake", "those_too": true });
+    desk.ok::<Done>("undo", all);
+    assert_eq!((desk.board().taken, desk.bed_of("K-223")), (22, None));
+
+    // Reception.
+    let discharged = desk.ok::<Done>("discharge", discharge(&[desk.who("K-152").stay])).action;
+    desk.ok::<Status>("unlock", json!({ "name": "RA", "passphrase": "sample centre" }));
+    assert_eq!(desk.refused("undo", undo(discharged)), Refusal::UndoNotYours);
+    let own = desk.ok::<Done>("discharge", discharge(&[desk.who("K-171").stay])).action;
+    desk.wait_minutes(24 * 60 + 1);
+    assert_eq!(desk.refused("undo", undo(own)), Refusal::UndoTooLate { hours: 24 });
+    desk.ok::<Status>("unlock", json!({ "name": "MC", "passphrase": "sample centre" }));
+    desk.ok::<Done>("undo", undo(own));
+}

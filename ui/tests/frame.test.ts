@@ -84,7 +84,7 @@ describe('the frame', () => {
 describe('undoing', () => {
   it('shows what comes back before it happens', async () => {
     const user = await show({
-      undo_preview: () => ({ entry: entry({}), obstacles: [], afterwards: [['K-203', '8-1']] }),
+      undo_preview: () => ({ entry: entry({}), obstacles: [], afterwards: [['K-203', '8-1']], those_too: null }),
       undo: () => ({ ...done('undo', ['s203']), action: 8 }),
     });
     screen.getByRole('button', { name: /^K-203/ }).focus();
@@ -96,13 +96,13 @@ describe('undoing', () => {
     expect(await screen.findByText('bed 8-1')).toBeVisible();
     await user.keyboard('{Tab}{Tab}{Tab}');
     await user.click(screen.getAllByRole('button', { name: 'Undo' }).at(-1)!);
-    await waitFor(() => expect(house.requests('undo')).toEqual([{ action: 7, reason: null }]));
+    await waitFor(() => expect(house.requests('undo')).toEqual([{ action: 7, reason: null, those_too: false }]));
   });
 
   it('names what stands in the way', async () => {
     const user = await show({
       journal: () => ({ entries: [entry({})], more: false }),
-      undo_preview: () => ({ entry: entry({}), obstacles: [entry({ seq: 9, action_kind: 'leave', beds: [] })], afterwards: [] }),
+      undo_preview: () => ({ entry: entry({}), obstacles: [entry({ seq: 9, action_kind: 'leave', beds: [] })], afterwards: [], those_too: null }),
     });
     await user.click(screen.getByRole('button', { name: 'Journal' }));
     await user.click(await screen.findByRole('button', { name: 'Undo' }));

@@ -18,3 +18,5 @@ undo-stuck =
        *[other] { $count } later actions stand in the way
     }
 undo-stuck-help = Undo these first, the latest one first.
+undo-those-too = Undo those too
+undo-all-these = All of these will be taken back, the latest first:

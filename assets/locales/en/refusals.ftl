@@ -78,6 +78,10 @@ refusal-term_too_short = Today is day { $day } already.
     .help = The whole term must be at least { $day } days.
 refusal-nothing_to_undo = This cannot be undone, or has been undone already.
     .help = Look in the journal for what can.
+refusal-undo_not_yours = Somebody else did this.
+    .help = Ask them or a manager to take it back.
+refusal-undo_too_late = This was recorded more than { $hours } hours ago.
+    .help = Ask a manager to take it back.
 refusal-later_actions = { $count ->
         [one] A later action depends on this one.
        *[other] { $count } later actions depend on this one.

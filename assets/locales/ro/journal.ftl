@@ -19,3 +19,5 @@ undo-stuck =
        *[other] { $count } de acțiuni ulterioare împiedică anularea
     }
 undo-stuck-help = Anulați-le mai întâi pe acestea, începând cu ultima.
+undo-those-too = Anulează-le și pe acestea
+undo-all-these = Se vor anula toate acestea, începând cu ultima:

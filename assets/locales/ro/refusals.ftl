@@ -93,6 +93,10 @@ refusal-term_too_short = Astăzi este deja ziua { $day }.
     }.
 refusal-nothing_to_undo = Aceasta nu se poate anula sau a fost deja anulată.
     .help = Căutați în jurnal ce se poate anula.
+refusal-undo_not_yours = Altcineva a făcut aceasta.
+    .help = Rugați persoana respectivă sau managerul să anuleze.
+refusal-undo_too_late = S-a înregistrat acum mai mult de { $hours } ore.
+    .help = Rugați managerul să anuleze.
 refusal-later_actions = { $count ->
         [one] O acțiune ulterioară depinde de aceasta.
         [few] { $count } acțiuni ulterioare depind de aceasta.

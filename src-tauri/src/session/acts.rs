@@ -11,7 +11,7 @@ use vatra_core::verbs::{
     Leave, Move, Release, Reopen, Reorder, Return, Truth, Wait, Who,
 };
 use vatra_core::{ActionSeq, Centre, Changes};
-use vatra_store::{Entry, Window, WorkFactor};
+use vatra_store::{Entry, Store, Window, WorkFactor};
 
 use super::opening::{sealed_to, strong_enough};
 use super::reads::staff_list;
@@ -182,16 +182,15 @@ impl Session {
         self.act_on(BTreeSet::new(), None, |centre, asking| verbs::release(centre, &request, asking))
     }
 
-    /// Takes an action back.
+    /// Takes an action back, with the later ones that stand in the way where that was asked for: all of
+    /// them, or none.
     ///
     /// # Errors
-    /// Refused as [`verbs::undo`].
+    /// Refused as [`verbs::undo`]; to reception for what others did, and after a day.
     pub fn undo(&self, request: UndoRequest) -> Result<Done, Problem> {
         self.with_open(|open, asking| {
-            let (target, _, decision) = decide_undo(open, &request, asking)?;
-            let mut entry = Entry::new(decision, open.staff.id, asking.now);
-            entry.undoes = Some(target);
-            append(open, &entry)
+            let undone = take_back(open, &request, asking, true)?;
+            undone.into_iter().next_back().ok_or_else(|| Refusal::NothingToUndo.into()).map(|(_, done)| done)
         })
     }
 
@@ -285,26 +284,71 @@ fn act(
 }
 
 fn append(open: &mut Open, entry: &Entry) -> Result<Done, Problem> {
-    let head = open.store.head()?;
-    let action = open.store.append(head, entry)?;
-    super::backups::after_action(open, action, entry.recorded_at);
-    let written = open.store.action(action)?;
+    let done = write(&mut open.store, entry)?;
+    super::backups::after_action(open, done.action, entry.recorded_at);
+    Ok(done)
+}
+
+fn write(store: &mut Store, entry: &Entry) -> Result<Done, Problem> {
+    let head = store.head()?;
+    let action = store.append(head, entry)?;
+    let written = store.action(action)?;
     let (codes, stays) = written.map(|action| (action.codes, action.stays)).unwrap_or_default();
     Ok(Done { action, action_kind: entry.decision.kind, codes, stays })
 }
 
+/// Takes an action back, and before it, where that was asked for, whatever stands in the way: each action
+/// with what was recorded for it, in the order in which they were taken back.
+pub(super) fn take_back(
+    open: &mut Open,
+    request: &UndoRequest,
+    asking: Asking,
+    keep: bool,
+) -> Result<Vec<(ActionSeq, Done)>, Problem> {
+    let staff = open.staff.id;
+    let done = open.store.together(keep, |store| -> Result<_, Problem> {
+        let mut waiting = vec![request.action];
+        let mut done = Vec::new();
+        while let Some(action) = waiting.last().copied() {
+            let one = UndoRequest { action, ..request.clone() };
+            match decide_undo(store, staff, &one, asking) {
+                Ok((target, _, decision)) => {
+                    let mut entry = Entry::new(decision, staff, asking.now);
+                    entry.undoes = Some(target);
+                    done.push((action, write(store, &entry)?));
+                    waiting.pop();
+                }
+                Err(Problem::Refused(Refusal::LaterActions { obstacles })) if request.those_too => {
+                    // The latest first: it may stand in the way of the others too.
+                    let next = obstacles.iter().map(|obstacle| obstacle.action).max();
+                    let next = next.filter(|next| !waiting.contains(next));
+                    waiting.push(next.ok_or(Refusal::LaterActions { obstacles })?);
+                }
+                Err(other) => return Err(other),
+            }
+        }
+        Ok(done)
+    })?;
+    if keep && let Some((_, last)) = done.last() {
+        super::backups::after_action(open, last.action, asking.now);
+    }
+    Ok(done)
+}
+
 /// What taking an action back would change, on the record that it concerns, and by taking back which.
 pub(super) fn decide_undo(
-    open: &Open,
+    store: &Store,
+    staff: StaffId,
     request: &UndoRequest,
     asking: Asking,
 ) -> Result<(ActionSeq, Centre, Decision), Problem> {
-    let seq = open.store.in_force(request.action)?.ok_or(Refusal::NothingToUndo)?;
-    let recorded = open.store.recorded(seq)?.ok_or(Refusal::NotFound)?;
+    let seq = store.in_force(request.action)?.ok_or(Refusal::NothingToUndo)?;
+    let recorded = store.recorded(seq)?.ok_or(Refusal::NotFound)?;
     let mut window = Window::from(recorded.earliest());
-    let action = open.store.action(seq)?.ok_or(Refusal::NotFound)?;
+    let action = store.action(seq)?.ok_or(Refusal::NotFound)?;
+    verbs::may_undo(action.staff_id == staff, action.recorded_at, asking)?;
     window.stays = action.stays.into_iter().collect();
-    let centre = open.store.load(&window)?;
+    let centre = store.load(&window)?;
     let decision = verbs::undo(&centre, &recorded, request.reason.clone(), asking)?;
     Ok((seq, centre, decision))
 }

@@ -8,7 +8,7 @@ use vatra_core::view::{self, Board, Draft, MoveChoices, PersonView, Plans, Stuck
 use vatra_core::Centre;
 use vatra_store::{Action, Chain, Window};
 
-use super::acts::decide_undo;
+use super::acts::{decide_undo, take_back};
 use super::{Open, Session};
 use crate::answers::{
     FindRequest, Hit, JournalEntry, JournalPage, JournalRequest, Known, Nothing, PastBoard, PastRequest,
@@ -223,11 +223,12 @@ pub(super) fn staff_list(centre: &Centre) -> Vec<StaffView> {
     list
 }
 
-fn undo_preview(open: &Open, request: &UndoRequest, asking: Asking) -> Result<UndoPreview, Problem> {
+fn undo_preview(open: &mut Open, request: &UndoRequest, asking: Asking) -> Result<UndoPreview, Problem> {
     let action = open.store.action(request.action)?.ok_or(Refusal::NotFound)?;
     let stays = action.stays.clone();
-    let mut preview = UndoPreview { entry: entry(action), obstacles: Vec::new(), afterwards: Vec::new() };
-    match decide_undo(open, request, asking) {
+    let mut preview =
+        UndoPreview { entry: entry(action), obstacles: Vec::new(), those_too: None, afterwards: Vec::new() };
+    match decide_undo(&open.store, open.staff.id, request, asking) {
         Ok((_, mut centre, decision)) => {
             let code = |centre: &Centre, stay| centre.code_of(stay);
             let before: Vec<_> = stays.iter().map(|stay| code(&centre, *stay)).collect();
@@ -245,6 +246,15 @@ fn undo_preview(open: &Open, request: &UndoRequest, asking: Asking) -> Result<Un
         Err(Problem::Refused(Refusal::LaterActions { obstacles })) => {
             for obstacle in obstacles {
                 preview.obstacles.extend(open.store.action(obstacle.action)?.map(entry));
+            }
+            let all = UndoRequest { those_too: true, ..request.clone() };
+            if let Ok(undone) = take_back(open, &all, asking, false) {
+                let mut those = Vec::new();
+                for (action, _) in undone {
+                    those.extend(open.store.action(action)?.map(entry));
+                }
+                those.sort_by_key(|entry| std::cmp::Reverse(entry.seq));
+                preview.those_too = Some(those);
             }
         }
         Err(other) => return Err(other),

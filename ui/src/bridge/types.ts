@@ -1887,7 +1887,11 @@ most: number, } | { "code": "not_in_list" } | { "code": "term_too_short",
 /**
  * The day of the stay today.
  */
-day: number, } | { "code": "nothing_to_undo" } | { "code": "later_actions", 
+day: number, } | { "code": "nothing_to_undo" } | { "code": "undo_not_yours" } | { "code": "undo_too_late", 
+/**
+ * After how many hours.
+ */
+hours: number, } | { "code": "later_actions", 
 /**
  * Which, oldest first.
  */
@@ -2362,6 +2366,10 @@ entry: JournalEntry,
  */
 obstacles: Array<JournalEntry>, 
 /**
+ * All that would be taken back with them, the latest first, where that is possible.
+ */
+those_too: Array<JournalEntry> | null, 
+/**
  * Where people would be afterwards: code and `5-2`, or nothing for not here.
  */
 afterwards: Array<[string, string | null]>, };
@@ -2374,7 +2382,11 @@ action: number,
 /**
  * Why.
  */
-reason: string | null, };
+reason: string | null, 
+/**
+ * Whether to take back the later actions that stand in the way as well.
+ */
+those_too: boolean, };
 
 export type Usable = { 
 /**

@@ -183,6 +183,13 @@ pub enum Refusal {
     },
     /// This was undone already, or can't be.
     NothingToUndo,
+    /// Somebody else did this: only they, or a manager, may take it back.
+    UndoNotYours,
+    /// It is too long ago to be taken back without a manager.
+    UndoTooLate {
+        /// After how many hours.
+        hours: i64,
+    },
     /// Later actions depend on the one to be undone.
     LaterActions {
         /// Which, oldest first.

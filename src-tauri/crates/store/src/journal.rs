@@ -20,6 +20,8 @@ pub struct Action {
     pub recorded_at: Instant,
     /// When it happened.
     pub happened_at: Instant,
+    /// Who did it.
+    pub staff_id: StaffId,
     /// Who did it: the short name.
     pub staff: String,
     /// What kind of action.
@@ -68,7 +70,7 @@ pub(crate) fn action_head(conn: &Connection, seq: ActionSeq) -> Result<Option<(A
 
 const SELECT: &str = "
     SELECT action.seq, action.recorded_at, action.happened_at, action.kind, action.reason, action.undoes,
-      undone.kind AS undoes_kind, action.about,
+      action.staff_id, undone.kind AS undoes_kind, action.about,
       (SELECT name FROM staff WHERE staff.id = action.staff_id ORDER BY row DESC LIMIT 1) AS staff
     FROM action LEFT JOIN action AS undone ON undone.seq = action.undoes";
 
@@ -104,6 +106,7 @@ fn read(conn: &Connection, row: &Row<'_>) -> Result<Action, StoreError> {
         seq,
         recorded_at: Instant(row.get("recorded_at")?),
         happened_at: Instant(row.get("happened_at")?),
+        staff_id: StaffId(uuid(row, "staff_id")?),
         staff: row.get::<_, Option<String>>("staff")?.unwrap_or_default(),
         kind: kind_of(&kind)?,
         reason: row.get("reason")?,

@@ -107,6 +107,23 @@ impl Store {
         append::append(&mut self.conn, &self.mac_key, expected, entry)
     }
 
+    /// Several actions together: all of them are written, or none. With `keep` false none is, whatever
+    /// comes of it: to see what would.
+    ///
+    /// # Errors
+    /// As `work`; nothing is written then.
+    pub fn together<T, E: From<StoreError>>(
+        &mut self,
+        keep: bool,
+        work: impl FnOnce(&mut Self) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.conn.execute_batch("BEGIN IMMEDIATE").map_err(StoreError::from)?;
+        let done = work(self);
+        let end = if done.is_ok() && keep { "COMMIT" } else { "ROLLBACK" };
+        self.conn.execute_batch(end).map_err(StoreError::from)?;
+        done
+    }
+
     /// An action with what it did; none where there is no such action.
     ///
     /// # Errors

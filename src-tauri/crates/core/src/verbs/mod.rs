@@ -34,7 +34,7 @@ pub use extend::{Extend, extend};
 pub use found::{Found, NewBed, NewRoom, found, proposal};
 pub use leave::{Leave, Return, leave, return_to_house};
 pub use moving::{Move, MoveOne, NewPlace, move_people};
-pub use undo::{AddedFact, Recorded, undo};
+pub use undo::{AddedFact, OWN_HOURS, Recorded, may_undo, undo};
 
 use crate::centre::{Centre, Changes};
 use crate::invariants::{ViolationKind, violations};

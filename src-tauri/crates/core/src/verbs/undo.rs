@@ -3,6 +3,7 @@
 use crate::centre::{ActionSeq, Centre, Changes, Fact, FactKey};
 use crate::refusal::{Obstacle, Refusal};
 
+use crate::terms::Role;
 use crate::time::Instant;
 
 use super::{ActionKind, Asking, Decision, checked};
@@ -48,6 +49,21 @@ impl Recorded {
         });
         retired.chain([self.happened_at]).min().unwrap_or(Instant::EVER)
     }
+}
+
+/// How long reception may take back what they did themselves, in hours.
+pub const OWN_HOURS: i64 = 24;
+
+/// Whether somebody may take an action back: a manager any, reception their own for a day.
+///
+/// # Errors
+/// Refused otherwise: a manager can.
+pub fn may_undo(own: bool, recorded_at: Instant, asking: Asking) -> Result<(), Refusal> {
+    let young = recorded_at.plus_minutes(OWN_HOURS * 60) >= asking.now;
+    if asking.role >= Role::Manager || (own && young) {
+        return Ok(());
+    }
+    Err(if own { Refusal::UndoTooLate { hours: OWN_HOURS } } else { Refusal::UndoNotYours })
 }
 
 /// Takes an action back: what it added stops being the record, what it retired is the record again.
