@@ -8,7 +8,7 @@ use vatra_core::id::{BeneficiaryId, StaffId, StayId};
 use vatra_core::terms::{AgeGroup, Role, Sex};
 use vatra_core::time::{Instant, WallTime};
 use vatra_core::verbs::{ActionKind, Found};
-use vatra_core::view::Board;
+use vatra_core::view::{Board, StayHistory};
 
 use crate::problem::Failure;
 
@@ -251,6 +251,22 @@ pub struct StaffView {
 pub struct WhichStay {
     /// The stay.
     pub stay: StayId,
+}
+
+/// Which person.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
+pub struct WhichPerson {
+    /// The person.
+    pub beneficiary: BeneficiaryId,
+}
+
+/// Everything about one person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct History {
+    /// The stays, the latest first.
+    pub stays: Vec<StayHistory>,
+    /// The actions that made it so, the latest first.
+    pub entries: Vec<JournalEntry>,
 }
 
 /// What was recorded.

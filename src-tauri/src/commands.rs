@@ -14,9 +14,9 @@ use vatra_core::view::{Board, Draft, MoveChoices, PersonView, Plans, Stuck, Tape
 
 use crate::answers::{
     BackupFolder, BackupSettings, BackupView, Backups, ChangePassphrase, CountedRequest, Done, FindRequest,
-    FolderRequest, Hit, IdentityRequest, IdentityView, JournalPage, JournalRequest, Look, NewCentre,
+    FolderRequest, History, Hit, IdentityRequest, IdentityView, JournalPage, JournalRequest, Look, NewCentre,
     NewStaff, Nothing, OccupancyRequest, PastBoard, PastRequest, Recover, Recovery, RestorePreview,
-    RestoreRequest, SignIn, StaffView, Status, TapeRequest, UndoPreview, UndoRequest, WhichStay,
+    RestoreRequest, SignIn, StaffView, Status, TapeRequest, UndoPreview, UndoRequest, WhichPerson, WhichStay,
 };
 use crate::problem::{Failure, Problem};
 use crate::session::Session;
@@ -108,6 +108,8 @@ commands! {
         tape(TapeRequest) -> Tape;
         /// One person and one stay.
         person(WhichStay) -> PersonView;
+        /// Everything about one person.
+        history(WhichPerson) -> History;
         /// Beds for a party at the door.
         usable(Draft) -> Usable;
         /// Why nothing fits for a party at the door, and what would help.

@@ -26,6 +26,7 @@ const TABLE: &[(&str, Option<Role>)] = &[
     ("past", Some(Role::Reception)),
     ("tape", Some(Role::Reception)),
     ("person", Some(Role::Reception)),
+    ("history", Some(Role::Reception)),
     ("usable", Some(Role::Reception)),
     ("why_nothing_fits", Some(Role::Reception)),
     ("move_choices", Some(Role::Reception)),

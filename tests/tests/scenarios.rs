@@ -2,7 +2,7 @@
 //! real systems get wrong is right here.
 
 use serde_json::{Value, json};
-use vatra::answers::{Done, Hit, IdentityView, JournalPage, PastBoard, Status, UndoPreview};
+use vatra::answers::{Done, History, Hit, IdentityView, JournalPage, PastBoard, Status, UndoPreview};
 use vatra::problem::Failure;
 use vatra_core::id::{BeneficiaryId, StayId};
 use vatra_core::refusal::{Refusal, WhyNot};
@@ -681,4 +681,27 @@ fn later_actions_are_taken_back_with_it_and_reception_takes_back_only_their_own_
     assert_eq!(desk.refused("undo", undo(own)), Refusal::UndoTooLate { hours: 24 });
     desk.ok::<Status>("unlock", json!({ "name": "MC", "passphrase": "sample centre" }));
     desk.ok::<Done>("undo", undo(own));
+}
+
+#[test]
+fn the_history_of_a_person_has_every_stay_and_every_action_that_made_it_so() {
+    let desk = Desk::sample();
+    let who = desk.who("K-214");
+    desk.ok::<Done>("assist", json!({ "stays": [who.stay], "kind": "legal", "name": null, "day": null }));
+    desk.ok::<Done>("discharge", json!({ "stays": [who.stay], "at": null, "reason": "own_wish", "destination": null,
+        "minors_stay": "their grandmother comes tonight" }));
+    desk.wait_minutes(60);
+    let mut again = member("head", "female", 27, desk.bed("5-1"));
+    again["who"] = json!({ "is": "known", "id": who.beneficiary });
+    // She is one of her children's party again.
+    let mut back = party(vec![again]);
+    back["joins"] = json!(desk.who("K-215").stay);
+    desk.ok::<Done>("check_in", back);
+    let history: History = desk.ok("history", json!({ "beneficiary": who.beneficiary }));
+    let stays: Vec<_> = history.stays.iter().map(|stay| (stay.view.from, stay.view.to)).collect();
+    assert_eq!(stays, [(at("2009-03-02T17:10"), None), (at("2009-02-19T23:40"), Some(at("2009-03-02T16:10")))]);
+    assert_eq!(history.stays[1].view.assistance.len(), 1);
+    assert_eq!(history.stays[1].view.beds.len(), 2);
+    let kinds: Vec<_> = history.entries.iter().map(|entry| entry.action_kind).collect();
+    assert_eq!(kinds, [ActionKind::CheckIn, ActionKind::Discharge, ActionKind::Assist, ActionKind::Move, ActionKind::CheckIn]);
 }

@@ -128,7 +128,7 @@ export class Door {
       })),
     }));
     const taken = rooms.flatMap((room) => room.beds.flatMap((bed) => bed.people)).length;
-    return { at: NOW, taken, places: this.places, held: 0, beds_free: 9, cots_free: 2, groups: [], rooms, breaches: [], incomplete: 0, still_fits: { largest: 3, largest_with_moves: 3, free_places: this.places - taken, limited_by_places: false, guests: [] } };
+    return { at: NOW, taken, places: this.places, held: 0, beds_free: 9, cots_free: 2, groups: [], rooms, breaches: [], incomplete: 0, waiting: 0, lapsing: [], must_move: [], still_fits: { largest: 3, largest_with_moves: 3, free_places: this.places - taken, limited_by_places: false, guests: [] } };
   }
 
   usable(draft: Draft): Usable {

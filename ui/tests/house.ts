@@ -92,6 +92,9 @@ export function sampleBoard(): Board {
     ],
     breaches: [],
     incomplete: 1,
+    waiting: 0,
+    lapsing: [],
+    must_move: [],
     still_fits: { largest: 2, largest_with_moves: 2, free_places: 2, limited_by_places: true, guests: [] },
   };
 }

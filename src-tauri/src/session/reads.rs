@@ -11,8 +11,9 @@ use vatra_store::{Action, Chain, Window};
 use super::acts::{decide_undo, take_back};
 use super::{Open, Session};
 use crate::answers::{
-    FindRequest, Hit, JournalEntry, JournalPage, JournalRequest, Known, Nothing, PastBoard, PastRequest,
-    StaffView, TapeRequest, UndoPreview, UndoRequest, WhichStay,
+    FindRequest, History, Hit, JournalEntry, JournalPage, JournalRequest, Known, Nothing, PastBoard, PastRequest,
+    StaffView, TapeRequest, UndoPreview, UndoRequest,
+    WhichPerson, WhichStay,
 };
 use crate::problem::Problem;
 
@@ -83,6 +84,27 @@ impl Session {
                 centre = open.store.load(&window)?;
             }
             Ok(view::person(&centre, which.stay, asking.now).ok_or(Refusal::NotFound)?)
+        })
+    }
+
+    /// Everything about one person: the stays, and the actions that made them so.
+    ///
+    /// # Errors
+    /// Refused for somebody who isn't in the record.
+    pub fn history(&self, which: WhichPerson) -> Result<History, Problem> {
+        self.with_open(|open, asking| {
+            let mut window = Window::from(asking.now);
+            window.people.insert(which.beneficiary);
+            let stays = view::history(&open.store.load(&window)?, which.beneficiary, asking.now);
+            if stays.is_empty() {
+                return Err(Refusal::NotFound.into());
+            }
+            let ids = stays.iter().map(|stay| stay.view.stay).collect();
+            let mut entries = Vec::new();
+            for seq in open.store.about(&ids)? {
+                entries.extend(open.store.action(seq)?.map(entry));
+            }
+            Ok(History { stays, entries })
         })
     }
 

@@ -394,7 +394,19 @@ still_fits: StillFits,
 /**
  * How many people's records lack something.
  */
-incomplete: number, };
+incomplete: number, 
+/**
+ * How many parties wait for places.
+ */
+waiting: number, 
+/**
+ * Holds that lapse within a day: for whom, and when.
+ */
+lapsing: Array<[string, Instant]>, 
+/**
+ * Who must move before a bed is closed: the bed, the stay, and when.
+ */
+must_move: Array<[string, StayId, Instant]>, };
 
 export type Body = "nrs_team" | "police" | "justice" | "iom" | "ngo" | "hotline" | "social_assistance" | "health" | "border" | "consulate" | "centre" | "self" | "other";
 
@@ -958,6 +970,16 @@ who: string, } | { "helps": "override",
  * Which.
  */
 rule: Rule, };
+
+export type History = { 
+/**
+ * The stays, the latest first.
+ */
+stays: Array<StayHistory>, 
+/**
+ * The actions that made it so, the latest first.
+ */
+entries: Array<JournalEntry>, };
 
 export type Hit = { 
 /**
@@ -2168,6 +2190,20 @@ version: string,
  */
 sample_sign_in: [string, string] | null, };
 
+export type StayHistory = { 
+/**
+ * The stay, as it is now or was at its last moment.
+ */
+view: PersonView, 
+/**
+ * The grounds, the first first: which, from when, until when.
+ */
+grounds: Array<[GroundView, Instant, Instant | null]>, 
+/**
+ * The phases, the first first: which, from when, until when.
+ */
+phases: Array<[PhaseKind, Instant, Instant | null]>, };
+
 export type StayId = string;
 
 export type StillFits = { 
@@ -2531,6 +2567,12 @@ along: Array<StayId>,
  */
 picked: Array<MoveOne>, };
 
+export type WhichPerson = { 
+/**
+ * The person.
+ */
+beneficiary: BeneficiaryId, };
+
 export type WhichStay = { 
 /**
  * The stay.
@@ -2576,6 +2618,7 @@ export interface Commands {
   past: { request: PastRequest; answer: PastBoard };
   tape: { request: TapeRequest; answer: Tape };
   person: { request: WhichStay; answer: PersonView };
+  history: { request: WhichPerson; answer: History };
   usable: { request: Draft; answer: Usable };
   why_nothing_fits: { request: Draft; answer: Stuck };
   move_choices: { request: WhereTo; answer: MoveChoices };

@@ -1,17 +1,20 @@
 import { asProblem, call, whenLocked } from '../bridge/call';
 import type {
-  BedId, Board, Commands, Done, Instant, Language, PersonView, Problem, Status, StayId, Theme,
+  BedId, BeneficiaryId, Board, Commands, Done, Instant, Language, PersonView, Problem, Status, StayId, Theme,
 } from '../bridge/types';
 import { speak } from '../words/words.svelte';
 import { doneWords } from '../domain/done';
 import { dropDrafts } from './draft.svelte';
 
-export type Screen = 'board' | 'checkin' | 'tape' | 'expected' | 'occupancy' | 'journal' | 'settings';
+export type Screen =
+  | 'person' | 'board' | 'checkin' | 'tape' | 'expected' | 'occupancy' | 'journal' | 'settings';
 
 /** What a screen is opened with. */
 export interface Params {
   /** The board: whose panel. */
   stay?: StayId;
+  /** The personal page: whose. */
+  beneficiary?: BeneficiaryId;
   /** The board: which bed's panel; the check-in: the bed to begin with. */
   bed?: BedId;
 }

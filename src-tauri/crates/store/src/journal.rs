@@ -148,6 +148,33 @@ pub(crate) fn placed_after(
     Ok(found.split_off(&(after + 1)).into_iter().collect())
 }
 
+/// The actions that wrote or retired anything of these stays, the latest first.
+pub(crate) fn about(conn: &Connection, stays: &BTreeSet<StayId>) -> Result<Vec<ActionSeq>, StoreError> {
+    const PARTS: [(&str, &str); 8] = [
+        ("stay", "id"),
+        ("ground", "stay_id"),
+        ("phase", "stay_id"),
+        ("term", "stay_id"),
+        ("bed_assignment", "stay_id"),
+        ("bed_share", "stay_id"),
+        ("absence", "stay_id"),
+        ("assistance", "stay_id"),
+    ];
+    let mut found = BTreeSet::new();
+    for (table, column) in PARTS {
+        let sql = format!("SELECT since_action, until_action FROM {table} WHERE {column} = ?1");
+        let mut statement = conn.prepare_cached(&sql)?;
+        for stay in stays {
+            let mut rows = statement.query([stay.0.as_bytes()])?;
+            while let Some(row) = rows.next()? {
+                found.insert(row.get::<_, ActionSeq>(0)?);
+                found.extend(row.get::<_, Option<ActionSeq>>(1)?);
+            }
+        }
+    }
+    Ok(found.into_iter().rev().collect())
+}
+
 /// The action that took another back, and was not itself taken back.
 pub(crate) fn undone_by(conn: &Connection, seq: ActionSeq) -> Result<Option<ActionSeq>, StoreError> {
     let Some(undo) = last_undo(conn, seq)? else { return Ok(None) };

@@ -164,6 +164,14 @@ impl Store {
         journal::placed_after(&self.conn, after, stays)
     }
 
+    /// The actions that wrote or retired anything of these stays, the latest first.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn about(&self, stays: &BTreeSet<StayId>) -> Result<Vec<ActionSeq>, StoreError> {
+        journal::about(&self.conn, stays)
+    }
+
     /// The action to take back so that this one stops counting; none where it doesn't count already.
     ///
     /// # Errors

@@ -1,7 +1,7 @@
 import type { Board, Occupant } from '../../bridge/types';
 import { backWords, daysLeft, everybody, lateWords } from '../../domain/people';
 import type { IconName } from '../../parts/icons';
-import { dayOf, time } from '../../words/dates';
+import { dayOf, dayTime, time } from '../../words/dates';
 import { breachWords } from '../../words/problem';
 import { t } from '../../words/words.svelte';
 
@@ -15,15 +15,22 @@ export interface Notice {
 }
 
 const WEEK = 7;
+/** After three days beyond the expected return, somebody has probably left and was forgotten: minutes. */
+const FORGOTTEN = 3 * 24 * 60;
 
 /** What is to be seen to, most pressing first; what there is none of is left out. */
 export function noticesOf(board: Board, backupOverdue = false): Notice[] {
   const people = everybody(board);
-  const late = people.filter((one) => one.away?.late_minutes != null);
+  const late = people.filter((one) => one.away?.late_minutes != null && one.away.late_minutes <= FORGOTTEN);
   const away = people.filter((one) => one.away && one.away.late_minutes === null);
   const byEnd = (a: Occupant, b: Occupant) => (daysLeft(a) ?? 0) - (daysLeft(b) ?? 0);
   const over = people.filter((one) => (daysLeft(one) ?? 0) < 0).sort(byEnd);
   const ending = people.filter((one) => (daysLeft(one) ?? -1) >= 0 && (daysLeft(one) ?? 99) <= WEEK).sort(byEnd);
+  const forgotten = people.filter((one) => (one.away?.late_minutes ?? 0) > FORGOTTEN);
+  const closing = board.must_move.flatMap(([bed, stay, from]) => {
+    const who = people.find((one) => one.stay === stay);
+    return who ? [{ who, bed, from }] : [];
+  });
   const breaches = breachWords(board.breaches);
   const incomplete = people.filter((one) => one.missing.length > 0);
   const all: Notice[] = [
@@ -54,6 +61,27 @@ export function noticesOf(board: Board, backupOverdue = false): Notice[] {
       title: t('notice-over', { count: over.length }),
       signal: true,
       items: together(over, (who) => t('notice-over-by', { days: -(daysLeft(who) ?? 0) })),
+    },
+    {
+      id: 'forgotten',
+      icon: 'late',
+      title: t('notice-forgotten', { count: forgotten.length }),
+      signal: true,
+      items: together(forgotten, () => ''),
+    },
+    {
+      id: 'lapsing',
+      icon: 'term',
+      title: t('notice-lapsing', { count: board.lapsing.length }),
+      signal: false,
+      items: board.lapsing.map(([label, until]) => ({ who: [], text: t('notice-lapses', { label, until: dayTime(until) }) })),
+    },
+    {
+      id: 'must-move',
+      icon: 'broken',
+      title: t('notice-must-move', { count: closing.length }),
+      signal: false,
+      items: closing.map(({ who, bed, from }) => ({ who: [who], text: t('notice-bed-closes', { bed, at: dayTime(from) }) })),
     },
     {
       id: 'ending',

@@ -14,7 +14,7 @@ use crate::placement::Scene;
 use crate::refusal::RuleBreach;
 use crate::terms::{AbsenceKind, AgeGroup, BedKind, RoomUse, Wing};
 use crate::time::Instant;
-use crate::verbs::held_places;
+use crate::verbs::{held_places, queue};
 
 /// The board at an instant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -41,6 +41,12 @@ pub struct Board {
     pub still_fits: StillFits,
     /// How many people's records lack something.
     pub incomplete: usize,
+    /// How many parties wait for places.
+    pub waiting: usize,
+    /// Holds that lapse within a day: for whom, and when.
+    pub lapsing: Vec<(String, Instant)>,
+    /// Who must move before a bed is closed: the bed, the stay, and when.
+    pub must_move: Vec<(String, StayId, Instant)>,
 }
 
 /// A room on the board.
@@ -171,6 +177,9 @@ pub fn board(centre: &Centre, at: Instant) -> Board {
         groups: groups.collect(),
         breaches: scene.standing(),
         still_fits: still_fits(&scene, places.saturating_sub(occupants.len() + held)),
+        waiting: queue(centre).len(),
+        lapsing: lapsing(centre, at),
+        must_move: must_move(centre, at),
         incomplete: occupants.iter().filter(|occupant| !occupant.missing.is_empty()).count(),
         rooms,
     }
@@ -226,6 +235,26 @@ fn room_view(
             })
             .collect(),
     }
+}
+
+/// Holds that lapse within a day, the first to lapse first.
+fn lapsing(centre: &Centre, at: Instant) -> Vec<(String, Instant)> {
+    let soon = at.plus_minutes(24 * 60);
+    let held = centre.holds.values().filter(|hold| hold.span.contains(at));
+    let mut lapsing: Vec<_> = held
+        .filter_map(|hold| Some((hold.label.clone(), hold.span.to.filter(|to| *to <= soon)?)))
+        .collect();
+    lapsing.sort_by_key(|(_, until)| *until);
+    lapsing
+}
+
+fn must_move(centre: &Centre, at: Instant) -> Vec<(String, StayId, Instant)> {
+    let ahead = centre.closures.values().filter(|closure| closure.span.to.is_none_or(|to| to > at));
+    let mut found: Vec<_> = ahead
+        .filter_map(|one| Some((centre.bed_label(one.bed), centre.occupant(one.bed, at)?.stay, one.span.from)))
+        .collect();
+    found.sort_by_key(|(_, _, from)| *from);
+    found
 }
 
 /// The closure or hold of a bed that counts, or the next closure.

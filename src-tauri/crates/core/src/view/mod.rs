@@ -2,6 +2,7 @@
 
 mod board;
 mod expected;
+mod history;
 mod person;
 mod plans;
 mod tape;
@@ -9,6 +10,7 @@ mod usable;
 
 pub use board::{Away, BedView, Board, Kept, Occupant, RoomView, board, placed_otherwise};
 pub use expected::{ClosureView, HoldView, Plans, WaitingFit, WaitingView, plans};
+pub use history::{StayHistory, history};
 pub use person::{
     AbsenceView, AgeView, AssistanceView, BedNight, Companion, GroundView, Missing, PersonView, TermView, person,
 };
