@@ -4,15 +4,19 @@
 mod breakdown;
 mod counted;
 mod figures;
+mod leaving;
 mod lengths;
 mod occupancy;
 mod plans;
 mod register;
+mod suppress;
 
 pub use breakdown::{Breakdown, By, Slice};
 pub use counted::{Counted, CountedStay, counted};
 pub use figures::{AgeBand, Figures, Served, figures};
+pub use leaving::{Area, Cell, Column, Leaving, LeavingTable, leaving};
 pub use lengths::{CurrentStay, LengthBand, Lengths};
 pub use occupancy::{Occupancy, occupancy};
 pub use plans::{Beds, Given, Held, Waited};
 pub use register::{Period, Register, Residence, register};
+pub use suppress::{At, Hidden, Publication};

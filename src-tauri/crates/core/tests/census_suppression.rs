@@ -1,0 +1,161 @@
+//! Small cells, attacked: a solver of linear programs knows every equation of what is published and every
+//! count that is shown, and tries to pin down each hidden one.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOutcome, Variable};
+use proptest::prelude::*;
+use vatra_core::census::{At, Publication};
+
+const LEAST: u64 = 5;
+
+/// The least and the greatest that a count can be for somebody who knows all that is shown, and that what
+/// is hidden is at least 1.
+fn range(of: usize, publication: &Publication, hidden: &[bool]) -> (f64, f64) {
+    let bound = |direction| {
+        let mut problem = Problem::new(direction);
+        let values = publication.values();
+        let places: Vec<Option<Variable>> = (0..values.len())
+            .map(|at| hidden[at].then(|| problem.add_var(if at == of { 1.0 } else { 0.0 }, (1.0, 10_000.0))))
+            .collect();
+        for equation in publication.equations() {
+            let mut shown = 0.0;
+            let mut terms: Vec<(Variable, f64)> = Vec::new();
+            for (at, times) in equation {
+                match places[*at] {
+                    Some(place) => terms.push((place, *times as f64)),
+                    None => shown += *times as f64 * values[*at] as f64,
+                }
+            }
+            if !terms.is_empty() {
+                problem.add_constraint(terms.as_slice(), ComparisonOp::Eq, -shown);
+            }
+        }
+        match problem.solve().expect("the truth satisfies every equation") {
+            SolveOutcome::Solution(solution) => solution.objective(),
+            SolveOutcome::Interrupted(_) => panic!("nothing limits the solver"),
+        }
+    };
+    (bound(OptimizationDirection::Minimize), bound(OptimizationDirection::Maximize))
+}
+
+fn withstands(publication: &Publication) {
+    let hidden = publication.hide(LEAST);
+    let hidden = hidden.all();
+    for (at, value) in publication.values().iter().enumerate() {
+        if !hidden[at] {
+            continue;
+        }
+        let (low, high) = range(at, publication, hidden);
+        assert!(high - low > 0.999, "{value} at {at} is pinned down to {low}..{high}: {publication:?} {hidden:?}");
+    }
+}
+
+/// A list with its total.
+fn list(publication: &mut Publication, total: At, parts: &[u64]) -> Vec<At> {
+    let parts: Vec<At> = parts.iter().map(|part| publication.count(*part)).collect();
+    publication.sum(total, &parts);
+    parts
+}
+
+fn count() -> impl Strategy<Value = u64> {
+    prop_oneof![3 => Just(0u64), 4 => 1..5u64, 3 => 5..30u64]
+}
+
+/// Spreads a total over so many parts, as the numbers say.
+fn spread(total: u64, cuts: &[u64]) -> Vec<u64> {
+    let mut left = total;
+    let mut parts: Vec<u64> = cuts.iter().map(|cut| {
+        let part = if left == 0 { 0 } else { cut % (left + 1) };
+        left -= part;
+        part
+    }).collect();
+    parts.push(left);
+    parts
+}
+
+#[test]
+fn what_is_small_is_never_shown_and_what_is_large_is_not_hidden_without_need() {
+    let mut publication = Publication::default();
+    let total = publication.count(60);
+    let parts = list(&mut publication, total, &[20, 20, 20]);
+    let hidden = publication.hide(LEAST);
+    assert!(parts.iter().chain([&total]).all(|at| !hidden.is(*at)));
+    let other = list(&mut publication, total, &[40, 17, 3]);
+    let hidden = publication.hide(LEAST);
+    assert!(hidden.is(other[2]), "3 is small");
+    assert!(hidden.is(other[1]), "60 - 40 - 17 would be 3");
+    assert!(!hidden.is(other[0]) && !hidden.is(total));
+    assert!(parts.iter().all(|at| !hidden.is(*at)));
+}
+
+#[test]
+fn two_ones_that_make_two_are_not_left_alone() {
+    let mut publication = Publication::default();
+    let total = publication.count(52);
+    let parts = list(&mut publication, total, &[30, 20, 1, 1]);
+    let hidden = publication.hide(LEAST);
+    assert!(hidden.is(parts[2]) && hidden.is(parts[3]) && hidden.is(parts[1]), "1 and 1 would follow from 2");
+    withstands(&publication);
+}
+
+#[test]
+fn a_total_is_not_worked_out_from_another_list_of_the_same_people() {
+    let mut publication = Publication::default();
+    let total = publication.known(12);
+    let sexes = list(&mut publication, total, &[9, 3]);
+    let women = list(&mut publication, sexes[0], &[9, 0]);
+    let hidden = publication.hide(LEAST);
+    assert!(hidden.is(sexes[1]) && hidden.is(sexes[0]), "12 - 9 would be 3");
+    assert!(hidden.is(women[0]), "the only part of the women's total would say it");
+    withstands(&publication);
+}
+
+#[test]
+fn a_difference_of_shown_figures_says_nothing() {
+    let mut publication = Publication::default();
+    let (before, last) = (publication.known(20), publication.count(22));
+    let (came, left) = (publication.count(9), publication.count(3));
+    // came - left = last - before, and the reader has the report of the month before.
+    publication.equation(&[(came, 1), (left, -1), (last, -1), (before, 1)]);
+    let hidden = publication.hide(LEAST);
+    assert!(hidden.is(left) && hidden.is(came) && !hidden.is(last));
+    withstands(&publication);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_hidden_count_is_pinned_down(
+        women in prop::collection::vec(count(), 7),
+        men in prop::collection::vec(count(), 7),
+        cuts in prop::collection::vec(prop::collection::vec(0..40u64, 1..6), 1..6),
+        ages in prop::bool::ANY,
+    ) {
+        // People by sex and age, and the same number of stays by several things.
+        let mut publication = Publication::default();
+        let sum = |parts: &[u64]| parts.iter().sum::<u64>();
+        let served = publication.count(sum(&women) + sum(&men));
+        let sexes = list(&mut publication, served, &[sum(&women), sum(&men)]);
+        let female = list(&mut publication, sexes[0], &women);
+        let male = list(&mut publication, sexes[1], &men);
+        if ages {
+            let by_age: Vec<u64> = women.iter().zip(&men).map(|(a, b)| a + b).collect();
+            let bands = list(&mut publication, served, &by_age);
+            for (band, (one, other)) in bands.into_iter().zip(female.iter().zip(&male)) {
+                publication.sum(band, &[*one, *other]);
+            }
+        }
+        for cuts in &cuts {
+            let parts = spread(sum(&women) + sum(&men), cuts);
+            list(&mut publication, served, &parts);
+        }
+        let hidden = publication.hide(LEAST);
+        for (at, value) in publication.values().iter().enumerate() {
+            prop_assert!(hidden.all()[at] || *value == 0 || *value >= LEAST, "{} is shown", value);
+            prop_assert!(!hidden.all()[at] || *value > 0, "nought needs no hiding");
+        }
+        withstands(&publication);
+    }
+}
