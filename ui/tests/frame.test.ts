@@ -69,13 +69,13 @@ describe('the frame', () => {
       journal: () => ({ entries: [], more: false }),
     });
     await user.keyboard('{Control>}k{/Control}');
-    const box = await screen.findByRole('combobox', { name: 'Code, screen or action' });
+    const box = await screen.findByRole('combobox', { name: /^Code, room/ });
     await user.type(box, '214');
     expect(await screen.findByRole('option', { name: /K-214.*bed 5-1/ })).toBeVisible();
     await user.keyboard('{Enter}');
     expect(await screen.findByRole('complementary', { name: 'K-214' })).toBeVisible();
     await user.keyboard('{Control>}k{/Control}');
-    await user.type(await screen.findByRole('combobox', { name: 'Code, screen or action' }), 'journ');
+    await user.type(await screen.findByRole('combobox', { name: /^Code, room/ }), 'journ');
     await user.keyboard('{Enter}');
     expect(await screen.findByRole('heading', { name: 'Journal' })).toBeVisible();
   });

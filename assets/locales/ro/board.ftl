@@ -39,12 +39,6 @@ board-fits-moves = cu mutări: { $largest }
 board-fits-places = limita o dau locurile, nu paturile
 board-fits-beds = limita o dau paturile și regulile
 board-check-in = Primire
-find = Caută
-find-label = Cod, ecran sau acțiune
-find-results = Rezultate
-find-nobody = Nu s-a găsit nimic pentru „{ $text }”. Codurile arată astfel: K-214.
-find-here = { $group }, patul { $bed }
-find-left = { $group }, { $age }, ieșire { $day }
 try-again = Încearcă din nou
 
 count-woman =
@@ -258,16 +252,6 @@ empty-text =
         [few] { $places } locuri
        *[other] { $places } de locuri
     }. Începeți cu o primire sau alegeți un pat pe plan.
-keys-arrows = de la pat la pat, Enter deschide
-    .key = ← ↑ → ↓
-keys-letters = mutare, absență, prelungire, ieșire
-    .key = M A E D
-keys-find = găsește pe oricine și orice acțiune
-    .key = Ctrl+K
-keys-checkin = deschide primirea
-    .key = Ctrl+Enter
-keys-undo = anulează ultima acțiune
-    .key = Ctrl+Z
 
 term-day = Ziua { $day } din { $days }
 term-day-only = Ziua { $day }

@@ -37,12 +37,6 @@ board-fits-moves = с переводами: { $largest }
 board-fits-places = ограничивают места, а не кровати
 board-fits-beds = ограничивают кровати и правила
 board-check-in = Приём
-find = Найти
-find-label = Код, экран или действие
-find-results = Найдено
-find-nobody = По запросу «{ $text }» ничего не найдено. Код выглядит так: K-214.
-find-here = { $group }, кровать { $bed }
-find-left = { $group }, { $age }, выбытие { $day }
 try-again = Попробовать ещё раз
 
 count-woman =
@@ -268,16 +262,6 @@ empty-text =
         [many] { $places } мест
        *[other] { $places } места
     }. Начните с приёма или выберите кровать на плане.
-keys-arrows = от кровати к кровати, Enter открывает
-    .key = ← ↑ → ↓
-keys-letters = перевод, отсутствие, продление, выбытие
-    .key = M A E D
-keys-find = находит любого человека и любое действие
-    .key = Ctrl+K
-keys-checkin = открывает приём
-    .key = Ctrl+Enter
-keys-undo = отменяет последнее действие
-    .key = Ctrl+Z
 
 term-day = День { $day } из { $days }
 term-day-only = День { $day }

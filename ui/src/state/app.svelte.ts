@@ -17,6 +17,8 @@ export interface Params {
   beneficiary?: BeneficiaryId;
   /** The board: which bed's panel; the check-in: the bed to begin with. */
   bed?: BedId;
+  /** The settings: the id of the heading to go to. */
+  heading?: string;
 }
 
 export type Verb =
@@ -47,6 +49,8 @@ class App {
   /** The action that is about to be taken back, once its preview is confirmed. */
   undoing = $state<number | null>(null);
   finding = $state(false);
+  /** The keys and the help are shown. */
+  helping = $state(false);
   /** Grows with every change of the record. */
   revision = $state(0);
   now = $state<Instant>(Date.now());
@@ -85,6 +89,7 @@ class App {
     this.screen = screen;
     this.params = params;
     this.finding = false;
+    this.helping = false;
     if (screen === 'board') {
       if (params.stay) void this.openPerson(params.stay);
       else if (params.bed) this.openBed(params.bed);
@@ -197,6 +202,7 @@ class App {
     this.said = null;
     this.undoing = null;
     this.finding = false;
+    this.helping = false;
     this.#mine = [];
     this.screen = 'board';
     this.params = {};

@@ -1,0 +1,92 @@
+find = Найти
+find-label = Код, комната, экран, действие или настройка
+find-results = Найдено
+find-nobody = По запросу «{ $text }» ничего не найдено. Код выглядит так: K-214.
+find-here = { $group }, кровать { $bed }
+find-left = { $group }, { $age }, выбытие { $day }
+find-people = Люди
+find-about = С открытым человеком
+find-rooms = Комнаты и кровати
+find-screens = Экраны
+find-actions = Действия
+find-settings = Настройки
+find-bed = Кровать { $bed }
+find-free = свободна
+find-room-free =
+    { $free ->
+        [0] занята
+        [one] { $free } кровать свободна
+        [few] { $free } кровати свободны
+        [many] { $free } кроватей свободно
+       *[other] { $free } кровати свободны
+    }
+find-undo = Отменить последнее действие
+find-hide = Скрыть всё
+
+help = Помощь
+help-keys = Помощь и клавиши: F1 или ?
+keys-title = Клавиши
+keys-in-everywhere = На любом экране
+keys-in-lists = В формах и списках
+keys-find = находит любого человека, комнату, действие и настройку
+    .key = Ctrl+K
+keys-undo = отменяет последнее действие
+    .key = Ctrl+Z
+keys-back = на шаг назад; введённое не теряется
+    .key = Esc
+keys-help = показывает эти клавиши
+    .key = ?  F1
+keys-hide = скрывает всё; любая клавиша возвращает
+    .key = F9
+keys-tab = от поля к полю
+    .key = Tab  Shift+Tab
+keys-choose = меняет выбор
+    .key = ← ↑ → ↓
+keys-enter = делает то, что написано на кнопке
+    .key = Enter
+keys-arrows = от кровати к кровати, Enter открывает
+    .key = ← ↑ → ↓
+keys-letters = перевод, отсутствие, продление, выбытие
+    .key = M A E D
+keys-move = переводит человека
+    .key = M
+keys-leave = отмечает отсутствие
+    .key = A
+keys-extend = продлевает срок
+    .key = E
+keys-discharge = отмечает выбытие
+    .key = D
+keys-amend = меняет запись
+    .key = C
+keys-assist = отмечает помощь
+    .key = S
+keys-history = всё о человеке
+    .key = H
+keys-past = смотрит прошедший день
+    .key = T
+keys-checkin = открывает приём
+    .key = Ctrl+Enter
+keys-next = следующий ребёнок
+    .key = Enter
+keys-remove = в пустом поле: убирает человека
+    .key = Backspace
+keys-adult = добавляет взрослого
+    .key = Alt+A
+keys-child = добавляет ребёнка
+    .key = Alt+C
+keys-beds = к кроватям
+    .key = Alt+B
+keys-send = принимает всех
+    .key = Ctrl+Enter
+keys-bars = от пребывания к пребыванию
+    .key = ← ↑ → ↓
+keys-pages = раньше, позже
+    .key = PgUp  PgDn
+keys-today = обратно к сегодня
+    .key = T
+keys-zoom = меньше или больше дней
+    .key = +  −
+keys-pick = выбирает пребывание
+    .key = Enter
+keys-return = отмечает возвращение
+    .key = R

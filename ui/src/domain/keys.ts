@@ -1,0 +1,18 @@
+import type { Screen } from '../state/app.svelte';
+
+/** Where keys hold: on every screen, on one, or in a kind of control. */
+export type Place = 'everywhere' | 'lists' | Screen;
+
+/** Every key of the program, by the end of its words: `keys-ID` says what it does, `keys-ID.key` what is pressed. */
+export const KEYS: Partial<Record<Place, readonly string[]>> = {
+  everywhere: ['find', 'undo', 'back', 'help', 'hide'],
+  lists: ['tab', 'choose', 'enter'],
+  board: ['arrows', 'move', 'leave', 'return', 'extend', 'discharge', 'amend', 'assist', 'history', 'past', 'checkin'],
+  checkin: ['next', 'remove', 'adult', 'child', 'beds', 'send'],
+  tape: ['bars', 'pages', 'today', 'zoom', 'pick'],
+};
+
+/** The keys of a place in their order. */
+export function keysOf(place: Place): readonly string[] {
+  return KEYS[place] ?? [];
+}
