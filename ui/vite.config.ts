@@ -28,6 +28,8 @@ export default defineConfig(({ mode }) => ({
     include: ['tests/**/*.test.ts'],
     setupFiles: ['tests/setup.ts'],
     restoreMocks: true,
+    // The colours are read from the file itself.
+    css: { include: [/tokens\.css/] },
     testTimeout: 20_000,
   },
 }));

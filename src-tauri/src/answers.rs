@@ -77,6 +77,8 @@ pub enum Theme {
     Light,
     /// Dark.
     Dark,
+    /// Black on white, with strong lines.
+    Contrast,
 }
 
 /// How the screens should look.

@@ -7,16 +7,19 @@ use ts_rs::{Config, TS};
 use vatra_core::census::{CountedStay, Occupancy};
 use vatra_core::terms::Role;
 use vatra_core::verbs::{
-    Amend, Assist, CheckIn, Close, Correct, Discharge, EndWait, Extend, Found, Keep, Leave, Move, Release, Reopen,
-    Reorder, Return, Wait,
+    Amend, Assist, CheckIn, Close, Correct, Discharge, EndWait, Extend, Found, Keep, Leave, Move,
+    Release, Reopen, Reorder, Return, Wait,
 };
-use vatra_core::view::{Board, Draft, MoveChoices, PersonView, Plans, Stuck, Tape, Usable, WhereTo};
+use vatra_core::view::{
+    Board, Draft, MoveChoices, PersonView, Plans, Stuck, Tape, Usable, WhereTo,
+};
 
 use crate::answers::{
-    BackupFolder, BackupSettings, BackupView, Backups, ChangePassphrase, CountedRequest, Done, FindRequest,
-    FolderRequest, History, Hit, IdentityRequest, IdentityView, JournalPage, JournalRequest, Look, NewCentre,
-    NewStaff, Nothing, OccupancyRequest, PastBoard, PastRequest, Recover, Recovery, RestorePreview,
-    RestoreRequest, SignIn, StaffView, Status, TapeRequest, UndoPreview, UndoRequest, WhichPerson, WhichStay,
+    BackupFolder, BackupSettings, BackupView, Backups, ChangePassphrase, CountedRequest, Done,
+    FindRequest, FolderRequest, History, Hit, IdentityRequest, IdentityView, JournalPage,
+    JournalRequest, Look, NewCentre, NewStaff, Nothing, OccupancyRequest, PastBoard, PastRequest,
+    Recover, Recovery, RestorePreview, RestoreRequest, SignIn, StaffView, Status, TapeRequest,
+    UndoPreview, UndoRequest, WhichPerson, WhichStay,
 };
 use crate::problem::{Failure, Problem};
 use crate::session::Session;
@@ -198,10 +201,18 @@ pub fn typescript() -> String {
     declare(&mut types);
     types.declare::<Problem>();
     let mut text = types.text();
-    text.push_str("\n/** Every command: what it takes and what it gives. */\nexport interface Commands {\n");
+    text.push_str(
+        "\n/** Every command: what it takes and what it gives. */\nexport interface Commands {\n",
+    );
     for command in COMMANDS {
-        let (request, answer) = ((command.request)(types.config()), (command.answer)(types.config()));
-        text.push_str(&format!("  {}: {{ request: {request}; answer: {answer} }};\n", command.name));
+        let (request, answer) = (
+            (command.request)(types.config()),
+            (command.answer)(types.config()),
+        );
+        text.push_str(&format!(
+            "  {}: {{ request: {request}; answer: {answer} }};\n",
+            command.name
+        ));
     }
     text.push_str("}\n");
     text

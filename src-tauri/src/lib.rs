@@ -3,6 +3,6 @@
 pub mod answers;
 pub mod commands;
 pub mod problem;
-pub mod session;
 pub mod sample;
+pub mod session;
 mod typescript;

@@ -17,7 +17,9 @@ fn main() {
     gentle_on_graphics();
     // A panic's message may quote what was typed: only its place is told.
     std::panic::set_hook(Box::new(|panic| {
-        let place = panic.location().map(|at| format!("{}:{}", at.file(), at.line()));
+        let place = panic
+            .location()
+            .map(|at| format!("{}:{}", at.file(), at.line()));
         eprintln!("vatra: internal error at {}", place.unwrap_or_default());
     }));
     let app = tauri::Builder::default()
@@ -72,7 +74,9 @@ fn folder(app: &AppHandle) -> Result<PathBuf, tauri::Error> {
 fn page_folder(folder: &Path) -> PathBuf {
     let page = folder.join("page");
     let trial = page.join("trial");
-    let writable = std::fs::create_dir_all(&page).and_then(|()| std::fs::write(&trial, [])).is_ok();
+    let writable = std::fs::create_dir_all(&page)
+        .and_then(|()| std::fs::write(&trial, []))
+        .is_ok();
     if writable {
         let _ = std::fs::remove_file(trial);
         return page;
@@ -119,6 +123,11 @@ fn gentle_on_graphics() {
     // The environment may only be changed before there are threads; starting anew with it is the way
     // that needs no unsafe code.
     use std::os::unix::process::CommandExt;
-    let Ok(program) = std::env::current_exe() else { return };
-    let _ = std::process::Command::new(program).args(std::env::args_os().skip(1)).env(VARIABLE, "1").exec();
+    let Ok(program) = std::env::current_exe() else {
+        return;
+    };
+    let _ = std::process::Command::new(program)
+        .args(std::env::args_os().skip(1))
+        .env(VARIABLE, "1")
+        .exec();
 }

@@ -12,8 +12,8 @@ use vatra_core::terms::{
 };
 use vatra_core::time::{Instant, WallTime};
 use vatra_core::verbs::{
-    self, Asking, Born, CheckIn, Decision, Discharge, Extend, IdentityText, Leave, Member, Move, MoveOne,
-    NewPlace, Override, Return, Sleeps, Who,
+    self, Asking, Born, CheckIn, Decision, Discharge, Extend, IdentityText, Leave, Member, Move,
+    MoveOne, NewPlace, Override, Return, Sleeps, Who,
 };
 use vatra_core::{Centre, Fact};
 use vatra_store::{DataKey, Entry, Home, RecoveryIdentity, Store, StoreError, WorkFactor};
@@ -32,7 +32,9 @@ const HISTORY: &str = include_str!("../../assets/sample/history.txt");
 /// The moment of the scene: 2 March 2009, 16:10.
 #[must_use]
 pub fn scene() -> Instant {
-    wall("2009-03-02T16:10").and_then(|wall| wall.instant().ok_or(Failure::System)).unwrap_or(Instant(0))
+    wall("2009-03-02T16:10")
+        .and_then(|wall| wall.instant().ok_or(Failure::System))
+        .unwrap_or(Instant(0))
 }
 
 /// Makes the sample centre in its folder.
@@ -44,13 +46,25 @@ pub fn make(home: &Home) -> Result<(), Problem> {
     let key = DataKey::random()?;
     let staff = |name: &str, role| -> Result<Staff, StoreError> {
         let public_key = keys.add(name, PASSPHRASE, WorkFactor::NONE)?;
-        Ok(Staff { id: StaffId::new(), name: name.to_owned(), role, public_key })
+        Ok(Staff {
+            id: StaffId::new(),
+            name: name.to_owned(),
+            role,
+            public_key,
+        })
     };
     let manager = staff(MANAGER, Role::Manager)?;
     let reception = staff(RECEPTION, Role::Reception)?;
     let public_key = RecoveryIdentity::generate().public_key();
-    let recovery = Recovery { id: RecoveryId::new(), public_key };
-    let everybody = [&manager.public_key, &reception.public_key, &recovery.public_key];
+    let recovery = Recovery {
+        id: RecoveryId::new(),
+        public_key,
+    };
+    let everybody = [
+        &manager.public_key,
+        &reception.public_key,
+        &recovery.public_key,
+    ];
     keys.seal_data_key(&key, &everybody.map(Clone::clone))?;
     let mut problem = None;
     let made = Store::create(&home.file(), &key, |store| {
@@ -82,11 +96,21 @@ type Fields<'a> = std::str::Split<'a, char>;
 impl<'a> Player<'a> {
     fn new(store: &'a mut Store, manager: Staff, reception: Staff, recovery: Recovery) -> Self {
         let centre = Centre::default();
-        Self { store, manager, reception, recovery, centre, people: BTreeMap::new() }
+        Self {
+            store,
+            manager,
+            reception,
+            recovery,
+            centre,
+            people: BTreeMap::new(),
+        }
     }
 
     fn play(&mut self) -> Result<(), Problem> {
-        for line in HISTORY.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        for line in HISTORY
+            .lines()
+            .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        {
             let mut fields = line.split(';');
             let happened = wall(next(&mut fields)?)?;
             let recorded = match next(&mut fields)? {
@@ -94,7 +118,10 @@ impl<'a> Player<'a> {
                 noted => wall(noted)?,
             };
             let now = recorded.instant().ok_or(Failure::System)?;
-            let asking = Asking { role: Role::Manager, now };
+            let asking = Asking {
+                role: Role::Manager,
+                now,
+            };
             let verb = next(&mut fields)?;
             if verb == "undo" {
                 self.undo_last(next(&mut fields)?, asking)?;
@@ -102,7 +129,11 @@ impl<'a> Player<'a> {
             }
             let decision = self.decide(verb, &mut fields, happened, asking)?;
             let manager = ["found", "employ", "extend"].contains(&verb);
-            let staff = if manager { self.manager.id } else { self.reception.id };
+            let staff = if manager {
+                self.manager.id
+            } else {
+                self.reception.id
+            };
             self.append(&Entry::new(decision, staff, now))?;
         }
         Ok(())
@@ -150,16 +181,36 @@ impl<'a> Player<'a> {
             "move" => {
                 let moves = next(fields)?.split(' ').map(|one| {
                     let (code, bed) = one.split_once('>').ok_or(Failure::System)?;
-                    Ok(MoveOne { stay: self.stay(code)?, to: NewPlace::Bed(self.bed(bed)?) })
+                    Ok(MoveOne {
+                        stay: self.stay(code)?,
+                        to: NewPlace::Bed(self.bed(bed)?),
+                    })
                 });
                 let moves = moves.collect::<Result<_, Problem>>()?;
-                verbs::move_people(&self.centre, &Move { moves, at, reason: Override(None) }, asking)
+                verbs::move_people(
+                    &self.centre,
+                    &Move {
+                        moves,
+                        at,
+                        reason: Override(None),
+                    },
+                    asking,
+                )
             }
             "out" => {
                 let stays = self.stays(next(fields)?)?;
                 let kind = read(next(fields)?, AbsenceKind::from_text)?;
                 let expected_return = Some(wall(next(fields)?)?);
-                verbs::leave(&self.centre, &Leave { stays, at, kind, expected_return }, asking)
+                verbs::leave(
+                    &self.centre,
+                    &Leave {
+                        stays,
+                        at,
+                        kind,
+                        expected_return,
+                    },
+                    asking,
+                )
             }
             "back" => {
                 let stays = self.stays(next(fields)?)?;
@@ -170,13 +221,28 @@ impl<'a> Player<'a> {
                 let days = number(next(fields)?)?;
                 let authority = Some(read(next(fields)?, Body::from_text)?);
                 let reason = next(fields)?.to_owned();
-                verbs::extend(&self.centre, &Extend { stays, days, authority, reason }, asking)
+                verbs::extend(
+                    &self.centre,
+                    &Extend {
+                        stays,
+                        days,
+                        authority,
+                        reason,
+                    },
+                    asking,
+                )
             }
             "leave" => {
                 let stays = self.stays(next(fields)?)?;
                 let reason = Some(read(next(fields)?, DepartureReason::from_text)?);
                 let destination = Some(read(next(fields)?, Destination::from_text)?);
-                let request = Discharge { stays, at, reason, destination, minors_stay: None };
+                let request = Discharge {
+                    stays,
+                    at,
+                    reason,
+                    destination,
+                    minors_stay: None,
+                };
                 verbs::discharge(&self.centre, &request, asking)
             }
             _ => return Err(Failure::System.into()),
@@ -185,7 +251,11 @@ impl<'a> Player<'a> {
     }
 
     /// `referrer;territory;member, member...` and the code of the first member.
-    fn check_in(&self, fields: &mut Fields<'_>, at: Option<WallTime>) -> Result<(CheckIn, u32), Problem> {
+    fn check_in(
+        &self,
+        fields: &mut Fields<'_>,
+        at: Option<WallTime>,
+    ) -> Result<(CheckIn, u32), Problem> {
         let referrer = Some(read(next(fields)?, Body::from_text)?);
         let territory = Some(next(fields)?.to_owned());
         let mut first = None;
@@ -220,7 +290,9 @@ impl<'a> Player<'a> {
         let born: NaiveDate = word()?.parse().map_err(|_| Failure::System)?;
         let ground = read(word()?, GroundKind::from_text)?;
         let bed = self.bed(word()?)?;
-        let needs = words.filter_map(vatra_core::terms::Need::from_text).collect::<BTreeSet<_>>();
+        let needs = words
+            .filter_map(vatra_core::terms::Need::from_text)
+            .collect::<BTreeSet<_>>();
         let accompanies = ground == GroundKind::Accompanying;
         let known = self.people.get(&code).copied();
         let member = Member {
@@ -255,8 +327,15 @@ impl<'a> Player<'a> {
     /// The latest stay of a code.
     fn stay(&self, code: &str) -> Result<StayId, Problem> {
         let person = self.people.get(&number(code)?).ok_or(Failure::System)?;
-        let stays = self.centre.stays.values().filter(|stay| stay.beneficiary == *person);
-        Ok(stays.max_by_key(|stay| stay.span.from).ok_or(Failure::System)?.id)
+        let stays = self
+            .centre
+            .stays
+            .values()
+            .filter(|stay| stay.beneficiary == *person);
+        Ok(stays
+            .max_by_key(|stay| stay.span.from)
+            .ok_or(Failure::System)?
+            .id)
     }
 }
 
@@ -273,6 +352,10 @@ fn number<T: std::str::FromStr>(text: &str) -> Result<T, Failure> {
 }
 
 fn wall(text: &str) -> Result<WallTime, Failure> {
-    let local = NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M").map_err(|_| Failure::System)?;
-    Ok(WallTime { local, second: false })
+    let local =
+        NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M").map_err(|_| Failure::System)?;
+    Ok(WallTime {
+        local,
+        second: false,
+    })
 }

@@ -11,8 +11,8 @@ mod reads;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::time::Duration;
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use vatra_core::facts::Staff;
 use vatra_core::terms::Role;
@@ -89,7 +89,12 @@ impl Session {
             tried: BTreeMap::new(),
             open: None,
         };
-        let session = Self { folder, clock, uptime, state: Mutex::new(state) };
+        let session = Self {
+            folder,
+            clock,
+            uptime,
+            state: Mutex::new(state),
+        };
         session.take_home(&mut session.state());
         session
     }
@@ -113,11 +118,17 @@ impl Session {
     }
 
     /// Works on the open file.
-    fn with_open<T>(&self, work: impl FnOnce(&mut Open, Asking) -> Result<T, Problem>) -> Result<T, Problem> {
+    fn with_open<T>(
+        &self,
+        work: impl FnOnce(&mut Open, Asking) -> Result<T, Problem>,
+    ) -> Result<T, Problem> {
         let mut state = self.state();
         let open = state.open.as_mut().ok_or(Failure::Locked)?;
         let now = (self.clock)().plus_millis(open.ahead);
-        let asking = Asking { role: open.staff.role, now };
+        let asking = Asking {
+            role: open.staff.role,
+            now,
+        };
         work(open, asking)
     }
 }

@@ -13,7 +13,10 @@ pub struct Types {
 impl Types {
     /// Nothing declared yet.
     pub fn new() -> Self {
-        Self { config: Config::new().with_large_int("number"), declared: BTreeMap::new() }
+        Self {
+            config: Config::new().with_large_int("number"),
+            declared: BTreeMap::new(),
+        }
     }
 
     /// How types are spelled.
@@ -29,7 +32,11 @@ impl Types {
     /// All declarations, by name.
     pub fn text(&self) -> String {
         let head = "// Made from the list of commands by `make types`. Do not edit.\n\n";
-        let body: Vec<_> = self.declared.values().map(|d| format!("export {d}\n")).collect();
+        let body: Vec<_> = self
+            .declared
+            .values()
+            .map(|d| format!("export {d}\n"))
+            .collect();
         head.to_owned() + &body.join("\n")
     }
 }

@@ -80,38 +80,62 @@ impl Window {
             .spawn()
             .expect("WebKitWebDriver (Debian: webkit2gtk-driver)");
         let program = program();
-        assert!(program.exists(), "the program is built first: cargo build --workspace");
+        assert!(
+            program.exists(),
+            "the program is built first: cargo build --workspace"
+        );
         let capabilities = json!({ "webkitgtk:browserOptions": { "binary": program, "args": [] } });
-        let Value::Object(capabilities) = capabilities else { unreachable!() };
+        let Value::Object(capabilities) = capabilities else {
+            unreachable!()
+        };
         let address = format!("http://127.0.0.1:{port}");
         let started = std::time::Instant::now();
         let client = loop {
             let mut builder = ClientBuilder::new(HttpConnector::new());
-            match builder.capabilities(capabilities.clone()).connect(&address).await {
+            match builder
+                .capabilities(capabilities.clone())
+                .connect(&address)
+                .await
+            {
                 Ok(client) => break client,
                 Err(error) if started.elapsed() > PATIENCE => panic!("no window: {error}"),
                 Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
             }
         };
         let window = Self { client, driver };
-        window.until("the window", "return document.visibilityState === 'visible'", vec![]).await;
+        window
+            .until(
+                "the window",
+                "return document.visibilityState === 'visible'",
+                vec![],
+            )
+            .await;
         window.size(1280, 800).await;
         window
     }
 
     /// Sets the size of the page.
     pub async fn size(&self, width: u32, height: u32) {
-        self.client.set_window_size(width, height).await.expect("a size");
+        self.client
+            .set_window_size(width, height)
+            .await
+            .expect("a size");
     }
 
     /// Runs a script in the page.
     pub async fn script(&self, script: &str, arguments: Vec<Value>) -> Value {
-        self.client.execute(script, arguments).await.expect("a script")
+        self.client
+            .execute(script, arguments)
+            .await
+            .expect("a script")
     }
 
     /// Runs a script that says by itself when it is done.
     pub async fn script_async(&self, script: &str) -> Value {
-        self.client.execute_async(script, vec![]).await.expect("a script")
+        self.client
+            .execute_async(script, vec![])
+            .await
+            .expect("a script")
     }
 
     /// What the window is called.
@@ -139,19 +163,32 @@ impl Window {
     /// Waits for an element with this role whose name begins with this text, in any case.
     pub async fn find(&self, role: &str, name: &str) -> Element {
         let what = format!("{role} “{name}”");
-        let found = self.until(&what, &find_script(), vec![json!(role), json!(name)]).await;
+        let found = self
+            .until(&what, &find_script(), vec![json!(role), json!(name)])
+            .await;
         self.element(&found)
     }
 
     /// Whether such an element is there now.
     pub async fn has(&self, role: &str, name: &str) -> bool {
-        !self.script(&find_script(), vec![json!(role), json!(name)]).await.is_null()
+        !self
+            .script(&find_script(), vec![json!(role), json!(name)])
+            .await
+            .is_null()
     }
 
     /// Waits until such an element is gone.
     pub async fn gone(&self, role: &str, name: &str) {
-        let script = format!("return (function () {{ {} }}).apply(null, arguments) === null", find_script());
-        self.until(&format!("{role} “{name}” to go"), &script, vec![json!(role), json!(name)]).await;
+        let script = format!(
+            "return (function () {{ {} }}).apply(null, arguments) === null",
+            find_script()
+        );
+        self.until(
+            &format!("{role} “{name}” to go"),
+            &script,
+            vec![json!(role), json!(name)],
+        )
+        .await;
     }
 
     /// Clicks such an element.
@@ -161,13 +198,25 @@ impl Window {
         let script = find_script().replace("return exact", "const found = exact")
             + "if (!found) return null; return found.getClientRects().length && found.type !== 'radio' \
                && found.type !== 'checkbox' ? found : (found.labels || [])[0] || found;";
-        let found = self.until(&format!("{role} “{name}”"), &script, vec![json!(role), json!(name)]).await;
+        let found = self
+            .until(
+                &format!("{role} “{name}”"),
+                &script,
+                vec![json!(role), json!(name)],
+            )
+            .await;
         self.element(&found).click().await.expect("a click");
     }
 
     fn element(&self, found: &Value) -> Element {
-        let id = found.as_object().and_then(|map| map.values().next()).and_then(Value::as_str);
-        Element::from_element_id(self.client.clone(), id.expect("an element").to_owned().into())
+        let id = found
+            .as_object()
+            .and_then(|map| map.values().next())
+            .and_then(Value::as_str);
+        Element::from_element_id(
+            self.client.clone(),
+            id.expect("an element").to_owned().into(),
+        )
     }
 
     /// Puts text into the field with this label, in the place of what is there.
@@ -186,7 +235,8 @@ impl Window {
     /// Waits until the page says this somewhere.
     pub async fn says(&self, text: &str) {
         let script = "return document.body.innerText.replace(/\\s+/g, ' ').includes(arguments[0])";
-        self.until(&format!("“{text}”"), script, vec![json!(text)]).await;
+        self.until(&format!("“{text}”"), script, vec![json!(text)])
+            .await;
     }
 
     /// Everything the page says.
@@ -217,17 +267,30 @@ impl Window {
 
     /// The role and name of what has the focus, for messages and for finding one's way.
     pub async fn focused(&self) -> String {
-        let script = format!("{NAMES} const e = document.activeElement; return role(e) + ': ' + name(e)");
-        self.script(&script, vec![]).await.as_str().unwrap_or_default().to_owned()
+        let script =
+            format!("{NAMES} const e = document.activeElement; return role(e) + ': ' + name(e)");
+        self.script(&script, vec![])
+            .await
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
     }
 
     /// Takes a picture of the window.
     pub async fn picture(&self, path: &Path) {
         // Fonts first: a picture with stand-in letters shows nothing true.
-        self.until("the fonts", "return document.fonts.status === 'loaded'", vec![]).await;
+        self.until(
+            "the fonts",
+            "return document.fonts.status === 'loaded'",
+            vec![],
+        )
+        .await;
         let frames = "const done = arguments[arguments.length - 1];
             requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(true), 50)));";
-        self.client.execute_async(frames, vec![]).await.expect("two frames");
+        self.client
+            .execute_async(frames, vec![])
+            .await
+            .expect("two frames");
         if let Some(folder) = path.parent() {
             std::fs::create_dir_all(folder).expect("a folder");
         }

@@ -2,8 +2,8 @@
 //! commands, as the page does.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, LazyLock};
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
 use chrono::NaiveDateTime;
@@ -46,7 +46,11 @@ impl Desk {
     #[allow(clippy::expect_used)]
     pub fn new() -> Self {
         let folder = Arc::new(TempDir::new().expect("a temporary folder"));
-        Self::on(folder.path().to_owned(), Some(folder), at("2009-03-02T09:00"))
+        Self::on(
+            folder.path().to_owned(),
+            Some(folder),
+            at("2009-03-02T09:00"),
+        )
     }
 
     /// A session on a folder that stays.
@@ -65,7 +69,13 @@ impl Desk {
             Box::new(move || Instant(shared.load(Ordering::Relaxed))),
             Box::new(move || Duration::from_secs(running.load(Ordering::Relaxed).unsigned_abs())),
         );
-        Self { session, clock, uptime, folder, _keep: keep }
+        Self {
+            session,
+            clock,
+            uptime,
+            folder,
+            _keep: keep,
+        }
     }
 
     /// The sample centre, signed in as its manager: 2 March 2009, 16:10.
@@ -92,7 +102,13 @@ impl Desk {
     /// The same folder, opened anew as after a restart; nobody is signed in.
     #[must_use]
     pub fn restart(self) -> Self {
-        let Self { session, clock, folder, _keep, .. } = self;
+        let Self {
+            session,
+            clock,
+            folder,
+            _keep,
+            ..
+        } = self;
         drop(session);
         Self::on(folder, _keep, Instant(clock.load(Ordering::Relaxed)))
     }
@@ -100,7 +116,11 @@ impl Desk {
     /// Lets go of the folder, so that another process can have it, without removing it.
     #[must_use]
     pub fn release(self) -> Released {
-        Released { folder: self.folder, now: Instant(self.clock.load(Ordering::Relaxed)), keep: self._keep }
+        Released {
+            folder: self.folder,
+            now: Instant(self.clock.load(Ordering::Relaxed)),
+            keep: self._keep,
+        }
     }
 
     /// Lets the program run on, whatever the clock says.
@@ -132,15 +152,19 @@ impl Desk {
     /// Asks for a command that must succeed.
     #[allow(clippy::panic)]
     pub fn ok<T: DeserializeOwned>(&self, name: &str, request: impl Serialize) -> T {
-        self.ask(name, request).unwrap_or_else(|problem| panic!("{name}: {problem:?}"))
+        self.ask(name, request)
+            .unwrap_or_else(|problem| panic!("{name}: {problem:?}"))
     }
 
     /// Makes a real centre with the proposed rooms, as the first-run guide does.
     pub fn make_centre(&self) -> Recovery {
         let found: Value = self.ok("proposal", json!({}));
         let recovery: Recovery = self.ok("new_recovery", json!({}));
-        self.ok::<Value>("create_centre", json!({ "found": found, "name": "Ana", "passphrase": PASSPHRASE,
-            "recovery": recovery.secret.to_lowercase() }));
+        self.ok::<Value>(
+            "create_centre",
+            json!({ "found": found, "name": "Ana", "passphrase": PASSPHRASE,
+            "recovery": recovery.secret.to_lowercase() }),
+        );
         recovery
     }
 
@@ -173,7 +197,9 @@ impl Desk {
     #[allow(clippy::panic)]
     pub fn who(&self, code: &str) -> Hit {
         let hits: Vec<Hit> = self.ok("find", json!({ "text": code, "names": false }));
-        hits.into_iter().find(|hit| hit.code == code).unwrap_or_else(|| panic!("nobody is {code}"))
+        hits.into_iter()
+            .find(|hit| hit.code == code)
+            .unwrap_or_else(|| panic!("nobody is {code}"))
     }
 
     /// Where somebody sleeps, by code.
@@ -191,7 +217,9 @@ impl Desk {
     pub fn bed(&self, label: &str) -> Value {
         let board = self.board();
         let mut beds = board.rooms.iter().flat_map(|room| &room.beds);
-        let bed = beds.find(|bed| bed.label == label).unwrap_or_else(|| panic!("no bed {label}"));
+        let bed = beds
+            .find(|bed| bed.label == label)
+            .unwrap_or_else(|| panic!("no bed {label}"));
         json!(bed.id)
     }
 }
@@ -236,7 +264,12 @@ pub fn copy(from: &Path, to: &Path) {
 #[allow(clippy::expect_used)]
 pub fn at(text: &str) -> Instant {
     let local = NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M").expect("a time");
-    WallTime { local, second: false }.instant().expect("a time that exists")
+    WallTime {
+        local,
+        second: false,
+    }
+    .instant()
+    .expect("a time that exists")
 }
 
 /// A member of a party at the door, with a bed of the board.

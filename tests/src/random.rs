@@ -8,14 +8,14 @@ use vatra_core::facts::{Expected, Recovery, Staff};
 use vatra_core::id::{BedId, RecoveryId, StaffId, StayId};
 use vatra_core::refusal::Refusal;
 use vatra_core::terms::{
-    AbsenceKind, AssistanceKind, Body, DepartureReason, Destination, GroundKind, Need, PhaseKind, Relation, Role,
-    Sex, WaitingEnd,
+    AbsenceKind, AssistanceKind, Body, DepartureReason, Destination, GroundKind, Need, PhaseKind,
+    Relation, Role, Sex, WaitingEnd,
 };
 use vatra_core::time::{Instant, WallTime};
 use vatra_core::verbs::{
-    self, ActionKind, AddedFact, Amend, Asking, Assist, Born, CheckIn, Close, Correct, Decision, Discharge, EndWait,
-    Extend, IdentityText, Keep, Leave, Member, Move, MoveOne, NewPlace, Override, Recorded, Release, Reopen, Reorder,
-    Return, Sleeps, Truth, Wait, Who,
+    self, ActionKind, AddedFact, Amend, Asking, Assist, Born, CheckIn, Close, Correct, Decision,
+    Discharge, EndWait, Extend, IdentityText, Keep, Leave, Member, Move, MoveOne, NewPlace,
+    Override, Recorded, Release, Reopen, Reorder, Return, Sleeps, Truth, Wait, Who,
 };
 use vatra_core::{ActionSeq, Centre, Fact};
 use vatra_store::Window;
@@ -25,11 +25,26 @@ use vatra_store::Window;
 #[derive(Clone, Debug)]
 pub enum Step {
     /// A party at the door; each member: seed.
-    CheckIn { members: Vec<u32>, late: i64, known: Option<u32>, manager: bool },
+    CheckIn {
+        members: Vec<u32>,
+        late: i64,
+        known: Option<u32>,
+        manager: bool,
+    },
     /// One person to a bed.
-    Move { who: u32, bed: u32, late: i64, manager: bool },
+    Move {
+        who: u32,
+        bed: u32,
+        late: i64,
+        manager: bool,
+    },
     /// Two people take each other's bed.
-    Swap { who: u32, other: u32, late: i64, manager: bool },
+    Swap {
+        who: u32,
+        other: u32,
+        late: i64,
+        manager: bool,
+    },
     /// An infant to an adult's bed.
     Share { who: u32, with: u32, late: i64 },
     /// Out for a while.
@@ -41,9 +56,20 @@ pub enum Step {
     /// Something else is known.
     Amend { who: u32, seed: u32 },
     /// For good.
-    Discharge { who: u32, party: bool, late: i64, minors_stay: bool },
+    Discharge {
+        who: u32,
+        party: bool,
+        late: i64,
+        minors_stay: bool,
+    },
     /// Something was noted wrong.
-    Correct { who: u32, other: u32, what: u32, late: i64, manager: bool },
+    Correct {
+        who: u32,
+        other: u32,
+        what: u32,
+        late: i64,
+        manager: bool,
+    },
     /// Assistance, closures, the waiting list, holds.
     Plan { what: u32, who: u32, minutes: i64 },
     /// Takes back the last action, or an earlier one.
@@ -118,15 +144,25 @@ impl World {
     #[must_use]
     #[allow(clippy::expect_used)]
     pub fn new(now: Instant) -> Self {
-        let mut world =
-            Self { centre: Centre::default(), rows: Vec::new(), actions: Vec::new(), recorded_at: Vec::new(), undoes: Vec::new(), now, next_code: 1 };
+        let mut world = Self {
+            centre: Centre::default(),
+            rows: Vec::new(),
+            actions: Vec::new(),
+            recorded_at: Vec::new(),
+            undoes: Vec::new(),
+            now,
+            next_code: 1,
+        };
         let manager = Staff {
             id: StaffId::new(),
             name: "MC".into(),
             role: Role::Manager,
             public_key: String::new(),
         };
-        let recovery = Recovery { id: RecoveryId::new(), public_key: String::new() };
+        let recovery = Recovery {
+            id: RecoveryId::new(),
+            public_key: String::new(),
+        };
         let asking = world.asking(true);
         let decision = verbs::found(&verbs::proposal(), manager, recovery, asking);
         world.record(&decision.expect("the proposal makes a centre"), None);
@@ -136,7 +172,14 @@ impl World {
     /// Who asks, and when.
     #[must_use]
     pub fn asking(&self, manager: bool) -> Asking {
-        Asking { role: if manager { Role::Manager } else { Role::Reception }, now: self.now }
+        Asking {
+            role: if manager {
+                Role::Manager
+            } else {
+                Role::Reception
+            },
+            now: self.now,
+        }
     }
 
     /// Writes what was decided.
@@ -144,12 +187,20 @@ impl World {
         let seq = self.head() + 1;
         self.undoes.extend(undoes.map(|undone| (seq, undone)));
         for key in &decision.changes.retire {
-            for row in self.rows.iter_mut().filter(|row| row.until.is_none() && row.fact.key() == *key) {
+            for row in self
+                .rows
+                .iter_mut()
+                .filter(|row| row.until.is_none() && row.fact.key() == *key)
+            {
                 row.until = Some(seq);
             }
         }
         for fact in &decision.changes.add {
-            self.rows.push(Row { fact: fact.clone(), since: seq, until: None });
+            self.rows.push(Row {
+                fact: fact.clone(),
+                since: seq,
+                until: None,
+            });
             if let Fact::Beneficiary(person) = fact {
                 self.next_code = self.next_code.max(person.code + 1);
             }
@@ -182,21 +233,29 @@ impl World {
     pub fn remembered(&self, at: Instant, known: ActionSeq) -> BTreeSet<(u32, BedId, bool)> {
         let held = |row: &&Row| row.since <= known && row.until.is_none_or(|until| until > known);
         let facts = || self.rows.iter().filter(held).map(|row| &row.fact);
-        let own = |stay: StayId| facts().find_map(|fact| match fact {
-            Fact::BedAssignment(a) if a.stay == stay && a.span.contains(at) => Some(a.bed),
-            _ => None,
-        });
-        let shared = |stay: StayId| facts().find_map(|fact| match fact {
-            Fact::BedShare(s) if s.stay == stay && s.span.contains(at) => own(s.with),
-            _ => None,
-        });
-        let away = |stay: StayId| facts().any(|fact| {
-            matches!(fact, Fact::Absence(a) if a.stay == stay && a.span.contains(at))
-        });
-        let code = |id| facts().find_map(|fact| match fact {
-            Fact::Beneficiary(person) if person.id == id => Some(person.code),
-            _ => None,
-        });
+        let own = |stay: StayId| {
+            facts().find_map(|fact| match fact {
+                Fact::BedAssignment(a) if a.stay == stay && a.span.contains(at) => Some(a.bed),
+                _ => None,
+            })
+        };
+        let shared = |stay: StayId| {
+            facts().find_map(|fact| match fact {
+                Fact::BedShare(s) if s.stay == stay && s.span.contains(at) => own(s.with),
+                _ => None,
+            })
+        };
+        let away = |stay: StayId| {
+            facts().any(
+                |fact| matches!(fact, Fact::Absence(a) if a.stay == stay && a.span.contains(at)),
+            )
+        };
+        let code = |id| {
+            facts().find_map(|fact| match fact {
+                Fact::Beneficiary(person) if person.id == id => Some(person.code),
+                _ => None,
+            })
+        };
         let here = facts().filter_map(|fact| match fact {
             Fact::Stay(stay) if stay.span.contains(at) => {
                 let bed = own(stay.id).or_else(|| shared(stay.id))?;
@@ -210,7 +269,10 @@ impl World {
     /// The last action recorded no later than an instant; 0 before the first.
     #[must_use]
     pub fn known_at(&self, at: Instant) -> ActionSeq {
-        self.recorded_at.iter().filter(|recorded| **recorded <= at).count() as ActionSeq
+        self.recorded_at
+            .iter()
+            .filter(|recorded| **recorded <= at)
+            .count() as ActionSeq
     }
 
     /// An action as undo needs it.
@@ -224,7 +286,10 @@ impl World {
             kind,
             happened_at,
             added: added
-                .map(|row| AddedFact { key: row.fact.key(), changed_by: self.changed_by(row, seq) })
+                .map(|row| AddedFact {
+                    key: row.fact.key(),
+                    changed_by: self.changed_by(row, seq),
+                })
                 .collect(),
             retired: retired.map(|row| row.fact.clone()).collect(),
         })
@@ -232,14 +297,22 @@ impl World {
 
     /// The action that changed a fact since it was written; undos that gave it back don't count.
     fn changed_by(&self, written: &Row, seq: ActionSeq) -> Option<ActionSeq> {
-        let versions = || self.rows.iter().filter(|row| row.fact.key() == written.fact.key());
+        let versions = || {
+            self.rows
+                .iter()
+                .filter(|row| row.fact.key() == written.fact.key())
+        };
         let latest = versions().next_back()?;
         if latest.until.is_some() {
             return latest.until;
         }
         let mut origin = latest.since;
         while origin > seq {
-            let undone = self.undoes.iter().find(|(undo, _)| *undo == origin).map(|(_, undone)| *undone);
+            let undone = self
+                .undoes
+                .iter()
+                .find(|(undo, _)| *undo == origin)
+                .map(|(_, undone)| *undone);
             match undone.and_then(|undone| versions().find(|row| row.until == Some(undone))) {
                 Some(former) => origin = former.since,
                 None => break,
@@ -251,7 +324,10 @@ impl World {
     /// Whether an action counts: it was not taken back, or that was taken back again.
     #[must_use]
     pub fn counts(&self, seq: ActionSeq) -> bool {
-        !self.undoes.iter().any(|(undo, undone)| *undone == seq && self.counts(*undo))
+        !self
+            .undoes
+            .iter()
+            .any(|(undo, undone)| *undone == seq && self.counts(*undo))
     }
 
     /// Tries a step; none where there is nobody it could be about.
@@ -266,84 +342,173 @@ impl World {
         let from = |late: &i64| self.now.plus_minutes(-(*late).max(0));
         let (from, stays) = match step {
             Step::CheckIn { late, known, .. } => {
-                let joins = known.filter(|pick| pick % 3 == 0).and_then(|pick| self.stay(pick));
+                let joins = known
+                    .filter(|pick| pick % 3 == 0)
+                    .and_then(|pick| self.stay(pick));
                 (from(late), joins.into_iter().collect())
             }
-            Step::Move { who, late, .. } | Step::Return { who, late } => (from(late), vec![self.stay(*who)?]),
-            Step::Swap { who, other, late, .. } | Step::Share { who, with: other, late } => {
-                (from(late), vec![self.stay(*who)?, self.stay(*other)?])
+            Step::Move { who, late, .. } | Step::Return { who, late } => {
+                (from(late), vec![self.stay(*who)?])
             }
-            Step::Leave { who, party, late } | Step::Discharge { who, party, late, .. } => {
-                (from(late), self.alone_or_party(*who, *party)?)
+            Step::Swap {
+                who, other, late, ..
             }
+            | Step::Share {
+                who,
+                with: other,
+                late,
+            } => (from(late), vec![self.stay(*who)?, self.stay(*other)?]),
+            Step::Leave { who, party, late }
+            | Step::Discharge {
+                who, party, late, ..
+            } => (from(late), self.alone_or_party(*who, *party)?),
             Step::Plan { what: 0, who, .. } => (self.now, vec![self.stay(*who)?]),
             Step::Plan { .. } => (self.now, vec![]),
-            Step::Extend { who, .. } | Step::Amend { who, .. } => (self.now, vec![self.stay(*who)?]),
-            Step::Correct { who, other, what, late, .. } => {
+            Step::Extend { who, .. } | Step::Amend { who, .. } => {
+                (self.now, vec![self.stay(*who)?])
+            }
+            Step::Correct {
+                who,
+                other,
+                what,
+                late,
+                ..
+            } => {
                 let request = self.correction(*who, *other, *what, *late)?;
-                let mut stays: Vec<_> = request.also.iter().copied().chain([request.stay]).collect();
+                let mut stays: Vec<_> =
+                    request.also.iter().copied().chain([request.stay]).collect();
                 if let Truth::Party { with: Some(with) } = request.truth {
                     stays.push(with);
                 }
-                let begins = stays.iter().filter_map(|stay| self.centre.stays.get(stay)).map(|s| s.span.from);
+                let begins = stays
+                    .iter()
+                    .filter_map(|stay| self.centre.stays.get(stay))
+                    .map(|s| s.span.from);
                 let earliest = request.truth.earliest(self.asking(true)).ok()?;
                 (begins.chain([earliest]).min().unwrap_or(earliest), stays)
             }
             Step::Undo { back } => {
                 let recorded = self.recorded(self.head() - ActionSeq::from(*back))?;
-                let touched = |row: &&Row| row.since == recorded.seq || row.until == Some(recorded.seq);
-                let stays = self.rows.iter().filter(touched).filter_map(|row| stay_of(&row.fact)).collect();
+                let touched =
+                    |row: &&Row| row.since == recorded.seq || row.until == Some(recorded.seq);
+                let stays = self
+                    .rows
+                    .iter()
+                    .filter(touched)
+                    .filter_map(|row| stay_of(&row.fact))
+                    .collect();
                 (recorded.earliest(), stays)
             }
             Step::Wait { .. } => return None,
         };
         let people = match step {
-            Step::CheckIn { .. } | Step::Correct { .. } => self.centre.beneficiaries.keys().copied().collect(),
+            Step::CheckIn { .. } | Step::Correct { .. } => {
+                self.centre.beneficiaries.keys().copied().collect()
+            }
             _ => BTreeSet::new(),
         };
-        Some(Window { stays: stays.into_iter().collect(), people, ..Window::from(from) })
+        Some(Window {
+            stays: stays.into_iter().collect(),
+            people,
+            ..Window::from(from)
+        })
     }
 
     /// Tries a step, chosen on the whole record, on a part of it.
     #[must_use]
     pub fn try_on(&self, centre: &Centre, step: &Step) -> Option<Tried> {
-        let plain = |result: Result<Decision, Refusal>| Some(result.map(|decision| (decision, None)));
+        let plain =
+            |result: Result<Decision, Refusal>| Some(result.map(|decision| (decision, None)));
         let reason = |manager: bool| Override(manager.then(|| "needed".to_owned()));
         match step {
-            Step::CheckIn { members, late, known, manager } => {
+            Step::CheckIn {
+                members,
+                late,
+                known,
+                manager,
+            } => {
                 let request = CheckIn {
                     at: self.at(*late),
                     referrer: None,
-                    territory: members.first().filter(|s| **s % 2 == 0).map(|_| "MD-OR".to_owned()),
+                    territory: members
+                        .first()
+                        .filter(|s| **s % 2 == 0)
+                        .map(|_| "MD-OR".to_owned()),
                     phase: PhaseKind::Crisis,
                     members: self.members(members, *known),
-                    hold: members.last().filter(|s| **s % 3 == 0).and_then(|_| self.centre.holds.keys().next().copied()),
-                    joins: known.filter(|pick| pick % 3 == 0).and_then(|pick| self.stay(pick)),
+                    hold: members
+                        .last()
+                        .filter(|s| **s % 3 == 0)
+                        .and_then(|_| self.centre.holds.keys().next().copied()),
+                    joins: known
+                        .filter(|pick| pick % 3 == 0)
+                        .and_then(|pick| self.stay(pick)),
                     moves: Vec::new(),
                     reason: reason(*manager),
                 };
-                plain(verbs::check_in(centre, &request, self.next_code, self.asking(*manager)))
+                plain(verbs::check_in(
+                    centre,
+                    &request,
+                    self.next_code,
+                    self.asking(*manager),
+                ))
             }
-            Step::Move { who, bed, late, manager } => {
+            Step::Move {
+                who,
+                bed,
+                late,
+                manager,
+            } => {
                 let to = NewPlace::Bed(self.bed(*bed));
-                let moves = vec![MoveOne { stay: self.stay(*who)?, to }];
-                let request = Move { moves, at: self.at(*late), reason: reason(*manager) };
+                let moves = vec![MoveOne {
+                    stay: self.stay(*who)?,
+                    to,
+                }];
+                let request = Move {
+                    moves,
+                    at: self.at(*late),
+                    reason: reason(*manager),
+                };
                 plain(verbs::move_people(centre, &request, self.asking(*manager)))
             }
-            Step::Swap { who, other, late, manager } => {
+            Step::Swap {
+                who,
+                other,
+                late,
+                manager,
+            } => {
                 let (a, b) = (self.stay(*who)?, self.stay(*other)?);
-                let (to_a, to_b) = (self.centre.bed_of(a, self.now)?, self.centre.bed_of(b, self.now)?);
+                let (to_a, to_b) = (
+                    self.centre.bed_of(a, self.now)?,
+                    self.centre.bed_of(b, self.now)?,
+                );
                 let moves = vec![
-                    MoveOne { stay: a, to: NewPlace::Bed(to_b) },
-                    MoveOne { stay: b, to: NewPlace::Bed(to_a) },
+                    MoveOne {
+                        stay: a,
+                        to: NewPlace::Bed(to_b),
+                    },
+                    MoveOne {
+                        stay: b,
+                        to: NewPlace::Bed(to_a),
+                    },
                 ];
-                let request = Move { moves, at: self.at(*late), reason: reason(*manager) };
+                let request = Move {
+                    moves,
+                    at: self.at(*late),
+                    reason: reason(*manager),
+                };
                 plain(verbs::move_people(centre, &request, self.asking(*manager)))
             }
             Step::Share { who, with, late } => {
-                let moves =
-                    vec![MoveOne { stay: self.stay(*who)?, to: NewPlace::With(self.stay(*with)?) }];
-                let request = Move { moves, at: self.at(*late), reason: reason(true) };
+                let moves = vec![MoveOne {
+                    stay: self.stay(*who)?,
+                    to: NewPlace::With(self.stay(*with)?),
+                }];
+                let request = Move {
+                    moves,
+                    at: self.at(*late),
+                    reason: reason(true),
+                };
                 plain(verbs::move_people(centre, &request, self.asking(true)))
             }
             Step::Leave { who, party, late } => {
@@ -356,7 +521,10 @@ impl World {
                 plain(verbs::leave(centre, &request, self.asking(false)))
             }
             Step::Return { who, late } => {
-                let request = Return { stays: vec![self.stay(*who)?], at: self.at(*late) };
+                let request = Return {
+                    stays: vec![self.stay(*who)?],
+                    at: self.at(*late),
+                };
                 plain(verbs::return_to_house(centre, &request, self.asking(false)))
             }
             Step::Extend { who, days } => {
@@ -368,15 +536,28 @@ impl World {
                 };
                 plain(verbs::extend(centre, &request, self.asking(false)))
             }
-            Step::Amend { who, seed } => {
-                plain(verbs::amend(centre, &self.amendment(*who, *seed)?, self.asking(true)))
-            }
-            Step::Correct { who, other, what, late, manager } => {
+            Step::Amend { who, seed } => plain(verbs::amend(
+                centre,
+                &self.amendment(*who, *seed)?,
+                self.asking(true),
+            )),
+            Step::Correct {
+                who,
+                other,
+                what,
+                late,
+                manager,
+            } => {
                 let request = self.correction(*who, *other, *what, *late)?;
                 plain(verbs::correct(centre, &request, self.asking(*manager)))
             }
             Step::Plan { what, who, minutes } => plain(self.plan(centre, *what, *who, *minutes)?),
-            Step::Discharge { who, party, late, minors_stay } => {
+            Step::Discharge {
+                who,
+                party,
+                late,
+                minors_stay,
+            } => {
                 let request = Discharge {
                     stays: self.alone_or_party(*who, *party)?,
                     at: self.at(*late),
@@ -401,46 +582,121 @@ impl World {
 
     /// So many minutes ago; now for 0, so that equal times are tried too.
     fn at(&self, late: i64) -> Option<WallTime> {
-        (late != 0).then(|| WallTime { local: self.now.plus_minutes(-late).wall(), second: false })
+        (late != 0).then(|| WallTime {
+            local: self.now.plus_minutes(-late).wall(),
+            second: false,
+        })
     }
 
-    fn plan(&self, centre: &Centre, what: u32, who: u32, minutes: i64) -> Option<Result<Decision, Refusal>> {
+    fn plan(
+        &self,
+        centre: &Centre,
+        what: u32,
+        who: u32,
+        minutes: i64,
+    ) -> Option<Result<Decision, Refusal>> {
         let asking = self.asking(false);
-        let later = |minutes: i64| WallTime { local: self.now.plus_minutes(minutes).wall(), second: false };
+        let later = |minutes: i64| WallTime {
+            local: self.now.plus_minutes(minutes).wall(),
+            second: false,
+        };
         let waiting: Vec<_> = self.centre.waitings.keys().copied().collect();
         let pick = |seed: u32| waiting.get(seed as usize % waiting.len().max(1)).copied();
         Some(match what {
             0 => {
                 let stays = vec![self.stay(who)?];
                 let day = self.at(minutes).map(|wall| wall.local.date());
-                verbs::assist(centre, &Assist { stays, kind: AssistanceKind::Legal, name: None, day }, asking)
+                verbs::assist(
+                    centre,
+                    &Assist {
+                        stays,
+                        kind: AssistanceKind::Legal,
+                        name: None,
+                        day,
+                    },
+                    asking,
+                )
             }
             1 => {
-                let (from, to) = (Some(later(minutes)), (who % 2 == 0).then(|| later(minutes + 2000)));
-                let of = self.stay(who).and_then(|stay| self.centre.bed_of(stay, self.now));
+                let (from, to) = (
+                    Some(later(minutes)),
+                    (who % 2 == 0).then(|| later(minutes + 2000)),
+                );
+                let of = self
+                    .stay(who)
+                    .and_then(|stay| self.centre.bed_of(stay, self.now));
                 let bed = of.filter(|_| who % 5 == 0).unwrap_or_else(|| self.bed(who));
-                let request = Close { beds: vec![bed], from, to, reason: "a leak".into() };
+                let request = Close {
+                    beds: vec![bed],
+                    from,
+                    to,
+                    reason: "a leak".into(),
+                };
                 verbs::close(centre, &request, asking)
             }
             2 => {
-                let beds = self.centre.closures.values().map(|closure| closure.bed).take(1).collect();
+                let beds = self
+                    .centre
+                    .closures
+                    .values()
+                    .map(|closure| closure.bed)
+                    .take(1)
+                    .collect();
                 verbs::reopen(centre, &Reopen { beds }, asking)
             }
             3 => {
-                let member = Expected { sex: Sex::Female, years: (who % 60) as u16, needs: BTreeSet::new() };
+                let member = Expected {
+                    sex: Sex::Female,
+                    years: (who % 60) as u16,
+                    needs: BTreeSet::new(),
+                };
                 let urgency = (who % 3 == 0).then(|| "danger".to_owned());
-                let request = Wait { label: "two from the south".into(), members: vec![member; 2], urgency };
+                let request = Wait {
+                    label: "two from the south".into(),
+                    members: vec![member; 2],
+                    urgency,
+                };
                 verbs::wait(centre, &request, asking)
             }
-            4 => verbs::end_wait(centre, &EndWait { waiting: pick(who)?, end: WaitingEnd::Elsewhere }, asking),
-            5 => verbs::reorder(centre, &Reorder { waiting: pick(who)?, before: pick(who / 7).filter(|_| who % 2 == 0) }, asking),
+            4 => verbs::end_wait(
+                centre,
+                &EndWait {
+                    waiting: pick(who)?,
+                    end: WaitingEnd::Elsewhere,
+                },
+                asking,
+            ),
+            5 => verbs::reorder(
+                centre,
+                &Reorder {
+                    waiting: pick(who)?,
+                    before: pick(who / 7).filter(|_| who % 2 == 0),
+                },
+                asking,
+            ),
             6 => {
-                let beds = if who % 2 == 0 { vec![self.bed(who)] } else { vec![] };
+                let beds = if who % 2 == 0 {
+                    vec![self.bed(who)]
+                } else {
+                    vec![]
+                };
                 let waiting = pick(who).filter(|_| who % 3 == 0);
-                let request = Keep { label: "a family".into(), places: 2, beds, until: later(minutes), waiting };
+                let request = Keep {
+                    label: "a family".into(),
+                    places: 2,
+                    beds,
+                    until: later(minutes),
+                    waiting,
+                };
                 verbs::keep(centre, &request, asking)
             }
-            _ => verbs::release(centre, &Release { hold: *self.centre.holds.keys().next()? }, asking),
+            _ => verbs::release(
+                centre,
+                &Release {
+                    hold: *self.centre.holds.keys().next()?,
+                },
+                asking,
+            ),
         })
     }
 
@@ -448,48 +704,96 @@ impl World {
         let (id, other) = (self.stay(who)?, self.stay(other)?);
         let stay = self.centre.stays.get(&id)?;
         let party = || -> Vec<StayId> {
-            let all = self.centre.party_at(stay.party, self.now).map(|stay| stay.id);
-            all.filter(|one| *one != id && !what.is_multiple_of(3)).collect()
+            let all = self
+                .centre
+                .party_at(stay.party, self.now)
+                .map(|stay| stay.id);
+            all.filter(|one| *one != id && !what.is_multiple_of(3))
+                .collect()
         };
-        let wall = |at: Instant, late: i64| WallTime { local: at.plus_minutes(late).wall(), second: false };
+        let wall = |at: Instant, late: i64| WallTime {
+            local: at.plus_minutes(late).wall(),
+            second: false,
+        };
         let nights: Vec<_> = (self.centre.bed_assignments.values())
             .filter(|a| a.stay == id)
             .map(|a| a.span.from)
-            .chain(self.centre.bed_shares.values().filter(|s| s.stay == id).map(|s| s.span.from))
+            .chain(
+                self.centre
+                    .bed_shares
+                    .values()
+                    .filter(|s| s.stay == id)
+                    .map(|s| s.span.from),
+            )
             .collect();
         let night = *nights.get(what as usize / 16 % nights.len().max(1))?;
         let absence = self.centre.absences.values().find(|a| a.stay == id);
         let truth = match what % 10 {
-            0 | 1 => Truth::Arrival { at: wall(stay.span.from, -late) },
+            0 | 1 => Truth::Arrival {
+                at: wall(stay.span.from, -late),
+            },
             2 => Truth::Departure {
-                at: stay.span.to.map(|to| wall(to, if what.is_multiple_of(4) { late } else { -late })),
+                at: stay
+                    .span
+                    .to
+                    .map(|to| wall(to, if what.is_multiple_of(4) { late } else { -late })),
                 reason: Some(DepartureReason::OwnWish),
                 destination: None,
             },
             3 => Truth::Remained,
-            4 | 5 => Truth::Bed { since: night, place: NewPlace::Bed(self.bed(what / 16)) },
-            6 => Truth::Moved { since: night, at: wall(night, if what.is_multiple_of(4) { late } else { -late }) },
+            4 | 5 => Truth::Bed {
+                since: night,
+                place: NewPlace::Bed(self.bed(what / 16)),
+            },
+            6 => Truth::Moved {
+                since: night,
+                at: wall(night, if what.is_multiple_of(4) { late } else { -late }),
+            },
             7 => Truth::Absence {
                 since: absence?.span.from,
                 kind: AbsenceKind::Family,
                 left: wall(absence?.span.from, -late),
-                back: absence?.span.to.map(|to| wall(to, if what.is_multiple_of(4) { late } else { -late })),
+                back: absence?
+                    .span
+                    .to
+                    .map(|to| wall(to, if what.is_multiple_of(4) { late } else { -late })),
             },
-            8 if what.is_multiple_of(4) => Truth::NeverAway { since: absence?.span.from },
-            8 => Truth::Party { with: (!what.is_multiple_of(3)).then_some(other) },
-            _ => Truth::Person { is: self.centre.stays.get(&other)?.beneficiary },
+            8 if what.is_multiple_of(4) => Truth::NeverAway {
+                since: absence?.span.from,
+            },
+            8 => Truth::Party {
+                with: (!what.is_multiple_of(3)).then_some(other),
+            },
+            _ => Truth::Person {
+                is: self.centre.stays.get(&other)?.beneficiary,
+            },
         };
-        let shared = matches!(truth, Truth::Arrival { .. } | Truth::Departure { .. } | Truth::Remained
-            | Truth::Moved { .. } | Truth::Party { .. });
+        let shared = matches!(
+            truth,
+            Truth::Arrival { .. }
+                | Truth::Departure { .. }
+                | Truth::Remained
+                | Truth::Moved { .. }
+                | Truth::Party { .. }
+        );
         let also = if shared { party() } else { Vec::new() };
-        Some(Correct { stay: id, also, truth, reason: "noted wrong in the night".into() })
+        Some(Correct {
+            stay: id,
+            also,
+            truth,
+            reason: "noted wrong in the night".into(),
+        })
     }
 
     fn stay(&self, seed: u32) -> Option<StayId> {
         let here: Vec<_> = self.centre.stays_at(self.now).map(|stay| stay.id).collect();
         let all: Vec<_> = self.centre.stays.keys().copied().collect();
         // Mostly somebody who is here, sometimes anybody.
-        let from = if seed % 8 == 7 || here.is_empty() { all } else { here };
+        let from = if seed % 8 == 7 || here.is_empty() {
+            all
+        } else {
+            here
+        };
         from.get(seed as usize / 8 % from.len().max(1)).copied()
     }
 
@@ -499,15 +803,27 @@ impl World {
             return Some(vec![stay]);
         }
         let party = self.centre.stays.get(&stay)?.party;
-        let all: Vec<_> = self.centre.party_at(party, self.now).map(|stay| stay.id).collect();
+        let all: Vec<_> = self
+            .centre
+            .party_at(party, self.now)
+            .map(|stay| stay.id)
+            .collect();
         Some(if all.is_empty() { vec![stay] } else { all })
     }
 
     fn bed(&self, seed: u32) -> BedId {
-        let free: Vec<_> =
-            self.centre.beds.keys().filter(|bed| self.centre.occupant(**bed, self.now).is_none()).collect();
+        let free: Vec<_> = self
+            .centre
+            .beds
+            .keys()
+            .filter(|bed| self.centre.occupant(**bed, self.now).is_none())
+            .collect();
         let all: Vec<_> = self.centre.beds.keys().collect();
-        let from = if seed % 4 == 3 || free.is_empty() { all } else { free };
+        let from = if seed % 4 == 3 || free.is_empty() {
+            all
+        } else {
+            free
+        };
         *from[seed as usize / 4 % from.len()]
     }
 
@@ -527,19 +843,41 @@ impl World {
             let shares = i > 0 && age < 3 && seed % 3 == 0;
             let who = known.filter(|_| i == 0 && !people.is_empty());
             Member {
-                who: who.map_or(Who::New, |pick| Who::Known(people[pick as usize % people.len()])),
-                relation: if i == 0 { Relation::Mother } else { Relation::Son },
-                sex: if seed % 5 == 0 { Sex::Male } else { Sex::Female },
+                who: who.map_or(Who::New, |pick| {
+                    Who::Known(people[pick as usize % people.len()])
+                }),
+                relation: if i == 0 {
+                    Relation::Mother
+                } else {
+                    Relation::Son
+                },
+                sex: if seed % 5 == 0 {
+                    Sex::Male
+                } else {
+                    Sex::Female
+                },
                 born: Born::Aged(age),
                 citizenship: None,
-                needs: if seed % 9 == 0 { BTreeSet::from([Need::NoUpperBunk]) } else { BTreeSet::new() },
+                needs: if seed % 9 == 0 {
+                    BTreeSet::from([Need::NoUpperBunk])
+                } else {
+                    BTreeSet::new()
+                },
                 ground: (seed % 2 == 0).then_some(GroundKind::PresumedVictim),
                 decided_by: None,
                 identity: IdentityText {
-                    name: if seed % 4 == 0 { format!("Name {seed}") } else { String::new() },
+                    name: if seed % 4 == 0 {
+                        format!("Name {seed}")
+                    } else {
+                        String::new()
+                    },
                     ..IdentityText::default()
                 },
-                sleeps: if shares { Sleeps::With(0) } else { Sleeps::Bed(bed) },
+                sleeps: if shares {
+                    Sleeps::With(0)
+                } else {
+                    Sleeps::Bed(bed)
+                },
             }
         };
         seeds.iter().enumerate().map(member).collect()
@@ -553,7 +891,9 @@ impl World {
         Some(Amend {
             stay: id,
             sex: person.sex,
-            born: seed.is_multiple_of(3).then_some(Born::Aged((seed % 50) as u16)),
+            born: seed
+                .is_multiple_of(3)
+                .then_some(Born::Aged((seed % 50) as u16)),
             citizenship: seed.is_multiple_of(2).then(|| "UA".to_owned()),
             needs: person.needs.clone(),
             relation: stay.relation,
@@ -562,7 +902,11 @@ impl World {
             decided_on: None,
             referrer: Some(Body::Police),
             territory: None,
-            phase: if seed.is_multiple_of(4) { PhaseKind::Rehabilitation } else { PhaseKind::Crisis },
+            phase: if seed.is_multiple_of(4) {
+                PhaseKind::Rehabilitation
+            } else {
+                PhaseKind::Crisis
+            },
             identity: None,
             reason: Override(Some("known better".into())),
         })

@@ -48,6 +48,12 @@ pub async fn mother_with_two_children(window: &Window) {
     window.press(&[Tab]).await;
     window.type_text("11.06.2008").await;
     // The beds are proposed: the last of the three has one.
-    window.until("beds for all three", "return document.querySelectorAll('[role=radio], input[type=radio]').length > 0 \
-        && !document.body.innerText.includes('no bed yet')", vec![]).await;
+    window
+        .until(
+            "beds for all three",
+            "return document.querySelectorAll('[role=radio], input[type=radio]').length > 0 \
+        && !document.body.innerText.includes('no bed yet')",
+            vec![],
+        )
+        .await;
 }

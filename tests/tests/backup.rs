@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use vatra::answers::{BackupFolder, BackupView, Backups, Done, Recovery, RestorePreview, Stage, Status};
+use vatra::answers::{
+    BackupFolder, BackupView, Backups, Done, Recovery, RestorePreview, Stage, Status,
+};
 use vatra::problem::Failure;
 use vatra_tests::{Desk, PASSPHRASE, member, party};
 
@@ -17,11 +19,17 @@ fn centre() -> (Desk, Recovery) {
 }
 
 fn arrives(desk: &Desk, bed: &str) {
-    desk.ok::<Done>("check_in", party(vec![member("head", "female", 30, desk.bed(bed))]));
+    desk.ok::<Done>(
+        "check_in",
+        party(vec![member("head", "female", 30, desk.bed(bed))]),
+    );
 }
 
 fn backups(desk: &Desk) -> Vec<BackupView> {
-    desk.ok::<Backups>("backup_state", json!({})).folders.remove(0).backups
+    desk.ok::<Backups>("backup_state", json!({}))
+        .folders
+        .remove(0)
+        .backups
 }
 
 fn with_account(folder: &Path, number: u64) -> Value {
@@ -38,7 +46,13 @@ fn closing_makes_a_backup_where_something_is_new_and_so_do_twenty_actions() {
     arrives(&desk, "1-1");
     desk.ok::<Status>("lock", json!({}));
     desk.ok::<Status>("unlock", json!({ "name": "Ana", "passphrase": PASSPHRASE }));
-    assert_eq!(backups(&desk).iter().map(|one| one.head).collect::<Vec<_>>(), [2]);
+    assert_eq!(
+        backups(&desk)
+            .iter()
+            .map(|one| one.head)
+            .collect::<Vec<_>>(),
+        [2]
+    );
     // Nothing new, nothing made.
     desk.ok::<Status>("lock", json!({}));
     desk.ok::<Status>("unlock", json!({ "name": "Ana", "passphrase": PASSPHRASE }));
@@ -46,11 +60,20 @@ fn closing_makes_a_backup_where_something_is_new_and_so_do_twenty_actions() {
     let stay = desk.who("K-001").stay;
     for _ in 0..10 {
         desk.wait_minutes(1);
-        desk.ok::<Done>("leave", json!({ "stays": [stay], "at": null, "kind": "day", "expected_return": null }));
+        desk.ok::<Done>(
+            "leave",
+            json!({ "stays": [stay], "at": null, "kind": "day", "expected_return": null }),
+        );
         desk.wait_minutes(1);
         desk.ok::<Done>("return_to_house", json!({ "stays": [stay], "at": null }));
     }
-    assert_eq!(backups(&desk).iter().map(|one| one.head).collect::<Vec<_>>(), [22, 2]);
+    assert_eq!(
+        backups(&desk)
+            .iter()
+            .map(|one| one.head)
+            .collect::<Vec<_>>(),
+        [22, 2]
+    );
 }
 
 #[test]
@@ -60,15 +83,29 @@ fn a_backup_too_old_is_said_and_a_stick_that_is_gone_does_no_harm() {
     let folders = json!({ "folders": [own_folder(&desk), stick.path()], "every": 20 });
     desk.ok::<Backups>("set_backups", &folders);
     desk.ok::<Backups>("back_up", json!({}));
-    assert_eq!(desk.ok::<BackupFolder>("backups_in", json!({ "folder": stick.path() })).backups.len(), 1);
+    assert_eq!(
+        desk.ok::<BackupFolder>("backups_in", json!({ "folder": stick.path() }))
+            .backups
+            .len(),
+        1
+    );
     desk.wait_minutes(27 * 60);
-    assert!(!desk.ok::<Backups>("backup_state", json!({})).overdue, "nothing was recorded since");
+    assert!(
+        !desk.ok::<Backups>("backup_state", json!({})).overdue,
+        "nothing was recorded since"
+    );
     arrives(&desk, "1-1");
     assert!(desk.ok::<Backups>("backup_state", json!({})).overdue);
     fs::remove_dir_all(stick.path()).expect("taken out");
     let state: Backups = desk.ok("back_up", json!({}));
     assert_eq!((state.overdue, state.folders[1].there), (false, false));
-    assert_eq!(desk.failed("set_backups", json!({ "folders": ["/no/such/folder"], "every": 20 })), Failure::NoFolder);
+    assert_eq!(
+        desk.failed(
+            "set_backups",
+            json!({ "folders": ["/no/such/folder"], "every": 20 })
+        ),
+        Failure::NoFolder
+    );
     desk.ok::<BackupView>("rehearse", json!({}));
 }
 
@@ -80,7 +117,10 @@ fn a_restore_says_what_it_brings_and_loses_and_keeps_the_file_aside() {
     arrives(&desk, "1-2");
     let request = with_account(&own_folder(&desk), 1);
     let preview: RestorePreview = desk.ok("restore_preview", &request);
-    assert_eq!((preview.here, preview.lost, preview.backup.head), (1, Some(1), 2));
+    assert_eq!(
+        (preview.here, preview.lost, preview.backup.head),
+        (1, Some(1), 2)
+    );
     let mut wrong = request.clone();
     wrong["passphrase"] = json!("not this one at all");
     assert_eq!(desk.failed("restore", &wrong), Failure::WrongPassphrase);
@@ -92,9 +132,15 @@ fn a_restore_says_what_it_brings_and_loses_and_keeps_the_file_aside() {
     desk.ok::<Status>("unlock", json!({ "name": "Ana", "passphrase": PASSPHRASE }));
     assert_eq!(desk.board().taken, 1);
     assert!(desk.folder().join("aside-1/vatra.db").exists());
-    let page: vatra::answers::JournalPage = desk.ok("journal", json!({ "before": null, "most": 1 }));
-    assert_eq!((page.entries[0].action_kind, page.entries[0].reason.as_deref()),
-        (vatra_core::verbs::ActionKind::Restore, Some("1")));
+    let page: vatra::answers::JournalPage =
+        desk.ok("journal", json!({ "before": null, "most": 1 }));
+    assert_eq!(
+        (
+            page.entries[0].action_kind,
+            page.entries[0].reason.as_deref()
+        ),
+        (vatra_core::verbs::ActionKind::Restore, Some("1"))
+    );
 }
 
 /// A program that has been running for an hour since, so that nobody has to wait after a wrong passphrase.
@@ -108,7 +154,10 @@ fn a_new_pc_is_brought_back_from_a_stick_with_the_paper_and_a_new_passphrase() {
     let (desk, recovery) = centre();
     let stick = TempDir::new().expect("a stick");
     arrives(&desk, "1-1");
-    desk.ok::<Backups>("set_backups", json!({ "folders": [stick.path()], "every": 20 }));
+    desk.ok::<Backups>(
+        "set_backups",
+        json!({ "folders": [stick.path()], "every": 20 }),
+    );
     desk.ok::<Backups>("back_up", json!({}));
     drop(desk);
 
@@ -119,7 +168,10 @@ fn a_new_pc_is_brought_back_from_a_stick_with_the_paper_and_a_new_passphrase() {
     assert_eq!(other.failed("restore", &request), Failure::WrongRecovery);
     let other = wait_out(other);
     request["recovery"] = json!(recovery.secret.to_lowercase());
-    assert_eq!(other.ok::<RestorePreview>("restore_preview", &request).lost, None);
+    assert_eq!(
+        other.ok::<RestorePreview>("restore_preview", &request).lost,
+        None
+    );
     assert_eq!(other.ok::<Status>("restore", &request).stage, Stage::Locked);
     let new = "alta parola de acum incolo";
     let recover = json!({ "recovery": recovery.secret, "name": "ana", "passphrase": new });
@@ -127,7 +179,11 @@ fn a_new_pc_is_brought_back_from_a_stick_with_the_paper_and_a_new_passphrase() {
     assert_eq!(other.board().taken, 1);
     other.ok::<Status>("lock", json!({}));
     let old = json!({ "name": "Ana", "passphrase": PASSPHRASE });
-    assert_eq!(other.failed("unlock", old), Failure::WrongPassphrase, "the forgotten passphrase opens nothing");
+    assert_eq!(
+        other.failed("unlock", old),
+        Failure::WrongPassphrase,
+        "the forgotten passphrase opens nothing"
+    );
     let other = wait_out(other);
     other.ok::<Status>("unlock", json!({ "name": "Ana", "passphrase": new }));
 }
@@ -139,8 +195,14 @@ fn flipped_bits_and_swapped_files_in_a_backup_are_noticed() {
     desk.ok::<Backups>("back_up", json!({}));
     arrives(&desk, "1-1");
     desk.ok::<Backups>("back_up", json!({}));
-    let (first, second) = (own_folder(&desk).join("vatra-000001"), own_folder(&desk).join("vatra-000002"));
-    let slot = fs::read_dir(second.join("keys")).expect("keys").filter_map(Result::ok).map(|entry| entry.path());
+    let (first, second) = (
+        own_folder(&desk).join("vatra-000001"),
+        own_folder(&desk).join("vatra-000002"),
+    );
+    let slot = fs::read_dir(second.join("keys"))
+        .expect("keys")
+        .filter_map(Result::ok)
+        .map(|entry| entry.path());
     let mut files: Vec<PathBuf> = slot.collect();
     files.extend([second.join("vatra.db"), second.join("manifest.json")]);
     let mut noticed = 0;
@@ -151,7 +213,10 @@ fn flipped_bits_and_swapped_files_in_a_backup_are_noticed() {
             flipped[place] ^= 4;
             fs::write(file, &flipped).expect("written");
             let desk_state = desk.ask::<Status>("restore", with_account(&own_folder(&desk), 2));
-            assert!(desk_state.is_err(), "a flip at {place} of {file:?} was silent");
+            assert!(
+                desk_state.is_err(),
+                "a flip at {place} of {file:?} was silent"
+            );
             noticed += 1;
             desk.run_minutes(20);
         }
@@ -161,7 +226,10 @@ fn flipped_bits_and_swapped_files_in_a_backup_are_noticed() {
     // The older database under the newer manifest.
     let newer = fs::read(second.join("vatra.db")).expect("a file");
     fs::copy(first.join("vatra.db"), second.join("vatra.db")).expect("swapped");
-    assert_eq!(desk.failed("restore", with_account(&own_folder(&desk), 2)), Failure::BadBackup);
+    assert_eq!(
+        desk.failed("restore", with_account(&own_folder(&desk), 2)),
+        Failure::BadBackup
+    );
     fs::write(second.join("vatra.db"), newer).expect("as before");
     assert_eq!(desk.board().taken, 1, "nothing was changed");
     desk.run_minutes(20);
@@ -183,7 +251,10 @@ fn a_restore_that_was_stopped_is_finished_the_next_time() {
         let restore = folder.join("restore");
         fs::create_dir_all(restore.join("keys")).expect("a folder");
         fs::copy(backup.join("vatra.db"), restore.join("vatra.db")).expect("copied");
-        for key in fs::read_dir(backup.join("keys")).expect("keys").filter_map(Result::ok) {
+        for key in fs::read_dir(backup.join("keys"))
+            .expect("keys")
+            .filter_map(Result::ok)
+        {
             fs::copy(key.path(), restore.join("keys").join(key.file_name())).expect("copied");
         }
         fs::write(restore.join("aside"), "aside-1").expect("written");
@@ -211,34 +282,67 @@ fn wrong_passphrases_are_slowed_down_across_restarts_and_by_no_clock() {
     let wrong = json!({ "name": "Ana", "passphrase": "not this one at all" });
     let right = json!({ "name": "Ana", "passphrase": PASSPHRASE });
     assert_eq!(desk.failed("unlock", &wrong), Failure::WrongPassphrase);
-    assert_eq!(desk.failed("unlock", &right), Failure::TooSoon { seconds: 1 });
+    assert_eq!(
+        desk.failed("unlock", &right),
+        Failure::TooSoon { seconds: 1 }
+    );
     desk.run_seconds(1);
     assert_eq!(desk.failed("unlock", &wrong), Failure::WrongPassphrase);
     // Neither the clock nor a restart shortens it.
     desk.wait_minutes(60 * 24 * 365);
-    assert_eq!(desk.failed("unlock", &right), Failure::TooSoon { seconds: 2 });
+    assert_eq!(
+        desk.failed("unlock", &right),
+        Failure::TooSoon { seconds: 2 }
+    );
     let desk = desk.restart();
-    assert_eq!(desk.failed("unlock", &right), Failure::TooSoon { seconds: 2 });
+    assert_eq!(
+        desk.failed("unlock", &right),
+        Failure::TooSoon { seconds: 2 }
+    );
     // Another account is not slowed down by it.
-    assert_eq!(desk.failed("unlock", json!({ "name": "Ion", "passphrase": "x" })), Failure::WrongPassphrase);
+    assert_eq!(
+        desk.failed("unlock", json!({ "name": "Ion", "passphrase": "x" })),
+        Failure::WrongPassphrase
+    );
     desk.run_seconds(2);
     desk.ok::<Status>("unlock", &right);
     desk.ok::<Status>("lock", json!({}));
     assert_eq!(desk.failed("unlock", &wrong), Failure::WrongPassphrase);
-    assert_eq!(desk.failed("unlock", &right), Failure::TooSoon { seconds: 1 }, "it begins anew after success");
+    assert_eq!(
+        desk.failed("unlock", &right),
+        Failure::TooSoon { seconds: 1 },
+        "it begins anew after success"
+    );
 }
 
 #[test]
 fn a_passphrase_is_changed_by_its_owner() {
     let (desk, _) = centre();
     let change = json!({ "old": "not this one at all", "new": "o alta parola lunga" });
-    assert_eq!(desk.failed("change_passphrase", change), Failure::WrongPassphrase);
+    assert_eq!(
+        desk.failed("change_passphrase", change),
+        Failure::WrongPassphrase
+    );
     desk.run_minutes(1);
-    assert_eq!(desk.failed("change_passphrase", json!({ "old": PASSPHRASE, "new": "scurt" })),
-        Failure::WeakPassphrase { least: 12 });
-    desk.ok::<Value>("change_passphrase", json!({ "old": PASSPHRASE, "new": "o alta parola lunga" }));
+    assert_eq!(
+        desk.failed(
+            "change_passphrase",
+            json!({ "old": PASSPHRASE, "new": "scurt" })
+        ),
+        Failure::WeakPassphrase { least: 12 }
+    );
+    desk.ok::<Value>(
+        "change_passphrase",
+        json!({ "old": PASSPHRASE, "new": "o alta parola lunga" }),
+    );
     desk.ok::<Status>("lock", json!({}));
-    assert_eq!(desk.failed("unlock", json!({ "name": "Ana", "passphrase": PASSPHRASE })), Failure::WrongPassphrase);
+    assert_eq!(
+        desk.failed("unlock", json!({ "name": "Ana", "passphrase": PASSPHRASE })),
+        Failure::WrongPassphrase
+    );
     desk.run_minutes(1);
-    desk.ok::<Status>("unlock", json!({ "name": "Ana", "passphrase": "o alta parola lunga" }));
+    desk.ok::<Status>(
+        "unlock",
+        json!({ "name": "Ana", "passphrase": "o alta parola lunga" }),
+    );
 }

@@ -29,7 +29,9 @@ fn a_killed_program_keeps_every_acknowledged_action_whole() {
             .stdout(Stdio::piped())
             .spawn()
             .expect("the probe");
-        random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        random = random
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         let actions = 1 + (random >> 33) % 4;
         let moment = Duration::from_micros((random >> 40) % 12_000);
         let mut lines = BufReader::new(program.stdout.take().expect("what it says")).lines();
@@ -54,9 +56,22 @@ fn a_killed_program_keeps_every_acknowledged_action_whole() {
         desk.ok::<Status>("open_sample", json!({}));
         let page: Value = desk.ok("journal", json!({ "before": null, "most": 1 }));
         let head = page["entries"][0]["seq"].as_i64().expect("a number");
-        assert!(head == acknowledged || head == acknowledged + 1, "kill {kill}: {acknowledged}, then {head}");
-        assert_eq!(desk.session.verify().expect("a check"), Chain::Holds, "kill {kill}");
-        let here = desk.board().rooms.iter().flat_map(|r| &r.beds).map(|b| b.people.len()).sum::<usize>();
+        assert!(
+            head == acknowledged || head == acknowledged + 1,
+            "kill {kill}: {acknowledged}, then {head}"
+        );
+        assert_eq!(
+            desk.session.verify().expect("a check"),
+            Chain::Holds,
+            "kill {kill}"
+        );
+        let here = desk
+            .board()
+            .rooms
+            .iter()
+            .flat_map(|r| &r.beds)
+            .map(|b| b.people.len())
+            .sum::<usize>();
         assert_eq!(here, desk.board().taken, "kill {kill}: somebody half here");
         desk.ok::<Status>("leave_sample", json!({}));
     }

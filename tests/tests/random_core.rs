@@ -10,15 +10,33 @@ use vatra_tests::random::{Step, World, step};
 /// Holds after every step.
 fn holds(world: &World) -> Result<(), TestCaseError> {
     prop_assert_eq!(violations(&world.centre), vec![]);
-    prop_assert!(world.rebuilt() == world.centre, "the rows say something else than the record");
+    prop_assert!(
+        world.rebuilt() == world.centre,
+        "the rows say something else than the record"
+    );
 
     // No bed with two people, no person in two beds: counted anew, apart from the code under test.
-    for moment in [world.now, world.now.plus_minutes(-60), world.now.plus_minutes(-3000)] {
-        let assigned = world.centre.bed_assignments.values().filter(|a| a.span.contains(moment));
+    for moment in [
+        world.now,
+        world.now.plus_minutes(-60),
+        world.now.plus_minutes(-3000),
+    ] {
+        let assigned = world
+            .centre
+            .bed_assignments
+            .values()
+            .filter(|a| a.span.contains(moment));
         let mut beds: Vec<_> = assigned.clone().map(|a| a.bed).collect();
         let mut people: Vec<_> = assigned
             .map(|a| a.stay)
-            .chain(world.centre.bed_shares.values().filter(|s| s.span.contains(moment)).map(|s| s.stay))
+            .chain(
+                world
+                    .centre
+                    .bed_shares
+                    .values()
+                    .filter(|s| s.span.contains(moment))
+                    .map(|s| s.stay),
+            )
             .filter_map(|stay| world.centre.stays.get(&stay).map(|stay| stay.beneficiary))
             .collect();
         let (in_beds, all) = (beds.len(), people.len());
@@ -38,8 +56,15 @@ fn holds(world: &World) -> Result<(), TestCaseError> {
     let on_board: usize = beds.clone().map(|bed| bed.people.len()).sum();
     prop_assert_eq!(board.taken, on_board);
     let kept = |bed: &view::BedView| bed.kept.as_ref().is_some_and(|kept| kept.counts(world.now));
-    prop_assert_eq!(board.beds_free, beds.filter(|bed| bed.people.is_empty() && !kept(bed)).count());
-    prop_assert_eq!(board.groups.iter().map(|(_, n)| n).sum::<usize>(), board.taken);
+    prop_assert_eq!(
+        board.beds_free,
+        beds.filter(|bed| bed.people.is_empty() && !kept(bed))
+            .count()
+    );
+    prop_assert_eq!(
+        board.groups.iter().map(|(_, n)| n).sum::<usize>(),
+        board.taken
+    );
     Ok(())
 }
 
@@ -107,7 +132,10 @@ fn the_random_steps_reach_every_kind_of_action() {
     let mut runner = TestRunner::deterministic();
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     for _ in 0..300 {
-        let steps = prop::collection::vec(step(), 40).new_tree(&mut runner).expect("steps").current();
+        let steps = prop::collection::vec(step(), 40)
+            .new_tree(&mut runner)
+            .expect("steps")
+            .current();
         let mut world = World::new(at("2009-02-01T08:00"));
         for step in &steps {
             if let Step::Wait { minutes } = step {
@@ -127,10 +155,42 @@ fn the_random_steps_reach_every_kind_of_action() {
             }
         }
     }
-    for kind in ["CheckIn", "Move", "Swap", "Leave", "Return", "Extend", "Amend", "Correct", "Discharge", "Undo", "Assist", "Close",
-        "Reopen", "Wait", "EndWait", "Reorder", "Keep", "Release", "BedClosed", "BedHeld", "MustMoveFirst",
-        "BedTaken", "BreaksRules", "OverCapacity", "AlreadyHere", "LaterActions", "MinorsLeftBehind",
-        "InfantInBed", "InFuture", "CannotShare", "LaterEvent"] {
-        assert!(seen.get(kind).is_some_and(|n| *n > 0), "{kind} was never reached: {seen:?}");
+    for kind in [
+        "CheckIn",
+        "Move",
+        "Swap",
+        "Leave",
+        "Return",
+        "Extend",
+        "Amend",
+        "Correct",
+        "Discharge",
+        "Undo",
+        "Assist",
+        "Close",
+        "Reopen",
+        "Wait",
+        "EndWait",
+        "Reorder",
+        "Keep",
+        "Release",
+        "BedClosed",
+        "BedHeld",
+        "MustMoveFirst",
+        "BedTaken",
+        "BreaksRules",
+        "OverCapacity",
+        "AlreadyHere",
+        "LaterActions",
+        "MinorsLeftBehind",
+        "InfantInBed",
+        "InFuture",
+        "CannotShare",
+        "LaterEvent",
+    ] {
+        assert!(
+            seen.get(kind).is_some_and(|n| *n > 0),
+            "{kind} was never reached: {seen:?}"
+        );
     }
 }

@@ -56,10 +56,20 @@ fn everything() -> Window {
 
 /// People nobody has a stay of any more are not a part of what is loaded from the stays.
 fn people_with_stays(mut centre: Centre) -> Centre {
-    let here: Vec<_> = centre.stays.values().map(|stay| (stay.beneficiary, stay.party)).collect();
-    centre.beneficiaries.retain(|id, _| here.iter().any(|(person, _)| person == id));
-    centre.identities.retain(|_, fact| here.iter().any(|(person, _)| *person == fact.beneficiary));
-    centre.parties.retain(|id, _| here.iter().any(|(_, party)| party == id));
+    let here: Vec<_> = centre
+        .stays
+        .values()
+        .map(|stay| (stay.beneficiary, stay.party))
+        .collect();
+    centre
+        .beneficiaries
+        .retain(|id, _| here.iter().any(|(person, _)| person == id));
+    centre
+        .identities
+        .retain(|_, fact| here.iter().any(|(person, _)| *person == fact.beneficiary));
+    centre
+        .parties
+        .retain(|id, _| here.iter().any(|(_, party)| party == id));
     centre
 }
 
@@ -69,9 +79,15 @@ const MOMENTS: i64 = 200;
 /// Everybody on a board: the number of the code, the bed, whether away.
 fn on_board(board: &Board) -> BTreeSet<(u32, BedId, bool)> {
     let beds = board.rooms.iter().flat_map(|room| &room.beds);
-    let people = beds.flat_map(|bed| bed.people.iter().map(|one| {
-        (one.code.trim_start_matches("K-").parse().expect("a number"), bed.id, one.away.is_some())
-    }));
+    let people = beds.flat_map(|bed| {
+        bed.people.iter().map(|one| {
+            (
+                one.code.trim_start_matches("K-").parse().expect("a number"),
+                bed.id,
+                one.away.is_some(),
+            )
+        })
+    });
     people.collect()
 }
 

@@ -66,19 +66,31 @@ const TABLE: &[(&str, Option<Role>)] = &[
 /// Whether the door is shut: the answer to a request without content says so before reading it.
 fn shut(desk: &Desk, command: &str) -> bool {
     let answer = call(&desk.session, command, json!(null));
-    matches!(answer, Err(Problem::Failed(Failure::Locked | Failure::NotPermitted { .. })))
+    matches!(
+        answer,
+        Err(Problem::Failed(
+            Failure::Locked | Failure::NotPermitted { .. }
+        ))
+    )
 }
 
 #[test]
 fn the_list_says_what_the_table_says() {
-    let listed: Vec<_> = COMMANDS.iter().map(|command| (command.name, command.least)).collect();
+    let listed: Vec<_> = COMMANDS
+        .iter()
+        .map(|command| (command.name, command.least))
+        .collect();
     assert_eq!(listed, TABLE);
 }
 
 #[test]
 fn every_command_is_shut_to_everybody_who_may_not() {
     let desk = Desk::sample();
-    let as_whom = [(None, ""), (Some(Role::Reception), "RA"), (Some(Role::Manager), "MC")];
+    let as_whom = [
+        (None, ""),
+        (Some(Role::Reception), "RA"),
+        (Some(Role::Manager), "MC"),
+    ];
     let mut tried = 0;
     for (role, name) in as_whom {
         match role {
@@ -96,6 +108,9 @@ fn every_command_is_shut_to_everybody_who_may_not() {
             }
         }
     }
-    assert_eq!(tried, 3 * TABLE.iter().filter(|(_, least)| least.is_some()).count());
+    assert_eq!(
+        tried,
+        3 * TABLE.iter().filter(|(_, least)| least.is_some()).count()
+    );
     assert!(call(&desk.session, "no_such_command", json!({})).is_err());
 }

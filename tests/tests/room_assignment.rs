@@ -22,13 +22,18 @@ fn draft(people: &[(&str, u16)]) -> Value {
 fn label(desk: &Desk, bed: &Value) -> String {
     let board = desk.board();
     let mut beds = board.rooms.iter().flat_map(|room| &room.beds);
-    beds.find(|other| json!(other.id) == *bed).map(|bed| bed.label.clone()).unwrap_or_default()
+    beds.find(|other| json!(other.id) == *bed)
+        .map(|bed| bed.label.clone())
+        .unwrap_or_default()
 }
 
 fn discharge(desk: &Desk, codes: &[&str]) {
     let stays: Vec<_> = codes.iter().map(|code| desk.who(code).stay).collect();
-    desk.ok::<Done>("discharge", json!({ "stays": stays, "at": null, "reason": null,
-        "destination": null, "minors_stay": null }));
+    desk.ok::<Done>(
+        "discharge",
+        json!({ "stays": stays, "at": null, "reason": null,
+        "destination": null, "minors_stay": null }),
+    );
 }
 
 #[test]
@@ -47,13 +52,28 @@ fn what_was_picked_by_hand_stays_and_the_rest_is_planned_around_it() {
     discharge(&desk, &["K-205", "K-206", "K-207"]);
     let mut asked = draft(&[("female", 30), ("male", 6)]);
     let free: Usable = desk.ok("usable", &asked);
-    let rooms: Vec<_> = free.proposals[0].beds.iter().map(|bed| label(&desk, &json!(bed))).collect();
-    assert_eq!(rooms, ["6-1", "6-2"], "the empty family room, in the order of the party");
+    let rooms: Vec<_> = free.proposals[0]
+        .beds
+        .iter()
+        .map(|bed| label(&desk, &json!(bed)))
+        .collect();
+    assert_eq!(
+        rooms,
+        ["6-1", "6-2"],
+        "the empty family room, in the order of the party"
+    );
     asked["members"][0]["sleeps"] = json!({ "in": "bed", "id": desk.bed("6-3") });
     let around: Usable = desk.ok("usable", &asked);
-    let beds: Vec<_> = around.proposals[0].beds.iter().map(|bed| label(&desk, &json!(bed))).collect();
+    let beds: Vec<_> = around.proposals[0]
+        .beds
+        .iter()
+        .map(|bed| label(&desk, &json!(bed)))
+        .collect();
     assert_eq!(beds[0], "6-3");
-    assert!(beds[1].starts_with("6-"), "a small child stays with the mother: {beds:?}");
+    assert!(
+        beds[1].starts_with("6-"),
+        "a small child stays with the mother: {beds:?}"
+    );
 }
 
 #[test]
@@ -70,8 +90,13 @@ fn a_plan_with_moves_is_one_action_and_one_undo() {
         member("mother", "female", 30, beds[0].clone()),
         member("son", "male", 11, beds[1].clone()),
     ]);
-    assert!(matches!(desk.refused("check_in", &request),
-        Refusal::BedTaken { .. } | Refusal::BreaksRules { .. }), "not without the moves");
+    assert!(
+        matches!(
+            desk.refused("check_in", &request),
+            Refusal::BedTaken { .. } | Refusal::BreaksRules { .. }
+        ),
+        "not without the moves"
+    );
     let moves: Vec<_> = best
         .moves
         .iter()
@@ -96,26 +121,53 @@ fn a_family_that_moves_together_is_judged_together() {
     let to: vatra_core::id::BedId = serde_json::from_value(desk.bed("6-1")).expect("a bed");
     let why_not = |request: Value| {
         let choices: MoveChoices = desk.ok("move_choices", request);
-        choices.beds.into_iter().find(|choice| choice.bed == to).and_then(|choice| choice.why_not)
+        choices
+            .beds
+            .into_iter()
+            .find(|choice| choice.bed == to)
+            .and_then(|choice| choice.why_not)
     };
     let alone = why_not(json!({ "stay": mother, "at": null }));
-    assert!(matches!(alone, Some(WhyNot::Rules { .. })), "the boy would stay behind");
-    assert_eq!(why_not(json!({ "stay": mother, "at": null, "along": [son] })), None);
+    assert!(
+        matches!(alone, Some(WhyNot::Rules { .. })),
+        "the boy would stay behind"
+    );
+    assert_eq!(
+        why_not(json!({ "stay": mother, "at": null, "along": [son] })),
+        None
+    );
     let picked = json!([{ "stay": mother, "to": { "in": "bed", "id": to } }]);
-    assert_eq!(why_not(json!({ "stay": son, "at": null, "picked": picked })), Some(WhyNot::Taken {
-        who: "K-176".into(), away: false }));
+    assert_eq!(
+        why_not(json!({ "stay": son, "at": null, "picked": picked })),
+        Some(WhyNot::Taken {
+            who: "K-176".into(),
+            away: false
+        })
+    );
 }
 
 #[test]
 fn when_nothing_fits_it_says_why_and_what_would_help() {
     let desk = Desk::sample();
-    let asked = draft(&[("female", 30), ("male", 12), ("male", 14), ("female", 8), ("female", 9)]);
+    let asked = draft(&[
+        ("female", 30),
+        ("male", 12),
+        ("male", 14),
+        ("female", 8),
+        ("female", 9),
+    ]);
     let usable: Usable = desk.ok("usable", &asked);
     assert!(usable.proposals.is_empty());
     let stuck: Stuck = desk.ok("why_nothing_fits", &asked);
-    assert!(!stuck.rules.is_empty() || stuck.missing_beds > 0, "{stuck:?}");
+    assert!(
+        !stuck.rules.is_empty() || stuck.missing_beds > 0,
+        "{stuck:?}"
+    );
     assert!(!stuck.hints.is_empty(), "{stuck:?}");
-    assert!(stuck.rules.iter().flatten().all(|rule| *rule != Rule::B1), "no bed is closed: {stuck:?}");
+    assert!(
+        stuck.rules.iter().flatten().all(|rule| *rule != Rule::B1),
+        "no bed is closed: {stuck:?}"
+    );
 }
 
 #[test]
@@ -123,8 +175,16 @@ fn the_board_says_who_still_fits() {
     let desk = Desk::sample();
     let fits = desk.board().still_fits;
     assert_eq!((fits.free_places, fits.largest), (1, 1));
-    assert!(fits.limited_by_places, "beds there are, places there aren't");
-    let of = |guest| fits.guests.iter().find(|answer| answer.guest == guest).expect("asked");
+    assert!(
+        fits.limited_by_places,
+        "beds there are, places there aren't"
+    );
+    let of = |guest| {
+        fits.guests
+            .iter()
+            .find(|answer| answer.guest == guest)
+            .expect("asked")
+    };
     assert_eq!(of(GuestKind::Woman).without_moves, Some(true));
     assert_eq!(of(GuestKind::Man).without_moves, Some(true));
     assert!(!of(GuestKind::Mother).within_places);

@@ -11,18 +11,37 @@ fn the_scene_is_23_of_24_places() {
     let desk = Desk::sample();
     let board = desk.board();
     assert_eq!((board.taken, board.places, board.beds_free), (23, 24, 5));
-    let count = |group| board.groups.iter().find(|(g, _)| *g == group).map(|(_, n)| *n);
+    let count = |group| {
+        board
+            .groups
+            .iter()
+            .find(|(g, _)| *g == group)
+            .map(|(_, n)| *n)
+    };
     assert_eq!(count(AgeGroup::Woman), Some(14));
     assert_eq!(count(AgeGroup::Man), Some(1));
     assert_eq!(count(AgeGroup::Teenager), Some(2));
     assert_eq!(count(AgeGroup::Child), Some(4));
     assert_eq!(count(AgeGroup::Infant), Some(2));
     assert_eq!(board.breaches, [], "nobody sleeps where the rules forbid");
-    let people = || board.rooms.iter().flat_map(|room| &room.beds).flat_map(|bed| &bed.people);
+    let people = || {
+        board
+            .rooms
+            .iter()
+            .flat_map(|room| &room.beds)
+            .flat_map(|bed| &bed.people)
+    };
     assert_eq!(people().count(), 23);
-    let away: Vec<_> = people().filter(|person| person.away.is_some()).map(|p| p.code.as_str()).collect();
+    let away: Vec<_> = people()
+        .filter(|person| person.away.is_some())
+        .map(|p| p.code.as_str())
+        .collect();
     assert_eq!(away, ["K-183"]);
-    let day = |code: &str| people().find(|p| p.code == code).map(|p| (p.term.day, p.term.days));
+    let day = |code: &str| {
+        people()
+            .find(|p| p.code == code)
+            .map(|p| (p.term.day, p.term.days))
+    };
     assert_eq!(day("K-214"), Some((12, 30)));
     assert_eq!(day("K-152"), Some((46, 60)));
     assert_eq!(day("K-168"), Some((29, 30)));
@@ -33,13 +52,29 @@ fn its_history_has_what_a_newcomer_should_see_once() {
     let desk = Desk::sample();
     let page: JournalPage = desk.ok("journal", json!({ "before": null, "most": 500 }));
     let has = |kind| page.entries.iter().any(|entry| entry.action_kind == kind);
-    for kind in [ActionKind::CheckIn, ActionKind::Move, ActionKind::Discharge, ActionKind::Extend] {
+    for kind in [
+        ActionKind::CheckIn,
+        ActionKind::Move,
+        ActionKind::Discharge,
+        ActionKind::Extend,
+    ] {
         assert!(has(kind), "{kind:?}");
     }
-    assert!(page.entries.iter().any(|e| e.undone_by.is_some()), "a mistake taken back");
-    assert!(page.entries.iter().any(|e| e.recorded_at.0 - e.happened_at.0 > 3_600_000), "a late entry");
+    assert!(
+        page.entries.iter().any(|e| e.undone_by.is_some()),
+        "a mistake taken back"
+    );
+    assert!(
+        page.entries
+            .iter()
+            .any(|e| e.recorded_at.0 - e.happened_at.0 > 3_600_000),
+        "a late entry"
+    );
     let first = page.entries.last().map(|e| e.happened_at);
-    assert!(first.is_some_and(|at| at < vatra_tests::at("2008-12-01T00:00")), "some months of it");
+    assert!(
+        first.is_some_and(|at| at < vatra_tests::at("2008-12-01T00:00")),
+        "some months of it"
+    );
 }
 
 #[test]

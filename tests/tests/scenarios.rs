@@ -2,7 +2,9 @@
 //! real systems get wrong is right here.
 
 use serde_json::{Value, json};
-use vatra::answers::{Done, History, Hit, IdentityView, JournalPage, PastBoard, Status, UndoPreview};
+use vatra::answers::{
+    Done, History, Hit, IdentityView, JournalPage, PastBoard, Status, UndoPreview,
+};
 use vatra::problem::Failure;
 use vatra_core::id::{BeneficiaryId, StayId};
 use vatra_core::refusal::{Refusal, WhyNot};
@@ -52,12 +54,19 @@ fn a_mother_with_an_infant_comes_in_the_night_and_everybody_counts() {
     let done: Done = desk.ok("check_in", party(vec![mother, infant]));
     assert_eq!(done.codes, ["K-223", "K-224"]);
     let board = desk.board();
-    assert_eq!((board.taken, board.beds_free), (24, 5), "the infant takes a place and no bed");
+    assert_eq!(
+        (board.taken, board.beds_free),
+        (24, 5),
+        "the infant takes a place and no bed"
+    );
     assert_eq!(desk.bed_of("K-224").as_deref(), Some("3-4"));
     assert_eq!(person(&desk, "K-224").shares_with.as_deref(), Some("K-223"));
 
     // The infant goes where the mother goes.
-    desk.ok::<Done>("move_people", moves(vec![to_bed(desk.who("K-223").stay, &desk.bed("2-3"))]));
+    desk.ok::<Done>(
+        "move_people",
+        moves(vec![to_bed(desk.who("K-223").stay, &desk.bed("2-3"))]),
+    );
     assert_eq!(desk.bed_of("K-224").as_deref(), Some("2-3"));
 
     let desk = desk.restart();
@@ -69,9 +78,18 @@ fn a_mother_with_an_infant_comes_in_the_night_and_everybody_counts() {
 #[test]
 fn what_nobody_knows_at_the_door_is_not_asked_and_is_listed_until_completed() {
     let desk = with_two_places();
-    desk.ok::<Done>("check_in", party(vec![member("head", "female", 30, desk.bed("3-4"))]));
+    desk.ok::<Done>(
+        "check_in",
+        party(vec![member("head", "female", 30, desk.bed("3-4"))]),
+    );
     let before = person(&desk, "K-223");
-    let lacks = [Missing::BirthDate, Missing::Citizenship, Missing::Ground, Missing::Referrer, Missing::Territory];
+    let lacks = [
+        Missing::BirthDate,
+        Missing::Citizenship,
+        Missing::Ground,
+        Missing::Referrer,
+        Missing::Territory,
+    ];
     assert_eq!(before.missing, lacks);
     let amend = json!({
         "stay": before.stay, "sex": "female", "born": { "is": "on", "value": "1979-05-04" },
@@ -92,7 +110,10 @@ fn a_bed_is_taken_until_its_occupant_has_left_whatever_the_term_says() {
     let desk = Desk::sample();
     desk.wait_minutes(60 * 24 * 60);
     let bed = desk.bed("1-1");
-    let refused = desk.refused("move_people", moves(vec![to_bed(desk.who("K-181").stay, &bed)]));
+    let refused = desk.refused(
+        "move_people",
+        moves(vec![to_bed(desk.who("K-181").stay, &bed)]),
+    );
     assert!(matches!(refused, Refusal::BedTaken { who, .. } if who == "K-168"));
     assert_eq!(desk.board().taken, 23);
 }
@@ -123,7 +144,11 @@ fn a_double_click_checks_in_once() {
         let two = scope.spawn(|| desk.ask::<Done>("check_in", &request).is_ok());
         [one.join().expect("a desk"), two.join().expect("a desk")]
     });
-    assert_eq!(both.iter().filter(|done| **done).count(), 1, "one succeeds, the other is told");
+    assert_eq!(
+        both.iter().filter(|done| **done).count(),
+        1,
+        "one succeeds, the other is told"
+    );
     assert_eq!(desk.board().taken, 23);
 }
 
@@ -167,11 +192,22 @@ fn the_board_of_the_night_is_shown_as_known_now_and_as_known_then() {
     };
     let bed = |shown: &PastBoard| {
         let beds = shown.board.rooms.iter().flat_map(|room| &room.beds);
-        beds.filter(|bed| bed.people.iter().any(|one| one.code == "K-223")).map(|bed| bed.label.clone()).next()
+        beds.filter(|bed| bed.people.iter().any(|one| one.code == "K-223"))
+            .map(|bed| bed.label.clone())
+            .next()
     };
-    let made = |shown: &PastBoard| shown.since.iter().map(|entry| entry.seq).collect::<Vec<_>>();
+    let made = |shown: &PastBoard| {
+        shown
+            .since
+            .iter()
+            .map(|entry| entry.seq)
+            .collect::<Vec<_>>()
+    };
 
-    let (now, then) = (look("2009-03-03T02:00", "now"), look("2009-03-03T02:00", "then"));
+    let (now, then) = (
+        look("2009-03-03T02:00", "now"),
+        look("2009-03-03T02:00", "then"),
+    );
     assert_eq!((now.board.taken, bed(&now).as_deref()), (23, Some("3-4")));
     assert_eq!((then.board.taken, bed(&then)), (22, None));
     // Moving on in the morning changed nothing of the night.
@@ -181,7 +217,10 @@ fn the_board_of_the_night_is_shown_as_known_now_and_as_known_then() {
     let before = look("2009-03-03T00:29", "now");
     assert_eq!((before.board.taken, made(&before)), (22, vec![]));
     let after = look("2009-03-03T09:20", "then");
-    assert_eq!((bed(&after).as_deref(), made(&after)), (Some("2-3"), vec![]));
+    assert_eq!(
+        (bed(&after).as_deref(), made(&after)),
+        (Some("2-3"), vec![])
+    );
 
     // Taken back, the night is as it was known, and both actions are named.
     desk.ok::<Done>("undo", undo(later));
@@ -215,12 +254,19 @@ fn a_night_s_confusion_is_put_right_in_the_morning_and_the_old_record_stays_behi
     let (since, stay) = (woman.from, woman.stay);
     let place = |bed: &str| json!({ "of": "bed", "since": since, "place": { "in": "bed", "id": desk.bed(bed) } });
     let taken = desk.refused("correct", correct(stay, place("3-2")));
-    assert!(matches!(taken, Refusal::BedTaken { ref who, .. } if who == "K-198"), "{taken:?}");
+    assert!(
+        matches!(taken, Refusal::BedTaken { ref who, .. } if who == "K-198"),
+        "{taken:?}"
+    );
     let mut silent = correct(stay, place("2-3"));
     silent["reason"] = json!("  ");
     assert_eq!(desk.refused("correct", silent), Refusal::NeedsReason);
     desk.ok::<Done>("correct", correct(stay, place("2-3")));
-    let nights: Vec<_> = person(&desk, "K-223").beds.into_iter().map(|night| (night.bed, night.from)).collect();
+    let nights: Vec<_> = person(&desk, "K-223")
+        .beds
+        .into_iter()
+        .map(|night| (night.bed, night.from))
+        .collect();
     assert_eq!(nights, [("2-3".to_owned(), since)]);
 
     // K-214 never left; K-168 did, at 21:10.
@@ -237,15 +283,28 @@ fn a_night_s_confusion_is_put_right_in_the_morning_and_the_old_record_stays_behi
     child["joins"] = json!(stay);
     child["reason"] = json!("no other bed is free; the women of room 3 know her");
     desk.ok::<Done>("check_in", child);
-    assert_eq!(person(&desk, "K-223").party.iter().map(|one| one.code.as_str()).collect::<Vec<_>>(), ["K-224"]);
+    assert_eq!(
+        person(&desk, "K-223")
+            .party
+            .iter()
+            .map(|one| one.code.as_str())
+            .collect::<Vec<_>>(),
+        ["K-224"]
+    );
 
     // What was known at midnight is still there to be seen.
-    let then: PastBoard = desk.ok("past", json!({ "at": earlier("2009-03-02T23:00"), "known": "then" }));
+    let then: PastBoard = desk.ok(
+        "past",
+        json!({ "at": earlier("2009-03-02T23:00"), "known": "then" }),
+    );
     let codes: Vec<_> = (then.board.rooms.iter().flat_map(|room| &room.beds))
         .flat_map(|bed| bed.people.iter().map(|one| one.code.clone()))
         .collect();
     assert!(codes.contains(&"K-168".to_owned()) && !codes.contains(&"K-214".to_owned()));
-    let now: PastBoard = desk.ok("past", json!({ "at": earlier("2009-03-02T23:00"), "known": "now" }));
+    let now: PastBoard = desk.ok(
+        "past",
+        json!({ "at": earlier("2009-03-02T23:00"), "known": "now" }),
+    );
     assert_eq!((now.board.taken, then.board.taken), (23, 22));
     assert_eq!(now.since.len(), 4, "bed, mother, roommate, child");
 }
@@ -254,12 +313,26 @@ fn a_night_s_confusion_is_put_right_in_the_morning_and_the_old_record_stays_behi
 fn times_of_arrival_absence_and_discharge_are_put_right_and_name_what_stands_in_the_way() {
     let desk = Desk::sample();
     let woman = person(&desk, "K-218");
-    desk.ok::<Done>("correct", correct(woman.stay, json!({ "of": "arrival", "at": earlier("2009-02-22T13:00") })));
+    desk.ok::<Done>(
+        "correct",
+        correct(
+            woman.stay,
+            json!({ "of": "arrival", "at": earlier("2009-02-22T13:00") }),
+        ),
+    );
     assert_eq!(person(&desk, "K-218").from, at("2009-02-22T13:00"));
     // K-185 had the bed until half past nine that day.
-    let early = correct(woman.stay, json!({ "of": "arrival", "at": earlier("2009-02-22T09:00") }));
-    assert!(matches!(desk.refused("correct", early), Refusal::BedTaken { ref who, .. } if who == "K-185"));
-    let ahead = correct(woman.stay, json!({ "of": "arrival", "at": earlier("2009-03-05T09:00") }));
+    let early = correct(
+        woman.stay,
+        json!({ "of": "arrival", "at": earlier("2009-02-22T09:00") }),
+    );
+    assert!(
+        matches!(desk.refused("correct", early), Refusal::BedTaken { ref who, .. } if who == "K-185")
+    );
+    let ahead = correct(
+        woman.stay,
+        json!({ "of": "arrival", "at": earlier("2009-03-05T09:00") }),
+    );
     assert_eq!(desk.refused("correct", ahead), Refusal::InFuture);
 
     let gone = desk.who("K-219").stay;
@@ -276,7 +349,10 @@ fn times_of_arrival_absence_and_discharge_are_put_right_and_name_what_stands_in_
     let done: Done = desk.ok("correct", correct(away.stay, truth));
     assert!(person(&desk, "K-183").away.is_none());
     desk.ok::<Done>("undo", undo(done.action));
-    assert_eq!(person(&desk, "K-183").away.map(|away| away.since), Some(since));
+    assert_eq!(
+        person(&desk, "K-183").away.map(|away| away.since),
+        Some(since)
+    );
 }
 
 #[test]
@@ -285,13 +361,25 @@ fn two_records_of_one_person_are_joined_with_their_stays() {
     let (new, old) = (desk.who("K-222"), desk.who("K-219"));
     let both = correct(new.stay, json!({ "of": "person", "is": old.beneficiary }));
     let done: Done = desk.ok("correct", &both);
-    assert_eq!(person(&desk, "K-219").stay, new.stay, "under the one code, the stay that runs is found");
-    assert!(desk.ask::<Vec<Hit>>("find", json!({ "text": "K-222", "names": false })).is_ok_and(|hits| hits.is_empty()));
+    assert_eq!(
+        person(&desk, "K-219").stay,
+        new.stay,
+        "under the one code, the stay that runs is found"
+    );
+    assert!(
+        desk.ask::<Vec<Hit>>("find", json!({ "text": "K-222", "names": false }))
+            .is_ok_and(|hits| hits.is_empty())
+    );
     desk.ok::<Done>("undo", undo(done.action));
     assert_eq!(person(&desk, "K-222").stay, new.stay);
     // Both were here at once: they can't be one.
-    let both = correct(new.stay, json!({ "of": "person", "is": desk.who("K-214").beneficiary }));
-    assert!(matches!(desk.refused("correct", both), Refusal::AlreadyHere { ref who, .. } if who == "K-214"));
+    let both = correct(
+        new.stay,
+        json!({ "of": "person", "is": desk.who("K-214").beneficiary }),
+    );
+    assert!(
+        matches!(desk.refused("correct", both), Refusal::AlreadyHere { ref who, .. } if who == "K-214")
+    );
 }
 
 #[test]
@@ -301,7 +389,9 @@ fn a_late_arrival_into_a_bed_that_somebody_had_then_is_refused_naming_her() {
     // K-157 had the bed until 17 February.
     request["at"] = earlier("2009-02-10T12:00");
     match desk.refused("check_in", request) {
-        Refusal::BedTaken { bed, who, until, .. } => {
+        Refusal::BedTaken {
+            bed, who, until, ..
+        } => {
             assert_eq!((bed.as_str(), who.as_str()), ("3-4", "K-157"));
             assert_eq!(until, Some(at("2009-02-17T12:00")));
         }
@@ -325,26 +415,46 @@ fn a_wrong_discharge_is_taken_back_with_the_bed_or_it_says_who_has_it() {
 
     // Somebody else gets the bed: now it can't.
     desk.wait_minutes(10);
-    let taken: Done = desk.ok("check_in", party(vec![member("head", "female", 44, desk.bed("3-2"))]));
+    let taken: Done = desk.ok(
+        "check_in",
+        party(vec![member("head", "female", 44, desk.bed("3-2"))]),
+    );
     match desk.refused("undo", undo(gone.action)) {
         Refusal::LaterActions { obstacles } => {
-            assert!(obstacles.iter().any(|obstacle| obstacle.action == taken.action));
+            assert!(
+                obstacles
+                    .iter()
+                    .any(|obstacle| obstacle.action == taken.action)
+            );
         }
         other => panic!("{other:?}"),
     }
     let preview: UndoPreview = desk.ok("undo_preview", undo(gone.action));
-    assert!(preview.obstacles.iter().any(|entry| entry.codes == ["K-223"]));
+    assert!(
+        preview
+            .obstacles
+            .iter()
+            .any(|entry| entry.codes == ["K-223"])
+    );
     assert_eq!(desk.board().taken, 23, "nothing half done");
 }
 
 #[test]
 fn a_check_in_that_was_changed_later_is_not_undone_before_the_change() {
     let desk = with_two_places();
-    let done: Done = desk.ok("check_in", party(vec![member("head", "female", 30, desk.bed("3-4"))]));
+    let done: Done = desk.ok(
+        "check_in",
+        party(vec![member("head", "female", 30, desk.bed("3-4"))]),
+    );
     desk.wait_minutes(5);
-    let moved: Done = desk.ok("move_people", moves(vec![to_bed(done.stays[0], &desk.bed("2-3"))]));
+    let moved: Done = desk.ok(
+        "move_people",
+        moves(vec![to_bed(done.stays[0], &desk.bed("2-3"))]),
+    );
     let refused = desk.refused("undo", undo(done.action));
-    let obstacles = vec![vatra_core::refusal::Obstacle { action: moved.action }];
+    let obstacles = vec![vatra_core::refusal::Obstacle {
+        action: moved.action,
+    }];
     assert_eq!(refused, Refusal::LaterActions { obstacles });
     desk.ok::<Done>("undo", undo(moved.action));
     let preview: UndoPreview = desk.ok("undo_preview", undo(done.action));
@@ -352,7 +462,10 @@ fn a_check_in_that_was_changed_later_is_not_undone_before_the_change() {
     desk.ok::<Done>("undo", undo(done.action));
     assert_eq!(desk.board().taken, 22);
     // Her code is not given to anybody else: it may stand on a paper.
-    desk.ok::<Done>("check_in", party(vec![member("head", "female", 30, desk.bed("3-4"))]));
+    desk.ok::<Done>(
+        "check_in",
+        party(vec![member("head", "female", 30, desk.bed("3-4"))]),
+    );
     assert_eq!(desk.who("K-224").bed.as_deref(), Some("3-4"));
 }
 
@@ -361,16 +474,27 @@ fn an_extension_that_was_extended_again_is_not_taken_back_from_under_it() {
     let desk = Desk::sample();
     let stay = desk.who("K-168").stay;
     let extend = |days: u16| -> Done {
-        desk.ok("extend", json!({ "stays": [stay], "days": days, "authority": "nrs_team", "reason": "plan" }))
+        desk.ok(
+            "extend",
+            json!({ "stays": [stay], "days": days, "authority": "nrs_team", "reason": "plan" }),
+        )
     };
     let (first, second) = (extend(60), extend(90));
-    let obstacles = vec![vatra_core::refusal::Obstacle { action: second.action }];
-    assert_eq!(desk.refused("undo", undo(first.action)), Refusal::LaterActions { obstacles });
+    let obstacles = vec![vatra_core::refusal::Obstacle {
+        action: second.action,
+    }];
+    assert_eq!(
+        desk.refused("undo", undo(first.action)),
+        Refusal::LaterActions { obstacles }
+    );
     assert_eq!(person(&desk, "K-168").term.days, 90);
     desk.ok::<Done>("undo", undo(second.action));
     desk.ok::<Done>("undo", undo(first.action));
     assert_eq!(person(&desk, "K-168").term.days, 30);
-    assert_eq!(desk.refused("undo", undo(first.action)), Refusal::NothingToUndo);
+    assert_eq!(
+        desk.refused("undo", undo(first.action)),
+        Refusal::NothingToUndo
+    );
 }
 
 /// Trap 9: a family leaves as one, unless somebody says otherwise.
@@ -378,7 +502,11 @@ fn an_extension_that_was_extended_again_is_not_taken_back_from_under_it() {
 fn children_are_neither_left_behind_nor_sent_away_silently() {
     let desk = Desk::sample();
     let mother = person(&desk, "K-214");
-    let codes: Vec<_> = mother.party.iter().map(|other| other.code.as_str()).collect();
+    let codes: Vec<_> = mother
+        .party
+        .iter()
+        .map(|other| other.code.as_str())
+        .collect();
     assert_eq!(codes, ["K-215", "K-216"]);
     let minors = vec!["K-215".to_owned(), "K-216".to_owned()];
     let alone = desk.refused("discharge", discharge(&[mother.stay]));
@@ -390,7 +518,10 @@ fn children_are_neither_left_behind_nor_sent_away_silently() {
     desk.ok::<Done>("discharge", &request);
     assert_eq!(desk.board().taken, 22);
     let page: JournalPage = desk.ok("journal", json!({ "before": null, "most": 1 }));
-    assert_eq!(page.entries[0].reason.as_deref(), Some("Bunica vine la ora 18"));
+    assert_eq!(
+        page.entries[0].reason.as_deref(),
+        Some("Bunica vine la ora 18")
+    );
     desk.ok::<Done>("undo", undo(page.entries[0].seq));
     let all = [mother.stay, desk.who("K-215").stay, desk.who("K-216").stay];
     desk.ok::<Done>("discharge", discharge(&all));
@@ -402,12 +533,25 @@ fn children_are_neither_left_behind_nor_sent_away_silently() {
 fn a_move_leaves_the_former_bed_in_the_history() {
     let desk = Desk::sample();
     let beds = person(&desk, "K-214").beds;
-    let said: Vec<_> = beds.iter().map(|night| (night.bed.as_str(), night.from, night.to)).collect();
+    let said: Vec<_> = beds
+        .iter()
+        .map(|night| (night.bed.as_str(), night.from, night.to))
+        .collect();
     let moved = at("2009-02-24T11:30");
-    assert_eq!(said, [("5-1", moved, None), ("5-4", at("2009-02-19T23:40"), Some(moved))]);
+    assert_eq!(
+        said,
+        [
+            ("5-1", moved, None),
+            ("5-4", at("2009-02-19T23:40"), Some(moved))
+        ]
+    );
 
     let gone = desk.who("K-185");
-    assert_eq!(gone.to, Some(at("2009-02-22T09:30")), "when she left, not when it was noted");
+    assert_eq!(
+        gone.to,
+        Some(at("2009-02-22T09:30")),
+        "when she left, not when it was noted"
+    );
 }
 
 /// Trap 13: free means usable now, and why not is said in words.
@@ -420,13 +564,26 @@ fn every_bed_says_whether_it_can_be_picked_and_if_not_why() {
     let usable: Usable = desk.ok("usable", draft);
     let why = |label: &str| {
         let id: vatra_core::id::BedId = serde_json::from_value(desk.bed(label)).expect("a bed");
-        usable.beds.iter().find(|choice| choice.bed == id).map(|choice| choice.why_not.clone())
+        usable
+            .beds
+            .iter()
+            .find(|choice| choice.bed == id)
+            .map(|choice| choice.why_not.clone())
     };
     assert_eq!(why("8-2"), Some(None), "the men's room");
     assert!(matches!(why("8-1"), Some(Some(WhyNot::Taken { who, .. })) if who == "K-203"));
-    assert!(matches!(why("3-4"), Some(Some(WhyNot::Rules { .. }))), "among women");
-    assert!(matches!(why("7-3"), Some(Some(WhyNot::Rules { .. }))), "among minors");
-    assert!(matches!(why("1-3"), Some(Some(WhyNot::Taken { away: true, .. }))), "hers, though she is out");
+    assert!(
+        matches!(why("3-4"), Some(Some(WhyNot::Rules { .. }))),
+        "among women"
+    );
+    assert!(
+        matches!(why("7-3"), Some(Some(WhyNot::Rules { .. }))),
+        "among minors"
+    );
+    assert!(
+        matches!(why("1-3"), Some(Some(WhyNot::Taken { away: true, .. }))),
+        "hers, though she is out"
+    );
     assert_eq!((usable.taken, usable.places), (24, 24));
 }
 
@@ -437,8 +594,16 @@ fn a_swap_is_one_action_and_one_undo() {
     let (a, b) = (desk.who("K-168").stay, desk.who("K-187").stay);
     let before = desk.board();
     let choices: MoveChoices = desk.ok("move_choices", json!({ "stay": a, "at": null }));
-    assert!(choices.beds.iter().any(|choice| choice.swap_with == Some(b) && choice.swap_breaches.is_empty()));
-    let request = moves(vec![to_bed(a, &desk.bed("3-1")), to_bed(b, &desk.bed("1-1"))]);
+    assert!(
+        choices
+            .beds
+            .iter()
+            .any(|choice| choice.swap_with == Some(b) && choice.swap_breaches.is_empty())
+    );
+    let request = moves(vec![
+        to_bed(a, &desk.bed("3-1")),
+        to_bed(b, &desk.bed("1-1")),
+    ]);
     let done: Done = desk.ok("move_people", request);
     assert_eq!(done.action_kind, ActionKind::Swap);
     assert_eq!(desk.bed_of("K-168").as_deref(), Some("3-1"));
@@ -453,7 +618,10 @@ fn a_discharge_needs_no_reason_and_what_is_missing_is_listed() {
     let desk = Desk::sample();
     desk.ok::<Done>("discharge", discharge(&[desk.who("K-191").stay]));
     let gone = person(&desk, "K-191");
-    assert!(gone.missing.contains(&Missing::DepartureReason) && gone.missing.contains(&Missing::Destination));
+    assert!(
+        gone.missing.contains(&Missing::DepartureReason)
+            && gone.missing.contains(&Missing::Destination)
+    );
 }
 
 #[test]
@@ -461,13 +629,27 @@ fn going_out_keeps_the_bed_and_coming_back_late_is_seen() {
     let desk = Desk::sample();
     let late = person(&desk, "K-183").away.expect("she is out");
     assert_eq!(late.late_minutes, Some(130));
-    let out = |stay| json!({ "stays": [stay], "at": null, "kind": "medical", "expected_return": null });
+    let out =
+        |stay| json!({ "stays": [stay], "at": null, "kind": "medical", "expected_return": null });
     let stay = desk.who("K-183").stay;
-    assert_eq!(desk.refused("leave", out(stay)), Refusal::AlreadyAway { who: "K-183".into() });
-    desk.ok::<Done>("return_to_house", json!({ "stays": [stay], "at": earlier("2009-03-02T15:45") }));
+    assert_eq!(
+        desk.refused("leave", out(stay)),
+        Refusal::AlreadyAway {
+            who: "K-183".into()
+        }
+    );
+    desk.ok::<Done>(
+        "return_to_house",
+        json!({ "stays": [stay], "at": earlier("2009-03-02T15:45") }),
+    );
     assert_eq!(person(&desk, "K-183").away, None);
     let again = json!({ "stays": [stay], "at": null });
-    assert_eq!(desk.refused("return_to_house", again), Refusal::NotAway { who: "K-183".into() });
+    assert_eq!(
+        desk.refused("return_to_house", again),
+        Refusal::NotAway {
+            who: "K-183".into()
+        }
+    );
     assert_eq!(desk.bed_of("K-183").as_deref(), Some("1-3"));
 }
 
@@ -480,13 +662,29 @@ fn more_people_than_places_needs_a_manager_and_a_reason_and_stays_visible() {
         infant["sleeps"] = json!({ "in": "with", "id": 0 });
         party(vec![mother, infant])
     };
-    assert_eq!(desk.refused("check_in", two()), Refusal::OverCapacity { taken: 25, places: 24 });
+    assert_eq!(
+        desk.refused("check_in", two()),
+        Refusal::OverCapacity {
+            taken: 25,
+            places: 24
+        }
+    );
     let mut request = two();
     request["reason"] = json!("Nu există alt loc în oraș");
     desk.ok::<Value>("lock", json!({}));
-    desk.ok::<Status>("unlock", json!({ "name": "ra", "passphrase": "sample centre" }));
-    assert_eq!(desk.refused("check_in", &request), Refusal::NeedsManager, "reception may not");
-    desk.ok::<Status>("unlock", json!({ "name": "MC", "passphrase": "sample centre" }));
+    desk.ok::<Status>(
+        "unlock",
+        json!({ "name": "ra", "passphrase": "sample centre" }),
+    );
+    assert_eq!(
+        desk.refused("check_in", &request),
+        Refusal::NeedsManager,
+        "reception may not"
+    );
+    desk.ok::<Status>(
+        "unlock",
+        json!({ "name": "MC", "passphrase": "sample centre" }),
+    );
     desk.ok::<Done>("check_in", &request);
     let board = desk.board();
     assert_eq!((board.taken, board.places), (25, 24));
@@ -497,14 +695,19 @@ fn a_rule_can_be_gone_past_by_a_manager_with_a_reason_and_stays_visible() {
     let desk = Desk::sample();
     let man = || party(vec![member("head", "male", 40, desk.bed("3-4"))]);
     let refused = desk.refused("check_in", man());
-    assert!(matches!(&refused, Refusal::BreaksRules { breaches } if breaches.iter().all(|b| b.room == 3)));
+    assert!(
+        matches!(&refused, Refusal::BreaksRules { breaches } if breaches.iter().all(|b| b.room == 3))
+    );
     let mut request = man();
     request["reason"] = json!("O singură noapte");
     desk.ok::<Done>("check_in", &request);
     assert!(!desk.board().breaches.is_empty());
     // What can never be, can't be gone past.
     request["members"][0]["sleeps"]["id"] = desk.bed("1-1");
-    assert!(matches!(desk.refused("check_in", &request), Refusal::BedTaken { .. }));
+    assert!(matches!(
+        desk.refused("check_in", &request),
+        Refusal::BedTaken { .. }
+    ));
 }
 
 #[test]
@@ -514,7 +717,11 @@ fn somebody_who_was_here_before_is_recognised_and_gets_a_new_stay() {
     let before = before.first().expect("she was here in November").clone();
     assert!(before.to.is_some() && before.bed.is_none());
     let by_name: Vec<Hit> = desk.ok("find", json!({ "text": "sample k-101", "names": true }));
-    assert!(by_name.iter().any(|hit| hit.beneficiary == before.beneficiary && hit.by_name));
+    assert!(
+        by_name
+            .iter()
+            .any(|hit| hit.beneficiary == before.beneficiary && hit.by_name)
+    );
     let none: Vec<Hit> = desk.ok("find", json!({ "text": "sample", "names": false }));
     assert!(none.is_empty(), "names are not looked at unless asked for");
 
@@ -525,7 +732,10 @@ fn somebody_who_was_here_before_is_recognised_and_gets_a_new_stay() {
     let now = desk.who("K-101");
     assert_eq!(now.beneficiary, before.beneficiary);
     assert_ne!(now.stay, before.stay);
-    assert!(!person(&desk, "K-101").age.estimated, "what was known stays known");
+    assert!(
+        !person(&desk, "K-101").age.estimated,
+        "what was known stays known"
+    );
 }
 
 /// Trap 18: codes, unless somebody with the right asks; asking is in the journal.
@@ -534,16 +744,25 @@ fn an_identity_is_shown_to_a_manager_with_a_reason_and_the_journal_says_so() {
     let desk = Desk::sample();
     let who = desk.who("K-214").beneficiary;
     let ask = |who: BeneficiaryId, reason: &str| json!({ "beneficiary": who, "reason": reason });
-    assert_eq!(desk.refused("show_identity", ask(who, " ")), Refusal::NeedsReason);
+    assert_eq!(
+        desk.refused("show_identity", ask(who, " ")),
+        Refusal::NeedsReason
+    );
     let identity: IdentityView = desk.ok("show_identity", ask(who, "Spitalul întreabă"));
     assert!(identity.name.contains("Sample K-214"));
     let page: JournalPage = desk.ok("journal", json!({ "before": null, "most": 1 }));
     assert_eq!(page.entries[0].action_kind, ActionKind::ShowIdentity);
     assert_eq!(page.entries[0].codes, ["K-214"]);
     assert_eq!(page.entries[0].reason.as_deref(), Some("Spitalul întreabă"));
-    desk.ok::<Status>("unlock", json!({ "name": "RA", "passphrase": "sample centre" }));
+    desk.ok::<Status>(
+        "unlock",
+        json!({ "name": "RA", "passphrase": "sample centre" }),
+    );
     let least = vatra_core::terms::Role::Manager;
-    assert_eq!(desk.failed("show_identity", ask(who, "x")), Failure::NotPermitted { least });
+    assert_eq!(
+        desk.failed("show_identity", ask(who, "x")),
+        Failure::NotPermitted { least }
+    );
 }
 
 /// Trap 19: everybody is one of the 24; a cot is a bed.
@@ -553,11 +772,14 @@ fn an_infant_in_a_cot_counts_and_an_adult_gets_none() {
     let infant = person(&desk, "K-216");
     assert_eq!(infant.group, AgeGroup::Infant);
     assert_eq!(infant.bed.map(|(bed, _)| bed).as_deref(), Some("5-3"));
-    desk.ok::<Done>("discharge", discharge(&[
-        desk.who("K-220").stay,
-        desk.who("K-221").stay,
-    ]));
-    let refused = desk.refused("check_in", party(vec![member("head", "female", 30, desk.bed("4-4"))]));
+    desk.ok::<Done>(
+        "discharge",
+        discharge(&[desk.who("K-220").stay, desk.who("K-221").stay]),
+    );
+    let refused = desk.refused(
+        "check_in",
+        party(vec![member("head", "female", 30, desk.bed("4-4"))]),
+    );
     assert!(matches!(refused, Refusal::BreaksRules { .. }));
 }
 
@@ -566,13 +788,24 @@ fn an_adult_whose_bed_an_infant_shares_does_not_leave_it_without_one() {
     let desk = with_two_places();
     let mut infant = member("son", "male", 0, Value::Null);
     infant["sleeps"] = json!({ "in": "with", "id": 0 });
-    let done: Done =
-        desk.ok("check_in", party(vec![member("mother", "female", 24, desk.bed("3-4")), infant]));
+    let done: Done = desk.ok(
+        "check_in",
+        party(vec![
+            member("mother", "female", 24, desk.bed("3-4")),
+            infant,
+        ]),
+    );
     let mut request = discharge(&[done.stays[0]]);
     request["stays"] = json!([desk.who("K-223").stay]);
     request["minors_stay"] = json!("o oră");
     let refused = desk.refused("discharge", &request);
-    assert_eq!(refused, Refusal::InfantInBed { who: "K-223".into(), infant: "K-224".into() });
+    assert_eq!(
+        refused,
+        Refusal::InfantInBed {
+            who: "K-223".into(),
+            infant: "K-224".into()
+        }
+    );
 }
 
 /// From the waiting list over a hold to the check-in; what is held is nobody else's, and lapses by rule.
@@ -582,14 +815,23 @@ fn a_waiting_party_is_held_for_and_checked_in_and_a_hold_lapses_by_rule() {
     let mother = json!({ "sex": "female", "years": 30, "needs": [] });
     let child = json!({ "sex": "male", "years": 6, "needs": [] });
     let wait = |label: &str, members: Value, urgency: Value| {
-        desk.ok::<Done>("wait", json!({ "label": label, "members": members, "urgency": urgency }));
+        desk.ok::<Done>(
+            "wait",
+            json!({ "label": label, "members": members, "urgency": urgency }),
+        );
     };
     wait("a woman", json!([mother]), Value::Null);
     wait("mother and son", json!([mother, child]), json!("followed"));
     let plans: Plans = desk.ok("plans", json!({}));
     let line: Vec<_> = plans.waiting.iter().map(|one| one.label.as_str()).collect();
-    assert_eq!(line, ["mother and son", "a woman"], "the urgent one comes first");
-    let WaitingFit::Now { ids, .. } = &plans.waiting[1].fit else { panic!("{:?}", plans.waiting[1].fit) };
+    assert_eq!(
+        line,
+        ["mother and son", "a woman"],
+        "the urgent one comes first"
+    );
+    let WaitingFit::Now { ids, .. } = &plans.waiting[1].fit else {
+        panic!("{:?}", plans.waiting[1].fit)
+    };
 
     let hold = json!({ "label": "a woman", "places": 1, "beds": ids, "until": earlier("2009-03-02T20:00"),
         "waiting": plans.waiting[1].id });
@@ -597,7 +839,10 @@ fn a_waiting_party_is_held_for_and_checked_in_and_a_hold_lapses_by_rule() {
     assert_eq!(desk.board().held, 1);
     // The bed is nobody else's while it is held.
     let mut other = party(vec![member("head", "female", 40, json!(ids[0]))]);
-    assert!(matches!(desk.refused("check_in", &other), Refusal::BedHeld { .. }));
+    assert!(matches!(
+        desk.refused("check_in", &other),
+        Refusal::BedHeld { .. }
+    ));
 
     // Those for whom it is held use it: hold and waiting end in the same action, and come back with undo.
     let held: Plans = desk.ok("plans", json!({}));
@@ -618,11 +863,14 @@ fn a_waiting_party_is_held_for_and_checked_in_and_a_hold_lapses_by_rule() {
 #[test]
 fn a_bed_is_closed_for_a_reason_names_who_must_move_first_and_takes_nobody() {
     let desk = with_two_places();
-    let close = |bed: &str, from: Value| {
-        json!({ "beds": [desk.bed(bed)], "from": from, "to": null, "reason": "water from the ceiling" })
-    };
+    let close = |bed: &str, from: Value| json!({ "beds": [desk.bed(bed)], "from": from, "to": null, "reason": "water from the ceiling" });
     let taken = desk.refused("close", close("1-1", Value::Null));
-    assert_eq!(taken, Refusal::MustMoveFirst { people: vec![("K-168".into(), "1-1".into())] });
+    assert_eq!(
+        taken,
+        Refusal::MustMoveFirst {
+            people: vec![("K-168".into(), "1-1".into())]
+        }
+    );
     // Planned for the day after tomorrow, it says who must move before.
     desk.ok::<Done>("close", close("1-1", earlier("2009-03-04T08:00")));
     let plans: Plans = desk.ok("plans", json!({}));
@@ -632,9 +880,15 @@ fn a_bed_is_closed_for_a_reason_names_who_must_move_first_and_takes_nobody() {
     let closed: Done = desk.ok("close", close("3-4", Value::Null));
     assert_eq!(desk.board().beds_free, free - 1);
     let woman = party(vec![member("head", "female", 30, desk.bed("3-4"))]);
-    assert!(matches!(desk.refused("check_in", &woman), Refusal::BedClosed { .. }));
+    assert!(matches!(
+        desk.refused("check_in", &woman),
+        Refusal::BedClosed { .. }
+    ));
     let moved = moves(vec![to_bed(desk.who("K-218").stay, &desk.bed("3-4"))]);
-    assert!(matches!(desk.refused("move_people", &moved), Refusal::BedClosed { .. }));
+    assert!(matches!(
+        desk.refused("move_people", &moved),
+        Refusal::BedClosed { .. }
+    ));
     desk.ok::<Done>("undo", undo(closed.action));
     desk.ok::<Done>("move_people", &moved);
 }
@@ -642,15 +896,31 @@ fn a_bed_is_closed_for_a_reason_names_who_must_move_first_and_takes_nobody() {
 #[test]
 fn assistance_is_noted_for_a_party_on_a_day_and_only_while_they_are_here() {
     let desk = Desk::sample();
-    let stays: Vec<_> = ["K-214", "K-215", "K-216"].map(|code| desk.who(code).stay).into();
-    let assist = |kind: &str, day: Value| json!({ "stays": stays, "kind": kind, "name": null, "day": day });
+    let stays: Vec<_> = ["K-214", "K-215", "K-216"]
+        .map(|code| desk.who(code).stay)
+        .into();
+    let assist =
+        |kind: &str, day: Value| json!({ "stays": stays, "kind": kind, "name": null, "day": day });
     desk.ok::<Done>("assist", assist("psychological", json!("2009-02-25")));
     desk.ok::<Done>("assist", assist("legal", Value::Null));
-    let noted: Vec<_> = person(&desk, "K-215").assistance.iter().map(|one| one.day.to_string()).collect();
+    let noted: Vec<_> = person(&desk, "K-215")
+        .assistance
+        .iter()
+        .map(|one| one.day.to_string())
+        .collect();
     assert_eq!(noted, ["2009-03-02", "2009-02-25"]);
-    assert!(matches!(desk.refused("assist", assist("legal", json!("2009-02-18"))), Refusal::NotHere { .. }));
-    assert_eq!(desk.refused("assist", assist("legal", json!("2009-03-03"))), Refusal::InFuture);
-    assert_eq!(desk.refused("assist", assist("other", Value::Null)), Refusal::NeedsReason);
+    assert!(matches!(
+        desk.refused("assist", assist("legal", json!("2009-02-18"))),
+        Refusal::NotHere { .. }
+    ));
+    assert_eq!(
+        desk.refused("assist", assist("legal", json!("2009-03-03"))),
+        Refusal::InFuture
+    );
+    assert_eq!(
+        desk.refused("assist", assist("other", Value::Null)),
+        Refusal::NeedsReason
+    );
 }
 
 /// What stands in the way is taken back with it, all of it or nothing; reception takes back their own alone,
@@ -658,14 +928,26 @@ fn assistance_is_noted_for_a_party_on_a_day_and_only_while_they_are_here() {
 #[test]
 fn later_actions_are_taken_back_with_it_and_reception_takes_back_only_their_own_for_a_day() {
     let desk = with_two_places();
-    let arrival = desk.ok::<Done>("check_in", party(vec![member("head", "female", 30, desk.bed("3-4"))])).action;
+    let arrival = desk
+        .ok::<Done>(
+            "check_in",
+            party(vec![member("head", "female", 30, desk.bed("3-4"))]),
+        )
+        .action;
     let stay = desk.who("K-223").stay;
-    let moved = desk.ok::<Done>("move_people", moves(vec![to_bed(stay, &desk.bed("2-3"))])).action;
+    let moved = desk
+        .ok::<Done>("move_people", moves(vec![to_bed(stay, &desk.bed("2-3"))]))
+        .action;
     let out = json!({ "stays": [stay], "at": null, "kind": "day", "expected_return": null });
     let away = desk.ok::<Done>("leave", out).action;
     let before = desk.board();
     let preview: UndoPreview = desk.ok("undo_preview", undo(arrival));
-    let those: Vec<_> = preview.those_too.expect("it is possible").iter().map(|entry| entry.seq).collect();
+    let those: Vec<_> = preview
+        .those_too
+        .expect("it is possible")
+        .iter()
+        .map(|entry| entry.seq)
+        .collect();
     assert_eq!(those, [away, moved, arrival]);
     assert_eq!(desk.board(), before, "a preview changes nothing");
     let all = json!({ "action": arrival, "reason": "a mistake", "those_too": true });
@@ -673,13 +955,29 @@ fn later_actions_are_taken_back_with_it_and_reception_takes_back_only_their_own_
     assert_eq!((desk.board().taken, desk.bed_of("K-223")), (22, None));
 
     // Reception.
-    let discharged = desk.ok::<Done>("discharge", discharge(&[desk.who("K-152").stay])).action;
-    desk.ok::<Status>("unlock", json!({ "name": "RA", "passphrase": "sample centre" }));
-    assert_eq!(desk.refused("undo", undo(discharged)), Refusal::UndoNotYours);
-    let own = desk.ok::<Done>("discharge", discharge(&[desk.who("K-171").stay])).action;
+    let discharged = desk
+        .ok::<Done>("discharge", discharge(&[desk.who("K-152").stay]))
+        .action;
+    desk.ok::<Status>(
+        "unlock",
+        json!({ "name": "RA", "passphrase": "sample centre" }),
+    );
+    assert_eq!(
+        desk.refused("undo", undo(discharged)),
+        Refusal::UndoNotYours
+    );
+    let own = desk
+        .ok::<Done>("discharge", discharge(&[desk.who("K-171").stay]))
+        .action;
     desk.wait_minutes(24 * 60 + 1);
-    assert_eq!(desk.refused("undo", undo(own)), Refusal::UndoTooLate { hours: 24 });
-    desk.ok::<Status>("unlock", json!({ "name": "MC", "passphrase": "sample centre" }));
+    assert_eq!(
+        desk.refused("undo", undo(own)),
+        Refusal::UndoTooLate { hours: 24 }
+    );
+    desk.ok::<Status>(
+        "unlock",
+        json!({ "name": "MC", "passphrase": "sample centre" }),
+    );
     desk.ok::<Done>("undo", undo(own));
 }
 
@@ -687,9 +985,15 @@ fn later_actions_are_taken_back_with_it_and_reception_takes_back_only_their_own_
 fn the_history_of_a_person_has_every_stay_and_every_action_that_made_it_so() {
     let desk = Desk::sample();
     let who = desk.who("K-214");
-    desk.ok::<Done>("assist", json!({ "stays": [who.stay], "kind": "legal", "name": null, "day": null }));
-    desk.ok::<Done>("discharge", json!({ "stays": [who.stay], "at": null, "reason": "own_wish", "destination": null,
-        "minors_stay": "their grandmother comes tonight" }));
+    desk.ok::<Done>(
+        "assist",
+        json!({ "stays": [who.stay], "kind": "legal", "name": null, "day": null }),
+    );
+    desk.ok::<Done>(
+        "discharge",
+        json!({ "stays": [who.stay], "at": null, "reason": "own_wish", "destination": null,
+        "minors_stay": "their grandmother comes tonight" }),
+    );
     desk.wait_minutes(60);
     let mut again = member("head", "female", 27, desk.bed("5-1"));
     again["who"] = json!({ "is": "known", "id": who.beneficiary });
@@ -698,10 +1002,33 @@ fn the_history_of_a_person_has_every_stay_and_every_action_that_made_it_so() {
     back["joins"] = json!(desk.who("K-215").stay);
     desk.ok::<Done>("check_in", back);
     let history: History = desk.ok("history", json!({ "beneficiary": who.beneficiary }));
-    let stays: Vec<_> = history.stays.iter().map(|stay| (stay.view.from, stay.view.to)).collect();
-    assert_eq!(stays, [(at("2009-03-02T17:10"), None), (at("2009-02-19T23:40"), Some(at("2009-03-02T16:10")))]);
+    let stays: Vec<_> = history
+        .stays
+        .iter()
+        .map(|stay| (stay.view.from, stay.view.to))
+        .collect();
+    assert_eq!(
+        stays,
+        [
+            (at("2009-03-02T17:10"), None),
+            (at("2009-02-19T23:40"), Some(at("2009-03-02T16:10")))
+        ]
+    );
     assert_eq!(history.stays[1].view.assistance.len(), 1);
     assert_eq!(history.stays[1].view.beds.len(), 2);
-    let kinds: Vec<_> = history.entries.iter().map(|entry| entry.action_kind).collect();
-    assert_eq!(kinds, [ActionKind::CheckIn, ActionKind::Discharge, ActionKind::Assist, ActionKind::Move, ActionKind::CheckIn]);
+    let kinds: Vec<_> = history
+        .entries
+        .iter()
+        .map(|entry| entry.action_kind)
+        .collect();
+    assert_eq!(
+        kinds,
+        [
+            ActionKind::CheckIn,
+            ActionKind::Discharge,
+            ActionKind::Assist,
+            ActionKind::Move,
+            ActionKind::CheckIn
+        ]
+    );
 }

@@ -19,15 +19,21 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     let mut all = Vec::new();
     for entry in fs::read_dir(folder).expect("a folder") {
         let path = entry.expect("an entry").path();
-        if path.is_dir() { all.extend(files(&path)) } else { all.push(path) }
+        if path.is_dir() {
+            all.extend(files(&path))
+        } else {
+            all.push(path)
+        }
     }
     all
 }
 
 /// Every file of the folder with its content.
 fn contents(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
-    let mut all: Vec<_> =
-        files(folder).into_iter().map(|path| (path.clone(), fs::read(path).expect("a file"))).collect();
+    let mut all: Vec<_> = files(folder)
+        .into_iter()
+        .map(|path| (path.clone(), fs::read(path).expect("a file")))
+        .collect();
     all.sort();
     all
 }
@@ -44,14 +50,25 @@ fn a_centre_is_made_with_a_recovery_identity_that_was_typed_back() {
     let recovery: Recovery = desk.ok("new_recovery", json!({}));
     assert!(recovery.secret.starts_with("AGE-SECRET-KEY-1"));
     let mut new = json!({ "found": found, "name": "Ana", "passphrase": "scurt", "recovery": recovery.secret });
-    assert_eq!(desk.failed("create_centre", &new), Failure::WeakPassphrase { least: 12 });
+    assert_eq!(
+        desk.failed("create_centre", &new),
+        Failure::WeakPassphrase { least: 12 }
+    );
     new["passphrase"] = json!(PASSPHRASE);
     new["recovery"] = json!(recovery.secret.replace('Q', "P"));
-    assert_eq!(desk.failed("create_centre", &new), Failure::RecoveryMismatch);
+    assert_eq!(
+        desk.failed("create_centre", &new),
+        Failure::RecoveryMismatch
+    );
     assert_eq!(status(&desk).stage, Stage::Empty, "nothing half done");
     // As people type from paper: in groups, in small letters.
-    let grouped: Vec<String> =
-        recovery.secret.to_lowercase().as_bytes().chunks(4).map(|c| String::from_utf8_lossy(c).into()).collect();
+    let grouped: Vec<String> = recovery
+        .secret
+        .to_lowercase()
+        .as_bytes()
+        .chunks(4)
+        .map(|c| String::from_utf8_lossy(c).into())
+        .collect();
     new["recovery"] = json!(grouped.join(" "));
     let made: Status = desk.ok("create_centre", &new);
     assert_eq!((made.stage, made.sample), (Stage::Open, false));
@@ -62,8 +79,14 @@ fn a_centre_is_made_with_a_recovery_identity_that_was_typed_back() {
     let desk = desk.restart();
     assert_eq!(status(&desk).stage, Stage::Locked);
     assert_eq!(desk.failed("board", json!({})), Failure::Locked);
-    assert_eq!(desk.failed("unlock", sign_in("Ana", "corect cal baterie")), Failure::WrongPassphrase);
-    assert_eq!(desk.failed("unlock", sign_in("Ion", PASSPHRASE)), Failure::WrongPassphrase);
+    assert_eq!(
+        desk.failed("unlock", sign_in("Ana", "corect cal baterie")),
+        Failure::WrongPassphrase
+    );
+    assert_eq!(
+        desk.failed("unlock", sign_in("Ion", PASSPHRASE)),
+        Failure::WrongPassphrase
+    );
     desk.run_seconds(1);
     desk.ok::<Status>("unlock", sign_in(" ana", PASSPHRASE));
     assert_eq!(desk.board().places, 24);
@@ -85,11 +108,18 @@ fn the_public_age_tool_opens_the_key_with_the_paper_and_the_key_opens_the_file()
         .arg(folder.join("keys/data.age"))
         .output()
         .expect("the public age tool (Debian: age)");
-    assert!(opened.status.success(), "{}", String::from_utf8_lossy(&opened.stderr));
+    assert!(
+        opened.status.success(),
+        "{}",
+        String::from_utf8_lossy(&opened.stderr)
+    );
     let key = String::from_utf8(opened.stdout).expect("hexadecimal digits");
     let raw = Connection::open(folder.join("vatra.db")).expect("the file");
-    raw.execute_batch(&format!("PRAGMA key = \"x'{}'\";", key.trim())).expect("its key");
-    let rooms: i64 = raw.query_row("SELECT count(*) FROM room", [], |row| row.get(0)).expect("the rooms");
+    raw.execute_batch(&format!("PRAGMA key = \"x'{}'\";", key.trim()))
+        .expect("its key");
+    let rooms: i64 = raw
+        .query_row("SELECT count(*) FROM room", [], |row| row.get(0))
+        .expect("the rooms");
     assert_eq!(rooms, 9);
 }
 
@@ -98,20 +128,37 @@ fn nothing_typed_in_can_be_read_on_the_disk() {
     let desk = Desk::new();
     desk.make_centre();
     let mut woman = member("head", "female", 31, desk.bed("1-1"));
-    woman["identity"] =
-        json!({ "name": "Zinaida Cercetătoarea", "documents": "B0417725533", "notes": "cicatrice-stângă" });
+    woman["identity"] = json!({ "name": "Zinaida Cercetătoarea", "documents": "B0417725533", "notes": "cicatrice-stângă" });
     woman["citizenship"] = json!("UA");
     let mut request = party(vec![woman]);
     request["territory"] = json!("MD-OR");
     request["reason"] = json!("motiv-secret-de-verificat");
     desk.ok::<Done>("check_in", request);
     let here = desk.who("K-001");
-    desk.ok::<Value>("show_identity", json!({ "beneficiary": here.beneficiary, "reason": "privire-anume" }));
-    let secrets = ["Zinaida", "Cercetătoarea", "B0417725533", "cicatrice", "motiv-secret", "privire-anume",
-        "MD-OR", PASSPHRASE, "check_in", "SQLite format 3", "beneficiary"];
+    desk.ok::<Value>(
+        "show_identity",
+        json!({ "beneficiary": here.beneficiary, "reason": "privire-anume" }),
+    );
+    let secrets = [
+        "Zinaida",
+        "Cercetătoarea",
+        "B0417725533",
+        "cicatrice",
+        "motiv-secret",
+        "privire-anume",
+        "MD-OR",
+        PASSPHRASE,
+        "check_in",
+        "SQLite format 3",
+        "beneficiary",
+    ];
     let search = |folder: &Path| {
         for (path, bytes) in contents(folder) {
-            let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().into_owned();
+            let name = path
+                .strip_prefix(folder)
+                .unwrap_or(&path)
+                .to_string_lossy()
+                .into_owned();
             for secret in secrets {
                 let utf8 = secret.as_bytes().to_vec();
                 let utf16: Vec<u8> = secret.encode_utf16().flat_map(u16::to_le_bytes).collect();
@@ -122,7 +169,10 @@ fn nothing_typed_in_can_be_read_on_the_disk() {
                 }
                 assert!(!name.contains(secret), "{secret} is in the name of a file");
             }
-            assert!(!name.to_lowercase().contains("ana"), "a name is in the name of a file: {name}");
+            assert!(
+                !name.to_lowercase().contains("ana"),
+                "a name is in the name of a file: {name}"
+            );
         }
     };
     search(desk.folder());
@@ -132,7 +182,8 @@ fn nothing_typed_in_can_be_read_on_the_disk() {
     // The control: were it not encrypted, this search would find it.
     let plain = tempfile::TempDir::new().expect("a folder");
     let conn = Connection::open(plain.path().join("plain.db")).expect("a file");
-    conn.execute_batch("CREATE TABLE t (x); INSERT INTO t VALUES ('Zinaida')").expect("a row");
+    conn.execute_batch("CREATE TABLE t (x); INSERT INTO t VALUES ('Zinaida')")
+        .expect("a row");
     drop(conn);
     let bytes = fs::read(plain.path().join("plain.db")).expect("the file");
     assert!(bytes.windows(7).any(|window| window == b"Zinaida"));
@@ -143,12 +194,19 @@ fn a_second_program_on_the_same_folder_is_told() {
     let desk = Desk::sample();
     let second = Desk::at(desk.folder());
     let told = status(&second);
-    assert_eq!((told.stage, told.trouble), (Stage::Trouble, Some(Failure::OpenElsewhere)));
+    assert_eq!(
+        (told.stage, told.trouble),
+        (Stage::Trouble, Some(Failure::OpenElsewhere))
+    );
     drop(second);
     let folder = desk.folder().to_owned();
     desk.ok::<Status>("lock", json!({}));
     let second = Desk::at(&folder);
-    assert_eq!(status(&second).stage, Stage::Trouble, "as long as the first one runs");
+    assert_eq!(
+        status(&second).stage,
+        Stage::Trouble,
+        "as long as the first one runs"
+    );
     let first = desk.restart();
     drop(first);
 }
@@ -158,20 +216,35 @@ fn a_damaged_file_is_noticed_wherever_it_is_damaged_and_left_as_it_is() {
     let desk = Desk::new();
     desk.make_centre();
     for label in ["1-1", "1-2", "2-1", "2-2"] {
-        desk.ok::<Done>("check_in", party(vec![member("head", "female", 30, desk.bed(label))]));
+        desk.ok::<Done>(
+            "check_in",
+            party(vec![member("head", "female", 30, desk.bed(label))]),
+        );
     }
     let file = desk.folder().join("vatra.db");
     let mut desk = desk.restart();
     let good = fs::read(&file).expect("the file");
     let step = good.len() / 40;
-    for position in (0..good.len()).step_by(step).chain([0, 5, 15, 16, 17, good.len() - 1]) {
+    for position in (0..good.len())
+        .step_by(step)
+        .chain([0, 5, 15, 16, 17, good.len() - 1])
+    {
         let mut bad = good.clone();
         bad[position] ^= 0x10;
         fs::write(&file, &bad).expect("the file");
         let opened = desk.ask::<Status>("unlock", sign_in("Ana", PASSPHRASE));
-        assert_eq!(opened.err(), Some(Failure::Damaged.into()), "byte {position} of {}", good.len());
+        assert_eq!(
+            opened.err(),
+            Some(Failure::Damaged.into()),
+            "byte {position} of {}",
+            good.len()
+        );
         desk = desk.restart();
-        assert_eq!(fs::read(&file).expect("the file"), bad, "looking at it changed it");
+        assert_eq!(
+            fs::read(&file).expect("the file"),
+            bad,
+            "looking at it changed it"
+        );
     }
     fs::write(&file, &good).expect("the file");
     desk.ok::<Status>("unlock", sign_in("Ana", PASSPHRASE));
@@ -187,20 +260,32 @@ fn a_file_cut_short_and_a_missing_or_foreign_key_are_said_in_words() {
     let file = folder.join("vatra.db");
     let good = fs::read(&file).expect("the file");
     fs::write(&file, &good[..good.len() / 2]).expect("half a file");
-    let half = desk.ask::<Status>("unlock", sign_in("Ana", PASSPHRASE)).is_err()
+    let half = desk
+        .ask::<Status>("unlock", sign_in("Ana", PASSPHRASE))
+        .is_err()
         || desk.ask::<Value>("board", json!({})).is_err();
     assert!(half, "half a file was taken for a whole one");
     let desk = desk.restart();
-    fs::write(&file, b"SQLite format 3\0 and then something else entirely").expect("a foreign file");
-    assert_eq!(desk.failed("unlock", sign_in("Ana", PASSPHRASE)), Failure::Damaged);
+    fs::write(&file, b"SQLite format 3\0 and then something else entirely")
+        .expect("a foreign file");
+    assert_eq!(
+        desk.failed("unlock", sign_in("Ana", PASSPHRASE)),
+        Failure::Damaged
+    );
     let desk = desk.restart();
     fs::write(&file, &good).expect("the file");
     let sealed = folder.join("keys/data.age");
     let key = fs::read(&sealed).expect("the key");
     fs::write(&sealed, &key[..key.len() - 20]).expect("half a key");
-    assert_eq!(desk.failed("unlock", sign_in("Ana", PASSPHRASE)), Failure::Damaged);
+    assert_eq!(
+        desk.failed("unlock", sign_in("Ana", PASSPHRASE)),
+        Failure::Damaged
+    );
     fs::remove_file(&sealed).expect("no key");
-    assert_eq!(desk.failed("unlock", sign_in("Ana", PASSPHRASE)), Failure::Damaged);
+    assert_eq!(
+        desk.failed("unlock", sign_in("Ana", PASSPHRASE)),
+        Failure::Damaged
+    );
     fs::write(&sealed, &key).expect("the key");
     desk.ok::<Status>("unlock", sign_in("Ana", PASSPHRASE));
 }
@@ -211,15 +296,25 @@ fn a_file_from_a_newer_program_is_refused_and_left_as_it_is() {
     let recovery = desk.make_centre();
     let folder = desk.folder().to_owned();
     let desk = desk.restart();
-    let key = vatra_store::Keys::at(&folder.join("keys")).open_with(&recovery.secret).expect("the key");
+    let key = vatra_store::Keys::at(&folder.join("keys"))
+        .open_with(&recovery.secret)
+        .expect("the key");
     let raw = Connection::open(folder.join("vatra.db")).expect("the file");
-    raw.execute_batch(&format!("PRAGMA key = \"x'{}'\";", key.hex().as_str())).expect("its key");
-    raw.pragma_update(None, "user_version", vatra_store::VERSION + 1).expect("a newer version");
+    raw.execute_batch(&format!("PRAGMA key = \"x'{}'\";", key.hex().as_str()))
+        .expect("its key");
+    raw.pragma_update(None, "user_version", vatra_store::VERSION + 1)
+        .expect("a newer version");
     drop(raw);
     let before = contents(&folder);
     let program = vatra_store::VERSION;
     let told = desk.failed("unlock", sign_in("Ana", PASSPHRASE));
-    assert_eq!(told, Failure::NewerFile { file: program + 1, program });
+    assert_eq!(
+        told,
+        Failure::NewerFile {
+            file: program + 1,
+            program
+        }
+    );
     assert_eq!(contents(&folder), before);
 }
 
@@ -227,33 +322,53 @@ fn a_file_from_a_newer_program_is_refused_and_left_as_it_is() {
 fn a_changed_journal_is_noticed() {
     let desk = Desk::new();
     let recovery = desk.make_centre();
-    desk.ok::<Done>("check_in", party(vec![member("head", "female", 30, desk.bed("1-1"))]));
-    assert_eq!(desk.session.verify().expect("a check"), vatra_store::Chain::Holds);
+    desk.ok::<Done>(
+        "check_in",
+        party(vec![member("head", "female", 30, desk.bed("1-1"))]),
+    );
+    assert_eq!(
+        desk.session.verify().expect("a check"),
+        vatra_store::Chain::Holds
+    );
     let folder = desk.folder().to_owned();
     let desk = desk.restart();
-    let key = vatra_store::Keys::at(&folder.join("keys")).open_with(&recovery.secret).expect("the key");
+    let key = vatra_store::Keys::at(&folder.join("keys"))
+        .open_with(&recovery.secret)
+        .expect("the key");
     let tamper = |sql: &str| {
         let raw = Connection::open(folder.join("vatra.db")).expect("the file");
-        raw.execute_batch(&format!("PRAGMA key = \"x'{}'\";", key.hex().as_str())).expect("its key");
-        raw.execute_batch(sql).expect("whoever has the key can write");
+        raw.execute_batch(&format!("PRAGMA key = \"x'{}'\";", key.hex().as_str()))
+            .expect("its key");
+        raw.execute_batch(sql)
+            .expect("whoever has the key can write");
     };
     tamper("DROP TRIGGER stay_frozen; UPDATE stay SET from_at = from_at - 1;");
     desk.ok::<Status>("unlock", sign_in("Ana", PASSPHRASE));
-    assert_eq!(desk.session.verify().expect("a check"), vatra_store::Chain::BreaksAt(2));
+    assert_eq!(
+        desk.session.verify().expect("a check"),
+        vatra_store::Chain::BreaksAt(2)
+    );
 }
 
 #[test]
 fn an_account_is_given_and_opens_the_file_with_its_own_passphrase() {
     let desk = Desk::new();
     desk.make_centre();
-    let new = json!({ "name": "Noapte", "role": "reception", "passphrase": "luna peste deal doarme" });
+    let new =
+        json!({ "name": "Noapte", "role": "reception", "passphrase": "luna peste deal doarme" });
     desk.ok::<Value>("employ", &new);
     assert_eq!(desk.refused("employ", &new), vatra_core::Refusal::NameTaken);
     let desk = desk.restart();
     let status: Status = desk.ok("unlock", sign_in("noapte", "luna peste deal doarme"));
-    assert_eq!(status.staff.map(|staff| staff.name).as_deref(), Some("Noapte"));
+    assert_eq!(
+        status.staff.map(|staff| staff.name).as_deref(),
+        Some("Noapte")
+    );
     let least = vatra_core::terms::Role::Manager;
-    assert_eq!(desk.failed("staff", json!({})), Failure::NotPermitted { least });
+    assert_eq!(
+        desk.failed("staff", json!({})),
+        Failure::NotPermitted { least }
+    );
     desk.ok::<Status>("unlock", sign_in("Ana", PASSPHRASE));
 }
 
@@ -267,7 +382,11 @@ fn what_a_crash_left_behind_is_cleared_and_a_half_made_centre_is_none() {
     let desk = desk.restart();
     assert_eq!(status(&desk).stage, Stage::Empty);
     let left: Vec<_> = files(&folder);
-    assert!(left.iter().all(|path| !path.to_string_lossy().contains(".new")), "{left:?}");
+    assert!(
+        left.iter()
+            .all(|path| !path.to_string_lossy().contains(".new")),
+        "{left:?}"
+    );
     desk.make_centre();
 }
 
@@ -285,9 +404,15 @@ mod a_disk {
             .env("PROBE", env!("CARGO_BIN_EXE_probe"))
             .output()
             .expect("unshare (Debian: util-linux)");
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        assert!(
+            output.status.success(),
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
         let text = String::from_utf8_lossy(&output.stdout);
-        text.lines().map(|line| serde_json::from_str(line).expect("an answer")).collect()
+        text.lines()
+            .map(|line| serde_json::from_str(line).expect("an answer"))
+            .collect()
     }
 
     #[test]
@@ -298,8 +423,14 @@ mod a_disk {
         let from = sample.folder().to_owned();
         let copy = format!("cp -r {}/sample \"$DISK\"/; ", from.display());
         drop(sample.ok::<Status>("leave_sample", json!({})));
-        let answers = on_small_disk("2200k", &format!("{copy} $PROBE fill \"$DISK\"; $PROBE count \"$DISK\""));
-        assert_eq!(answers[0]["problem"]["about"]["code"], "disk_full", "{answers:?}");
+        let answers = on_small_disk(
+            "2200k",
+            &format!("{copy} $PROBE fill \"$DISK\"; $PROBE count \"$DISK\""),
+        );
+        assert_eq!(
+            answers[0]["problem"]["about"]["code"], "disk_full",
+            "{answers:?}"
+        );
         assert_eq!(answers[0]["still_reads"], true);
         let done = answers[0]["done"].as_u64().expect("a number");
         assert!(done > 0, "the disk was full from the start");
@@ -309,13 +440,19 @@ mod a_disk {
     #[test]
     fn that_is_full_from_the_start_leaves_nothing_half_made() {
         let answers = on_small_disk("200k", "$PROBE fill \"$DISK\"; $PROBE status \"$DISK\"");
-        assert_eq!(answers[0]["problem"]["about"]["code"], "disk_full", "{answers:?}");
+        assert_eq!(
+            answers[0]["problem"]["about"]["code"], "disk_full",
+            "{answers:?}"
+        );
         assert_eq!(answers[1]["stage"], "empty");
     }
 
     #[test]
     fn that_is_read_only_is_said_in_words() {
-        let answers = on_small_disk("1m", "mount -o remount,ro \"$DISK\"; $PROBE status \"$DISK\"");
+        let answers = on_small_disk(
+            "1m",
+            "mount -o remount,ro \"$DISK\"; $PROBE status \"$DISK\"",
+        );
         assert_eq!(answers[0]["stage"], "trouble");
         assert_eq!(answers[0]["trouble"]["code"], "read_only");
     }

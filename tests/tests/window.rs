@@ -24,7 +24,11 @@ impl Seat {
         let turn = KEYBOARD.lock().await;
         let home = TempDir::new().expect("a folder");
         let window = Window::open(home.path()).await;
-        Self { window, home, _turn: turn }
+        Self {
+            window,
+            home,
+            _turn: turn,
+        }
     }
 
     /// The sample centre's board.
@@ -37,10 +41,18 @@ impl Seat {
 
     /// Ends the program and starts it again on the same folder.
     async fn restart(self) -> Self {
-        let Self { window, home, _turn } = self;
+        let Self {
+            window,
+            home,
+            _turn,
+        } = self;
         window.close().await;
         let window = Window::open(home.path()).await;
-        Self { window, home, _turn }
+        Self {
+            window,
+            home,
+            _turn,
+        }
     }
 
     async fn end(self) {
@@ -142,12 +154,16 @@ async fn somebody_moves_goes_out_comes_back_and_it_is_taken_back() {
     window.find("heading", "K-187 is away").await;
     window.click("button", "Note the absence").await;
     window.gone("heading", "K-187 is away").await;
-    window.find("button", "K-187, woman, bed 3-4, day 20 of 30, away").await;
+    window
+        .find("button", "K-187, woman, bed 3-4, day 20 of 30, away")
+        .await;
 
     select(window, "K-187").await;
     window.press(&[Char('r')]).await;
     window.click("button", "Note the return").await;
-    window.gone("button", "K-187, woman, bed 3-4, day 20 of 30, away").await;
+    window
+        .gone("button", "K-187, woman, bed 3-4, day 20 of 30, away")
+        .await;
 
     // The return, the absence and the move, one after the other.
     for _ in 0..3 {
@@ -183,14 +199,18 @@ async fn one_key_hides_everything_and_the_title_says_nothing() {
     select(window, "K-214").await;
     window.press(&[F9]).await;
     let script = "return !document.documentElement.outerHTML.includes('K-214')";
-    window.until("everything to be hidden", script, vec![]).await;
+    window
+        .until("everything to be hidden", script, vec![])
+        .await;
     assert_eq!(window.title().await, "Vatra");
     window.press(&[Char('x')]).await;
     window.find("heading", "K-214").await;
     for _ in 0..3 {
         window.press(&[Escape]).await;
     }
-    window.until("everything to be hidden", script, vec![]).await;
+    window
+        .until("everything to be hidden", script, vec![])
+        .await;
     seat.end().await;
 }
 
@@ -204,7 +224,9 @@ async fn the_language_changes_at_once_and_stays() {
     window.click("radio", "Română").await;
     window.says("Setări").await;
     let seat = seat.restart().await;
-    seat.window.find("button", "Deschide centrul de probă").await;
+    seat.window
+        .find("button", "Deschide centrul de probă")
+        .await;
     seat.end().await;
 }
 
@@ -231,9 +253,13 @@ async fn the_page_can_run_nothing_of_its_own_and_reach_nothing() {
         document.body.append(script);
         fetch('http://127.0.0.1:9/').then(() => done('fetched'), () => done(window.__ran ? 'ran' : 'nothing'));";
     assert_eq!(window.script_async(blocked).await, json!("nothing"));
-    let global = window.script("return typeof window.__TAURI__", vec![]).await;
+    let global = window
+        .script("return typeof window.__TAURI__", vec![])
+        .await;
     assert_eq!(global, json!("undefined"));
-    let frozen = window.script("return Object.isFrozen(Object.prototype)", vec![]).await;
+    let frozen = window
+        .script("return Object.isFrozen(Object.prototype)", vec![])
+        .await;
     assert_eq!(frozen, Value::Bool(true));
     seat.end().await;
 }
@@ -247,13 +273,19 @@ async fn nothing_shown_in_the_window_is_left_in_any_folder() {
     window.find("heading", "Check in").await;
     window.type_text("27").await;
     window.says("24 of 24 with this one").await;
-    let Seat { window, home, _turn } = seat;
+    let Seat {
+        window,
+        home,
+        _turn,
+    } = seat;
     window.close().await;
     for path in files(home.path()) {
         let bytes = std::fs::read(&path).expect("a file");
         for secret in ["K-214", "presumed_victim", "Sample K-"] {
             let utf16: Vec<u8> = secret.encode_utf16().flat_map(u16::to_le_bytes).collect();
-            let found = bytes.windows(secret.len()).any(|window| window == secret.as_bytes())
+            let found = bytes
+                .windows(secret.len())
+                .any(|window| window == secret.as_bytes())
                 || bytes.windows(utf16.len()).any(|window| window == utf16);
             assert!(!found, "{secret} is left in {}", path.display());
         }
@@ -264,7 +296,11 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     let mut all = Vec::new();
     for entry in std::fs::read_dir(folder).expect("a folder") {
         let path = entry.expect("an entry").path();
-        if path.is_dir() { all.extend(files(&path)) } else { all.push(path) }
+        if path.is_dir() {
+            all.extend(files(&path))
+        } else {
+            all.push(path)
+        }
     }
     all
 }
@@ -280,7 +316,9 @@ async fn what_was_noted_wrong_is_put_right_and_yesterday_s_board_shows_both() {
     window.pick("The bed it was", "3-4, single").await;
     window.click("button", "Put right").await;
     window.says("A reason is missing.").await;
-    window.fill("Why it was wrong", "taken down in the wrong line").await;
+    window
+        .fill("Why it was wrong", "taken down in the wrong line")
+        .await;
     window.click("button", "Put right").await;
     window.says("Record of K-222 corrected").await;
     window.find("button", "K-222, woman").await;
@@ -303,8 +341,18 @@ async fn the_tape_chart_shows_a_move_and_leads_to_the_person() {
     let seat = Seat::sample().await;
     let window = &seat.window;
     window.click("button", "Tape chart").await;
-    window.find("button", "K-214, bed 5-4, from 19 Feb, 23:40 to 24 Feb, 11:30").await;
-    window.find("button", "K-214, bed 5-1, since 24 Feb, 11:30, term to 20 Mar").await;
+    window
+        .find(
+            "button",
+            "K-214, bed 5-4, from 19 Feb, 23:40 to 24 Feb, 11:30",
+        )
+        .await;
+    window
+        .find(
+            "button",
+            "K-214, bed 5-1, since 24 Feb, 11:30, term to 20 Mar",
+        )
+        .await;
     let focus = "document.querySelector('[data-bar][aria-label^=\"K-214, bed 5-1\"]').focus()";
     window.script(focus, vec![]).await;
     window.press(&[Enter]).await;
@@ -320,13 +368,20 @@ async fn a_hold_becomes_a_check_in() {
     let window = &seat.window;
     window.click("button", "Expected").await;
     window.click("button", "Put on the waiting list").await;
-    window.fill("Who, without names", "woman sent by the hotline").await;
+    window
+        .fill("Who, without names", "woman sent by the hotline")
+        .await;
     window.fill("Age", "31").await;
     window.click("button", "Put on the list").await;
     window.says("Fits now: 2-4").await;
     window.click("button", "Hold places").await;
     window.says("These beds: 2-4").await;
-    window.script("document.querySelector('form button[type=submit]').click()", vec![]).await;
+    window
+        .script(
+            "document.querySelector('form button[type=submit]').click()",
+            vec![],
+        )
+        .await;
     window.says("until 3 Mar, 16:10").await;
     window.click("button", "Check in").await;
     window.find("button", "Not these").await;

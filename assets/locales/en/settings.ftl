@@ -5,6 +5,7 @@ settings-theme = Colours
 theme-system = As the system
 theme-light = Light
 theme-dark = Dark
+theme-contrast = High contrast
 languages = Languages
 language-ro = Română
 language-ru = Русский

@@ -5,6 +5,7 @@ settings-theme = Culori
 theme-system = Ca în sistem
 theme-light = Deschise
 theme-dark = Închise
+theme-contrast = Contrast mare
 languages = Limbi
 language-ro = Română
 language-ru = Русский

@@ -5,6 +5,7 @@ settings-theme = Цвета
 theme-system = Как в системе
 theme-light = Светлые
 theme-dark = Тёмные
+theme-contrast = Высокий контраст
 languages = Языки
 language-ro = Română
 language-ru = Русский

@@ -7,8 +7,8 @@ use vatra_core::id::{StaffId, StayId};
 use vatra_core::refusal::Refusal;
 use vatra_core::time::WallTime;
 use vatra_core::verbs::{
-    self, ActionKind, Amend, Asking, Assist, CheckIn, Close, Correct, Decision, Discharge, EndWait, Extend, Keep,
-    Leave, Move, Release, Reopen, Reorder, Return, Truth, Wait, Who,
+    self, ActionKind, Amend, Asking, Assist, CheckIn, Close, Correct, Decision, Discharge, EndWait,
+    Extend, Keep, Leave, Move, Release, Reopen, Reorder, Return, Truth, Wait, Who,
 };
 use vatra_core::{ActionSeq, Centre, Changes};
 use vatra_store::{Entry, Store, Window, WorkFactor};
@@ -25,17 +25,22 @@ impl Session {
     /// # Errors
     /// Refused as [`verbs::check_in`].
     pub fn check_in(&self, request: CheckIn) -> Result<Done, Problem> {
-        let people = request.members.iter().filter_map(|member| match member.who {
-            Who::New => None,
-            Who::Known(id) => Some(id),
-        });
+        let people = request
+            .members
+            .iter()
+            .filter_map(|member| match member.who {
+                Who::New => None,
+                Who::Known(id) => Some(id),
+            });
         let people: BTreeSet<_> = people.collect();
         self.with_open(|open, asking| {
             let mut window = Window::from(asking.at(request.at)?);
             window.people = people;
             window.stays.extend(request.joins);
             let next_code = open.store.next_code()?;
-            act(open, asking, &window, |centre| verbs::check_in(centre, &request, next_code, asking))
+            act(open, asking, &window, |centre| {
+                verbs::check_in(centre, &request, next_code, asking)
+            })
         })
     }
 
@@ -45,7 +50,9 @@ impl Session {
     /// Refused as [`verbs::move_people`].
     pub fn move_people(&self, request: Move) -> Result<Done, Problem> {
         let stays = request.moves.iter().map(|one| one.stay).collect();
-        self.act_on(stays, request.at, |centre, asking| verbs::move_people(centre, &request, asking))
+        self.act_on(stays, request.at, |centre, asking| {
+            verbs::move_people(centre, &request, asking)
+        })
     }
 
     /// Notes that people went out.
@@ -54,7 +61,9 @@ impl Session {
     /// Refused as [`verbs::leave`].
     pub fn leave(&self, request: Leave) -> Result<Done, Problem> {
         let stays = request.stays.iter().copied().collect();
-        self.act_on(stays, request.at, |centre, asking| verbs::leave(centre, &request, asking))
+        self.act_on(stays, request.at, |centre, asking| {
+            verbs::leave(centre, &request, asking)
+        })
     }
 
     /// Notes that people came back.
@@ -63,7 +72,9 @@ impl Session {
     /// Refused as [`verbs::return_to_house`].
     pub fn return_to_house(&self, request: Return) -> Result<Done, Problem> {
         let stays = request.stays.iter().copied().collect();
-        self.act_on(stays, request.at, |centre, asking| verbs::return_to_house(centre, &request, asking))
+        self.act_on(stays, request.at, |centre, asking| {
+            verbs::return_to_house(centre, &request, asking)
+        })
     }
 
     /// Extends the term.
@@ -72,7 +83,9 @@ impl Session {
     /// Refused as [`verbs::extend`].
     pub fn extend(&self, request: Extend) -> Result<Done, Problem> {
         let stays = request.stays.iter().copied().collect();
-        self.act_on(stays, None, |centre, asking| verbs::extend(centre, &request, asking))
+        self.act_on(stays, None, |centre, asking| {
+            verbs::extend(centre, &request, asking)
+        })
     }
 
     /// Completes or changes what is known.
@@ -81,7 +94,9 @@ impl Session {
     /// Refused as [`verbs::amend`].
     pub fn amend(&self, request: Amend) -> Result<Done, Problem> {
         let stays = BTreeSet::from([request.stay]);
-        self.act_on(stays, None, |centre, asking| verbs::amend(centre, &request, asking))
+        self.act_on(stays, None, |centre, asking| {
+            verbs::amend(centre, &request, asking)
+        })
     }
 
     /// Puts right what was noted wrong.
@@ -98,13 +113,21 @@ impl Session {
             let centre = open.store.load(&window)?;
             let of = |stay| centre.stays.get(stay);
             // Whoever was here at any time of these stays can be in the way.
-            let begins = window.stays.iter().filter_map(of).map(|stay| stay.span.from);
+            let begins = window
+                .stays
+                .iter()
+                .filter_map(of)
+                .map(|stay| stay.span.from);
             window.from = begins.chain([window.from]).min().unwrap_or(window.from);
             if let Truth::Person { is } = request.truth {
                 window.people.insert(is);
-                window.people.extend(of(&request.stay).map(|stay| stay.beneficiary));
+                window
+                    .people
+                    .extend(of(&request.stay).map(|stay| stay.beneficiary));
             }
-            act(open, asking, &window, |centre| verbs::correct(centre, &request, asking))
+            act(open, asking, &window, |centre| {
+                verbs::correct(centre, &request, asking)
+            })
         })
     }
 
@@ -114,7 +137,9 @@ impl Session {
     /// Refused as [`verbs::discharge`].
     pub fn discharge(&self, request: Discharge) -> Result<Done, Problem> {
         let stays = request.stays.iter().copied().collect();
-        self.act_on(stays, request.at, |centre, asking| verbs::discharge(centre, &request, asking))
+        self.act_on(stays, request.at, |centre, asking| {
+            verbs::discharge(centre, &request, asking)
+        })
     }
 
     /// Notes assistance.
@@ -123,7 +148,9 @@ impl Session {
     /// Refused as [`verbs::assist`].
     pub fn assist(&self, request: Assist) -> Result<Done, Problem> {
         let stays = request.stays.iter().copied().collect();
-        self.act_on(stays, None, |centre, asking| verbs::assist(centre, &request, asking))
+        self.act_on(stays, None, |centre, asking| {
+            verbs::assist(centre, &request, asking)
+        })
     }
 
     /// Closes beds.
@@ -131,7 +158,9 @@ impl Session {
     /// # Errors
     /// Refused as [`verbs::close`].
     pub fn close(&self, request: Close) -> Result<Done, Problem> {
-        self.act_on(BTreeSet::new(), None, |centre, asking| verbs::close(centre, &request, asking))
+        self.act_on(BTreeSet::new(), None, |centre, asking| {
+            verbs::close(centre, &request, asking)
+        })
     }
 
     /// Opens closed beds again.
@@ -139,7 +168,9 @@ impl Session {
     /// # Errors
     /// Refused as [`verbs::reopen`].
     pub fn reopen(&self, request: Reopen) -> Result<Done, Problem> {
-        self.act_on(BTreeSet::new(), None, |centre, asking| verbs::reopen(centre, &request, asking))
+        self.act_on(BTreeSet::new(), None, |centre, asking| {
+            verbs::reopen(centre, &request, asking)
+        })
     }
 
     /// Puts a party on the waiting list.
@@ -147,7 +178,9 @@ impl Session {
     /// # Errors
     /// Refused as [`verbs::wait`].
     pub fn wait(&self, request: Wait) -> Result<Done, Problem> {
-        self.act_on(BTreeSet::new(), None, |centre, asking| verbs::wait(centre, &request, asking))
+        self.act_on(BTreeSet::new(), None, |centre, asking| {
+            verbs::wait(centre, &request, asking)
+        })
     }
 
     /// Takes a party off the waiting list.
@@ -155,7 +188,9 @@ impl Session {
     /// # Errors
     /// Refused as [`verbs::end_wait`].
     pub fn end_wait(&self, request: EndWait) -> Result<Done, Problem> {
-        self.act_on(BTreeSet::new(), None, |centre, asking| verbs::end_wait(centre, &request, asking))
+        self.act_on(BTreeSet::new(), None, |centre, asking| {
+            verbs::end_wait(centre, &request, asking)
+        })
     }
 
     /// Changes the order of the waiting list.
@@ -163,7 +198,9 @@ impl Session {
     /// # Errors
     /// Refused as [`verbs::reorder`].
     pub fn reorder(&self, request: Reorder) -> Result<Done, Problem> {
-        self.act_on(BTreeSet::new(), None, |centre, asking| verbs::reorder(centre, &request, asking))
+        self.act_on(BTreeSet::new(), None, |centre, asking| {
+            verbs::reorder(centre, &request, asking)
+        })
     }
 
     /// Holds places.
@@ -171,7 +208,9 @@ impl Session {
     /// # Errors
     /// Refused as [`verbs::keep`].
     pub fn keep(&self, request: Keep) -> Result<Done, Problem> {
-        self.act_on(BTreeSet::new(), None, |centre, asking| verbs::keep(centre, &request, asking))
+        self.act_on(BTreeSet::new(), None, |centre, asking| {
+            verbs::keep(centre, &request, asking)
+        })
     }
 
     /// Releases held places.
@@ -179,7 +218,9 @@ impl Session {
     /// # Errors
     /// Refused as [`verbs::release`].
     pub fn release(&self, request: Release) -> Result<Done, Problem> {
-        self.act_on(BTreeSet::new(), None, |centre, asking| verbs::release(centre, &request, asking))
+        self.act_on(BTreeSet::new(), None, |centre, asking| {
+            verbs::release(centre, &request, asking)
+        })
     }
 
     /// Takes an action back, with the later ones that stand in the way where that was asked for: all of
@@ -190,7 +231,11 @@ impl Session {
     pub fn undo(&self, request: UndoRequest) -> Result<Done, Problem> {
         self.with_open(|open, asking| {
             let undone = take_back(open, &request, asking, true)?;
-            undone.into_iter().next_back().ok_or_else(|| Refusal::NothingToUndo.into()).map(|(_, done)| done)
+            undone
+                .into_iter()
+                .next_back()
+                .ok_or_else(|| Refusal::NothingToUndo.into())
+                .map(|(_, done)| done)
         })
     }
 
@@ -207,7 +252,9 @@ impl Session {
             let mut window = Window::from(asking.now);
             window.people.insert(request.beneficiary);
             let centre = open.store.load(&window)?;
-            let identity = centre.identity_of(request.beneficiary).ok_or(Refusal::NotFound)?;
+            let identity = centre
+                .identity_of(request.beneficiary)
+                .ok_or(Refusal::NotFound)?;
             let decision = Decision {
                 kind: ActionKind::ShowIdentity,
                 happened_at: asking.now,
@@ -234,18 +281,33 @@ impl Session {
         strong_enough(&new.passphrase)?;
         let mut state = self.state();
         let state = &mut *state;
-        let home = state.sample.as_ref().or(state.home.as_ref()).ok_or(Failure::System)?;
+        let home = state
+            .sample
+            .as_ref()
+            .or(state.home.as_ref())
+            .ok_or(Failure::System)?;
         let open = state.open.as_mut().ok_or(Failure::Locked)?;
         let now = (self.clock)().plus_millis(open.ahead);
-        let asking = Asking { role: open.staff.role, now };
+        let asking = Asking {
+            role: open.staff.role,
+            now,
+        };
         let name = new.name.trim().to_owned();
-        let staff = Staff { id: StaffId::new(), name, role: new.role, public_key: String::new() };
+        let staff = Staff {
+            id: StaffId::new(),
+            name,
+            role: new.role,
+            public_key: String::new(),
+        };
         let centre = open.store.load(&Window::from(now))?;
         // Decided before a key is written: a name that is taken must not overwrite somebody's key.
         verbs::employ(&centre, staff.clone(), asking)?;
         let keys = home.keys();
         let public_key = keys.add(&staff.name, &new.passphrase, WorkFactor::ORDINARY)?;
-        let staff = Staff { public_key, ..staff };
+        let staff = Staff {
+            public_key,
+            ..staff
+        };
         let decision = verbs::employ(&centre, staff.clone(), asking)?;
         // The key first: an account without a key would lock its owner out; a key without an account
         // opens nothing, as the list inside the file is the one that counts.
@@ -293,8 +355,15 @@ fn write(store: &mut Store, entry: &Entry) -> Result<Done, Problem> {
     let head = store.head()?;
     let action = store.append(head, entry)?;
     let written = store.action(action)?;
-    let (codes, stays) = written.map(|action| (action.codes, action.stays)).unwrap_or_default();
-    Ok(Done { action, action_kind: entry.decision.kind, codes, stays })
+    let (codes, stays) = written
+        .map(|action| (action.codes, action.stays))
+        .unwrap_or_default();
+    Ok(Done {
+        action,
+        action_kind: entry.decision.kind,
+        codes,
+        stays,
+    })
 }
 
 /// Takes an action back, and before it, where that was asked for, whatever stands in the way: each action
@@ -310,7 +379,10 @@ pub(super) fn take_back(
         let mut waiting = vec![request.action];
         let mut done = Vec::new();
         while let Some(action) = waiting.last().copied() {
-            let one = UndoRequest { action, ..request.clone() };
+            let one = UndoRequest {
+                action,
+                ..request.clone()
+            };
             match decide_undo(store, staff, &one, asking) {
                 Ok((target, _, decision)) => {
                     let mut entry = Entry::new(decision, staff, asking.now);
@@ -342,7 +414,9 @@ pub(super) fn decide_undo(
     request: &UndoRequest,
     asking: Asking,
 ) -> Result<(ActionSeq, Centre, Decision), Problem> {
-    let seq = store.in_force(request.action)?.ok_or(Refusal::NothingToUndo)?;
+    let seq = store
+        .in_force(request.action)?
+        .ok_or(Refusal::NothingToUndo)?;
     let recorded = store.recorded(seq)?.ok_or(Refusal::NotFound)?;
     let mut window = Window::from(recorded.earliest());
     let action = store.action(seq)?.ok_or(Refusal::NotFound)?;

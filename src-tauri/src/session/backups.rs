@@ -7,13 +7,15 @@ use serde::{Deserialize, Serialize};
 use vatra_core::time::Instant;
 use vatra_core::verbs::{ActionKind, Decision};
 use vatra_core::{ActionSeq, Changes};
-use vatra_store::{Backup, DataKey, Entry, Keys, Store, StoreError, Window, backups, restore, write_whole};
+use vatra_store::{
+    Backup, DataKey, Entry, Keys, Store, StoreError, Window, backups, restore, write_whole,
+};
 
 use super::opening::member;
 use super::{Open, Session, State};
 use crate::answers::{
-    BackupFolder, BackupSettings, BackupView, Backups, FolderRequest, Nothing, RestorePreview, RestoreRequest,
-    Status,
+    BackupFolder, BackupSettings, BackupView, Backups, FolderRequest, Nothing, RestorePreview,
+    RestoreRequest, Status,
 };
 use crate::problem::{Failure, Problem};
 
@@ -32,12 +34,21 @@ struct Kept {
 }
 
 fn read(place: &Path) -> Kept {
-    let kept = fs::read(place.join(FILE)).ok().and_then(|text| serde_json::from_slice(&text).ok());
-    kept.unwrap_or_else(|| Kept { folders: vec![place.join("backups")], every: EVERY, last: None })
+    let kept = fs::read(place.join(FILE))
+        .ok()
+        .and_then(|text| serde_json::from_slice(&text).ok());
+    kept.unwrap_or_else(|| Kept {
+        folders: vec![place.join("backups")],
+        every: EVERY,
+        last: None,
+    })
 }
 
 fn write(place: &Path, kept: &Kept) -> Result<(), Problem> {
-    Ok(write_whole(&place.join(FILE), &serde_json::to_vec(kept).unwrap_or_default())?)
+    Ok(write_whole(
+        &place.join(FILE),
+        &serde_json::to_vec(kept).unwrap_or_default(),
+    )?)
 }
 
 /// After an action: a backup, where enough were recorded since the last.
@@ -82,7 +93,11 @@ fn make(open: &Open, now: Instant) -> Result<(), Problem> {
 
 fn view(backup: &Backup) -> BackupView {
     let manifest = &backup.manifest;
-    BackupView { number: manifest.number, head: manifest.head, made_at: Instant(manifest.made_at) }
+    BackupView {
+        number: manifest.number,
+        head: manifest.head,
+        made_at: Instant(manifest.made_at),
+    }
 }
 
 fn folder_view(folder: &Path) -> BackupFolder {
@@ -95,7 +110,10 @@ fn folder_view(folder: &Path) -> BackupFolder {
 
 fn find(request: &RestoreRequest) -> Result<Backup, Problem> {
     let all = backups(Path::new(&request.folder)).into_iter();
-    Ok(all.into_iter().find(|one| one.manifest.number == request.number).ok_or(Failure::BadBackup)?)
+    Ok(all
+        .into_iter()
+        .find(|one| one.manifest.number == request.number)
+        .ok_or(Failure::BadBackup)?)
 }
 
 fn unsealed(backup: &Backup, request: &RestoreRequest) -> Result<DataKey, Problem> {
@@ -103,7 +121,10 @@ fn unsealed(backup: &Backup, request: &RestoreRequest) -> Result<DataKey, Proble
         None => Ok(backup.keys().open(&request.name, &request.passphrase)?),
         Some(secret) => {
             let secret: String = secret.chars().filter(|c| !c.is_whitespace()).collect();
-            backup.keys().open_with(&secret.to_uppercase()).map_err(|_| Failure::WrongRecovery.into())
+            backup
+                .keys()
+                .open_with(&secret.to_uppercase())
+                .map_err(|_| Failure::WrongRecovery.into())
         }
     }
 }
@@ -123,17 +144,36 @@ impl Session {
     pub fn backup_state(&self, _: Nothing) -> Result<Backups, Problem> {
         self.with_open(|open, asking| {
             let Some(place) = &open.place else {
-                return Ok(Backups { folders: vec![], every: EVERY, last: None, since: 0, overdue: false });
+                return Ok(Backups {
+                    folders: vec![],
+                    every: EVERY,
+                    last: None,
+                    since: 0,
+                    overdue: false,
+                });
             };
             let kept = read(place);
             let since = open.store.head()? - kept.last.map_or(0, |(head, _)| head);
             let last = kept.last.map(|(_, at)| Instant(at));
             let old = last.is_none_or(|last| last.plus_minutes(OVERDUE) < asking.now);
-            let first = open.store.action(1)?.map_or(asking.now, |action| action.recorded_at);
+            let first = open
+                .store
+                .action(1)?
+                .map_or(asking.now, |action| action.recorded_at);
             // A centre made today is not late yet.
             let overdue = since > 0 && old && first.plus_minutes(OVERDUE) < asking.now;
-            let folders = kept.folders.iter().map(|folder| folder_view(folder)).collect();
-            Ok(Backups { folders, every: kept.every, last, since, overdue })
+            let folders = kept
+                .folders
+                .iter()
+                .map(|folder| folder_view(folder))
+                .collect();
+            Ok(Backups {
+                folders,
+                every: kept.every,
+                last,
+                since,
+                overdue,
+            })
         })
     }
 
@@ -154,9 +194,17 @@ impl Session {
         self.with_open(|open, _| {
             let place = open.place.as_ref().ok_or(Failure::NoFolder)?;
             let mut kept = read(place);
-            let folders: Vec<PathBuf> = settings.folders.iter().map(|text| PathBuf::from(text.trim())).collect();
+            let folders: Vec<PathBuf> = settings
+                .folders
+                .iter()
+                .map(|text| PathBuf::from(text.trim()))
+                .collect();
             let known = |folder: &PathBuf| kept.folders.contains(folder) || folder.is_dir();
-            if folders.is_empty() || !folders.iter().all(|folder| folder.is_absolute() && known(folder)) {
+            if folders.is_empty()
+                || !folders
+                    .iter()
+                    .all(|folder| folder.is_absolute() && known(folder))
+            {
                 return Err(Failure::NoFolder.into());
             }
             kept.folders = folders;
@@ -186,10 +234,24 @@ impl Session {
         let mut state = self.state();
         let (backup, key) = self.checked_backup(&mut state, &request)?;
         let (_copy, store) = backup.look(&key).map_err(damaged)?;
-        let last = store.journal(None, 1)?.first().map(|action| action.recorded_at);
-        let here = last.map_or(0, |at| store.load(&Window::from(at)).map_or(0, |centre| centre.stays_at(at).count()));
-        let lost = self.head_here(&mut state, &key).map(|head| (head - backup.manifest.head).max(0));
-        Ok(RestorePreview { backup: view(&backup), last_recorded: last, here, lost })
+        let last = store
+            .journal(None, 1)?
+            .first()
+            .map(|action| action.recorded_at);
+        let here = last.map_or(0, |at| {
+            store
+                .load(&Window::from(at))
+                .map_or(0, |centre| centre.stays_at(at).count())
+        });
+        let lost = self
+            .head_here(&mut state, &key)
+            .map(|head| (head - backup.manifest.head).max(0));
+        Ok(RestorePreview {
+            backup: view(&backup),
+            last_recorded: last,
+            here,
+            lost,
+        })
     }
 
     /// Puts a backup in the place of the file here, which is kept aside; then somebody signs in.
@@ -216,7 +278,10 @@ impl Session {
         self.with_open(|open, asking| {
             make(open, asking.now)?;
             let place = open.place.as_ref().ok_or(Failure::NoFolder)?;
-            let last = read(place).folders.iter().find_map(|folder| backups(folder).into_iter().next_back());
+            let last = read(place)
+                .folders
+                .iter()
+                .find_map(|folder| backups(folder).into_iter().next_back());
             let backup = last.ok_or(Failure::BadBackup)?;
             backup.check(&open.key).map_err(damaged)?;
             let (_trial, copy) = backup.look(&open.key).map_err(damaged)?;
@@ -228,9 +293,17 @@ impl Session {
         })
     }
 
-    fn checked_backup(&self, state: &mut State, request: &RestoreRequest) -> Result<(Backup, DataKey), Problem> {
+    fn checked_backup(
+        &self,
+        state: &mut State,
+        request: &RestoreRequest,
+    ) -> Result<(Backup, DataKey), Problem> {
         let backup = find(request)?;
-        let who = if request.recovery.is_some() { "" } else { &request.name };
+        let who = if request.recovery.is_some() {
+            ""
+        } else {
+            &request.name
+        };
         let key = self.patiently(state, who, |_| unsealed(&backup, request))?;
         backup.check(&key).map_err(damaged)?;
         Ok((backup, key))
@@ -241,17 +314,36 @@ impl Session {
         if let Some(open) = &state.open {
             return open.store.head().ok();
         }
-        state.home.as_ref().filter(|home| home.has_centre())?.open(key, (self.clock)()).ok()?.head().ok()
+        state
+            .home
+            .as_ref()
+            .filter(|home| home.has_centre())?
+            .open(key, (self.clock)())
+            .ok()?
+            .head()
+            .ok()
     }
 
-    fn note_restore(&self, store: &mut Store, request: &RestoreRequest, backup: &Backup) -> Result<(), Problem> {
+    fn note_restore(
+        &self,
+        store: &mut Store,
+        request: &RestoreRequest,
+        backup: &Backup,
+    ) -> Result<(), Problem> {
         let centre = store.load(&Window::from(Instant(i64::MAX)))?;
         let who = match member(store, &request.name) {
             Ok(staff) => Some(staff),
-            Err(_) => centre.staff.values().max_by_key(|staff| staff.role).cloned(),
+            Err(_) => centre
+                .staff
+                .values()
+                .max_by_key(|staff| staff.role)
+                .cloned(),
         };
         let staff = who.ok_or(Failure::Damaged)?;
-        let last = store.journal(None, 1)?.first().map_or(Instant::EVER, |action| action.recorded_at);
+        let last = store
+            .journal(None, 1)?
+            .first()
+            .map_or(Instant::EVER, |action| action.recorded_at);
         let now = (self.clock)().max(last);
         let decision = Decision {
             kind: ActionKind::Restore,

@@ -6,7 +6,7 @@ use std::path::Path;
 use vatra_store::write_whole;
 
 use super::{Session, State};
-use crate::answers::{Language, Look, Stage, StaffView, Status, Theme};
+use crate::answers::{Language, Look, StaffView, Stage, Status, Theme};
 use crate::problem::Problem;
 use crate::sample;
 
@@ -16,13 +16,18 @@ const FILE: &str = "look.json";
 pub(super) fn read(folder: &Path) -> Look {
     let text = fs::read(folder.join(FILE)).unwrap_or_default();
     serde_json::from_slice(&text).unwrap_or_else(|_| {
-        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| std::env::var(name).ok());
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
+            .into_iter()
+            .find_map(|name| std::env::var(name).ok());
         let language = match locale.unwrap_or_default().get(..2) {
             Some("ru") => Language::Ru,
             Some("en") => Language::En,
             _ => Language::Ro,
         };
-        Look { language, theme: Theme::System }
+        Look {
+            language,
+            theme: Theme::System,
+        }
     })
 }
 

@@ -1,10 +1,10 @@
 //! Commands about a period: how full the centre was and whom it served.
 
+use vatra_core::Centre;
 use vatra_core::census::{self, CountedStay, Occupancy, Period};
 use vatra_core::refusal::Refusal;
 use vatra_core::time::midnight;
 use vatra_core::verbs::Asking;
-use vatra_core::Centre;
 use vatra_store::Window;
 
 use super::{Open, Session};
@@ -41,15 +41,30 @@ impl Session {
 }
 
 /// The record that a period needs, and the days of it that are over.
-fn reading(open: &Open, request: OccupancyRequest, asking: Asking) -> Result<Option<(Centre, Period)>, Problem> {
+fn reading(
+    open: &Open,
+    request: OccupancyRequest,
+    asking: Asking,
+) -> Result<Option<(Centre, Period)>, Problem> {
     let asked = Period::new(request.first, request.last).ok_or(Refusal::EndsBeforeItBegins)?;
     if asked.days() > MOST_DAYS {
         return Err(Failure::BadRequest.into());
     }
-    let known_until = request.known_on.and_then(|day| day.succ_opt()).map(midnight).filter(|at| *at < asking.now);
-    let Some(period) = asked.over_by(known_until.unwrap_or(asking.now)) else { return Ok(None) };
-    let known = known_until.map(|at| open.store.known_at(at.plus_millis(-1))).transpose()?;
+    let known_until = request
+        .known_on
+        .and_then(|day| day.succ_opt())
+        .map(midnight)
+        .filter(|at| *at < asking.now);
+    let Some(period) = asked.over_by(known_until.unwrap_or(asking.now)) else {
+        return Ok(None);
+    };
+    let known = known_until
+        .map(|at| open.store.known_at(at.plus_millis(-1)))
+        .transpose()?;
     // Whoever left at the very midnight that begins the period left on its first day.
-    let window = Window { known, ..Window::from(midnight(period.first()).plus_millis(-1)) };
+    let window = Window {
+        known,
+        ..Window::from(midnight(period.first()).plus_millis(-1))
+    };
     Ok(Some((open.store.load(&window)?, period)))
 }

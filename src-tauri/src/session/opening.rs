@@ -61,25 +61,51 @@ impl Session {
         let mut state = self.state();
         nothing_here(&state)?;
         strong_enough(&new.passphrase)?;
-        let recovery = state.recovery.as_ref().filter(|shown| shown.matches(&new.recovery));
+        let recovery = state
+            .recovery
+            .as_ref()
+            .filter(|shown| shown.matches(&new.recovery));
         let recovery = recovery.ok_or(Failure::RecoveryMismatch)?.public_key();
         let home = state.home.as_ref().ok_or(Failure::System)?;
 
         let name = new.name.trim().to_owned();
-        let asking = Asking { role: Role::Manager, now: (self.clock)() };
-        let mut manager =
-            Staff { id: StaffId::new(), name, role: Role::Manager, public_key: String::new() };
+        let asking = Asking {
+            role: Role::Manager,
+            now: (self.clock)(),
+        };
+        let mut manager = Staff {
+            id: StaffId::new(),
+            name,
+            role: Role::Manager,
+            public_key: String::new(),
+        };
         // Decided once without a key, so that a refusal leaves no key behind.
-        let recovery = vatra_core::facts::Recovery { id: RecoveryId::new(), public_key: recovery };
+        let recovery = vatra_core::facts::Recovery {
+            id: RecoveryId::new(),
+            public_key: recovery,
+        };
         found(&new.found, manager.clone(), recovery.clone(), asking)?;
         let key = DataKey::random()?;
-        manager.public_key = home.keys().add(&manager.name, &new.passphrase, WorkFactor::ORDINARY)?;
-        home.keys().seal_data_key(&key, &[manager.public_key.clone(), recovery.public_key.clone()])?;
+        manager.public_key =
+            home.keys()
+                .add(&manager.name, &new.passphrase, WorkFactor::ORDINARY)?;
+        home.keys().seal_data_key(
+            &key,
+            &[manager.public_key.clone(), recovery.public_key.clone()],
+        )?;
         let decision = found(&new.found, manager.clone(), recovery, asking)?;
         let entry = Entry::new(decision, manager.id, asking.now);
-        let store = Store::create(&home.file(), &key, |store| store.append(0, &entry).map(drop))?;
+        let store = Store::create(&home.file(), &key, |store| {
+            store.append(0, &entry).map(drop)
+        })?;
         let place = Some(home.folder().to_owned());
-        state.open = Some(Open { store, key, staff: manager, ahead: 0, place });
+        state.open = Some(Open {
+            store,
+            key,
+            staff: manager,
+            ahead: 0,
+            place,
+        });
         state.recovery = None;
         Ok(self.status_of(&state))
     }
@@ -98,7 +124,10 @@ impl Session {
             }
             state.sample = Some(home);
         }
-        let sign_in = SignIn { name: sample::MANAGER.into(), passphrase: sample::PASSPHRASE.into() };
+        let sign_in = SignIn {
+            name: sample::MANAGER.into(),
+            passphrase: sample::PASSPHRASE.into(),
+        };
         self.open(&mut state, &sign_in)?;
         Ok(self.status_of(&state))
     }
@@ -148,24 +177,47 @@ impl Session {
         let home = state.centre().ok_or(Failure::OpenElsewhere)?;
         let keys = home.keys();
         let key = self.patiently(&mut state, "", |_| {
-            let secret: String = request.recovery.chars().filter(|c| !c.is_whitespace()).collect();
-            keys.open_with(&secret.to_uppercase()).map_err(|_| Failure::WrongRecovery.into())
+            let secret: String = request
+                .recovery
+                .chars()
+                .filter(|c| !c.is_whitespace())
+                .collect();
+            keys.open_with(&secret.to_uppercase())
+                .map_err(|_| Failure::WrongRecovery.into())
         })?;
         state.open = None;
         let now = (self.clock)();
-        let mut store = state.centre().ok_or(Failure::OpenElsewhere)?.open(&key, now)?;
+        let mut store = state
+            .centre()
+            .ok_or(Failure::OpenElsewhere)?
+            .open(&key, now)?;
         let staff = member(&store, &request.name)?;
         let centre = store.load(&Window::from(now))?;
         let others = sealed_to(&centre);
-        let public = keys.renew(&staff.name, &request.passphrase, WorkFactor::ORDINARY, &key, &others)?;
-        let asking = Asking { role: Role::Manager, now };
+        let public = keys.renew(
+            &staff.name,
+            &request.passphrase,
+            WorkFactor::ORDINARY,
+            &key,
+            &others,
+        )?;
+        let asking = Asking {
+            role: Role::Manager,
+            now,
+        };
         let decision = vatra_core::verbs::renew_key(&centre, staff.id, public, asking)?;
         let head = store.head()?;
         store.append(head, &Entry::new(decision, staff.id, now))?;
         // The former key opens nothing any more.
         keys.seal_data_key(&key, &sealed_to(&store.load(&Window::from(now))?))?;
         drop(store);
-        self.open(&mut state, &SignIn { name: request.name.clone(), passphrase: request.passphrase.clone() })?;
+        self.open(
+            &mut state,
+            &SignIn {
+                name: request.name.clone(),
+                passphrase: request.passphrase.clone(),
+            },
+        )?;
         Ok(self.status_of(&state))
     }
 
@@ -176,7 +228,13 @@ impl Session {
     pub fn change_passphrase(&self, request: ChangePassphrase) -> Result<Nothing, Problem> {
         strong_enough(&request.new)?;
         let mut state = self.state();
-        let name = state.open.as_ref().ok_or(Failure::Locked)?.staff.name.clone();
+        let name = state
+            .open
+            .as_ref()
+            .ok_or(Failure::Locked)?
+            .staff
+            .name
+            .clone();
         let keys = state.centre().ok_or(Failure::System)?.keys();
         self.patiently(&mut state, &name, |_| {
             Ok(keys.change_passphrase(&name, &request.old, &request.new, WorkFactor::ORDINARY)?)
@@ -192,19 +250,37 @@ impl Session {
         // A passphrase is asked for even where somebody is signed in already.
         let keys = home.keys();
         let place = home.folder().to_owned();
-        let key = self.patiently(state, &sign_in.name, |_| Ok(keys.open(&sign_in.name, &sign_in.passphrase)?))?;
+        let key = self.patiently(state, &sign_in.name, |_| {
+            Ok(keys.open(&sign_in.name, &sign_in.passphrase)?)
+        })?;
         state.open = None;
-        let store = state.centre().ok_or(Failure::OpenElsewhere)?.open(&key, (self.clock)())?;
+        let store = state
+            .centre()
+            .ok_or(Failure::OpenElsewhere)?
+            .open(&key, (self.clock)())?;
         let staff = member(&store, &sign_in.name)?;
-        let ahead = if state.sample.is_some() { self.behind_scene(&store)? } else { 0 };
+        let ahead = if state.sample.is_some() {
+            self.behind_scene(&store)?
+        } else {
+            0
+        };
         let place = state.sample.is_none().then_some(place);
-        state.open = Some(Open { store, key, staff, ahead, place });
+        state.open = Some(Open {
+            store,
+            key,
+            staff,
+            ahead,
+            place,
+        });
         Ok(())
     }
 
     /// The sample centre's time goes on from its scene, or from the last thing that was done in it.
     fn behind_scene(&self, store: &Store) -> Result<i64, Problem> {
-        let last = store.journal(None, 1)?.first().map_or(Instant::EVER, |action| action.recorded_at);
+        let last = store
+            .journal(None, 1)?
+            .first()
+            .map_or(Instant::EVER, |action| action.recorded_at);
         Ok(sample::scene().max(last).0 - (self.clock)().0)
     }
 }
@@ -212,20 +288,34 @@ impl Session {
 /// To whom the data key is sealed.
 pub(super) fn sealed_to(centre: &Centre) -> Vec<String> {
     let staff = centre.staff.values().map(|staff| staff.public_key.clone());
-    staff.chain(centre.recoveries.values().map(|recovery| recovery.public_key.clone())).collect()
+    staff
+        .chain(
+            centre
+                .recoveries
+                .values()
+                .map(|recovery| recovery.public_key.clone()),
+        )
+        .collect()
 }
 
 /// Whether a passphrase is long enough.
 pub(super) fn strong_enough(passphrase: &str) -> Result<(), Problem> {
     if passphrase.chars().count() < LEAST_PASSPHRASE {
-        return Err(Failure::WeakPassphrase { least: LEAST_PASSPHRASE }.into());
+        return Err(Failure::WeakPassphrase {
+            least: LEAST_PASSPHRASE,
+        }
+        .into());
     }
     Ok(())
 }
 
 fn nothing_here(state: &State) -> Result<(), Problem> {
     match &state.home {
-        None => Err(state.trouble.clone().unwrap_or(Failure::OpenElsewhere).into()),
+        None => Err(state
+            .trouble
+            .clone()
+            .unwrap_or(Failure::OpenElsewhere)
+            .into()),
         Some(home) if home.has_centre() => Err(Failure::CentreExists.into()),
         Some(_) => Ok(()),
     }
@@ -234,7 +324,10 @@ fn nothing_here(state: &State) -> Result<(), Problem> {
 pub(super) fn member(store: &Store, name: &str) -> Result<Staff, Problem> {
     let centre: Centre = store.load(&Window::from(Instant(i64::MAX)))?;
     let name = name.trim().to_lowercase();
-    let found = centre.staff.into_values().find(|staff| staff.name.to_lowercase() == name);
+    let found = centre
+        .staff
+        .into_values()
+        .find(|staff| staff.name.to_lowercase() == name);
     // A key without an account: the list inside the file is the one that counts.
     Ok(found.ok_or(StoreError::WrongPassphrase)?)
 }

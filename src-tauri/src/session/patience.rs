@@ -29,18 +29,27 @@ fn write(folder: &Path, tries: &Tries) -> Result<(), Problem> {
         let _ = fs::remove_file(folder.join(FILE));
         return Ok(());
     }
-    Ok(write_whole(&folder.join(FILE), &serde_json::to_vec(tries).unwrap_or_default())?)
+    Ok(write_whole(
+        &folder.join(FILE),
+        &serde_json::to_vec(tries).unwrap_or_default(),
+    )?)
 }
 
 fn account(name: &str) -> String {
     let digest = Sha256::digest(format!("vatra tries {}", name.trim().to_lowercase()));
-    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    digest
+        .iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 fn wait(tries: u32) -> Duration {
     match tries.checked_sub(1) {
         None => Duration::ZERO,
-        Some(doubled) => Duration::from_secs(1_u64.checked_shl(doubled).unwrap_or(LONGEST).min(LONGEST)),
+        Some(doubled) => {
+            Duration::from_secs(1_u64.checked_shl(doubled).unwrap_or(LONGEST).min(LONGEST))
+        }
     }
 }
 
@@ -53,7 +62,9 @@ impl Session {
         name: &str,
         open: impl FnOnce(&mut State) -> Result<T, Problem>,
     ) -> Result<T, Problem> {
-        let Some(folder) = state.centre().map(|home| home.folder().to_owned()) else { return open(state) };
+        let Some(folder) = state.centre().map(|home| home.folder().to_owned()) else {
+            return open(state);
+        };
         let account = account(name);
         let mut tries = read(&folder);
         let so_far = tries.get(&account).copied().unwrap_or(0);
@@ -67,7 +78,12 @@ impl Session {
         write(&folder, &tries)?;
         state.tried.insert(account.clone(), (self.uptime)());
         let opened = open(state);
-        let guessed = matches!(opened, Err(Problem::Failed(Failure::WrongPassphrase | Failure::WrongRecovery)));
+        let guessed = matches!(
+            opened,
+            Err(Problem::Failed(
+                Failure::WrongPassphrase | Failure::WrongRecovery
+            ))
+        );
         if !guessed {
             // A file that can't be opened otherwise is no wrong guess.
             tries.remove(&account);
@@ -85,7 +101,10 @@ mod tests {
     #[test]
     fn waiting_doubles_from_a_second_to_a_quarter_of_an_hour() {
         let seconds: Vec<u64> = (0..14).map(|tries| wait(tries).as_secs()).collect();
-        assert_eq!(seconds, [0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900, 900]);
+        assert_eq!(
+            seconds,
+            [0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900, 900]
+        );
         assert_eq!(wait(u32::MAX).as_secs(), 900);
     }
 }

@@ -1,19 +1,21 @@
 //! Commands that only read.
 
 use chrono::Days;
+use vatra_core::Centre;
 use vatra_core::refusal::Refusal;
 use vatra_core::time::midnight;
 use vatra_core::verbs::{ActionKind, Asking, Who};
-use vatra_core::view::{self, Board, Draft, MoveChoices, PersonView, Plans, Stuck, Tape, Usable, WhereTo};
-use vatra_core::Centre;
+use vatra_core::view::{
+    self, Board, Draft, MoveChoices, PersonView, Plans, Stuck, Tape, Usable, WhereTo,
+};
 use vatra_store::{Action, Chain, Window};
 
 use super::acts::{decide_undo, take_back};
 use super::{Open, Session};
 use crate::answers::{
-    FindRequest, History, Hit, JournalEntry, JournalPage, JournalRequest, Known, Nothing, PastBoard, PastRequest,
-    StaffView, TapeRequest, UndoPreview, UndoRequest,
-    WhichPerson, WhichStay,
+    FindRequest, History, Hit, JournalEntry, JournalPage, JournalRequest, Known, Nothing,
+    PastBoard, PastRequest, StaffView, TapeRequest, UndoPreview, UndoRequest, WhichPerson,
+    WhichStay,
 };
 use crate::problem::Problem;
 
@@ -24,7 +26,10 @@ impl Session {
     /// Fails where the file can't be read.
     pub fn board(&self, _: Nothing) -> Result<Board, Problem> {
         self.with_open(|open, asking| {
-            Ok(view::board(&open.store.load(&Window::from(asking.now))?, asking.now))
+            Ok(view::board(
+                &open.store.load(&Window::from(asking.now))?,
+                asking.now,
+            ))
         })
     }
 
@@ -36,21 +41,34 @@ impl Session {
         self.with_open(|open, asking| {
             let at = asking.at(Some(request.at))?;
             let board = |known| -> Result<Board, Problem> {
-                let window = Window { known, ..Window::from(at) };
+                let window = Window {
+                    known,
+                    ..Window::from(at)
+                };
                 Ok(view::board(&open.store.load(&window)?, at))
             };
             let known = open.store.known_at(at)?;
             let (then, now) = (board(Some(known))?, board(None)?);
             let mut since = Vec::new();
             let mut before = then.clone();
-            for seq in open.store.placed_after(known, &view::placed_otherwise(&then, &now))? {
+            for seq in open
+                .store
+                .placed_after(known, &view::placed_otherwise(&then, &now))?
+            {
                 let after = board(Some(seq))?;
                 if !view::placed_otherwise(&before, &after).is_empty() {
                     since.extend(open.store.action(seq)?.map(entry));
                 }
                 before = after;
             }
-            Ok(PastBoard { board: if request.known == Known::Then { then } else { now }, since })
+            Ok(PastBoard {
+                board: if request.known == Known::Then {
+                    then
+                } else {
+                    now
+                },
+                since,
+            })
         })
     }
 
@@ -61,8 +79,14 @@ impl Session {
     pub fn tape(&self, request: TapeRequest) -> Result<Tape, Problem> {
         self.with_open(|open, asking| {
             let days = request.days.clamp(1, 400);
-            let end = request.first.checked_add_days(Days::new(days.into())).ok_or(Refusal::NoSuchTime)?;
-            let window = Window { until: Some(midnight(end)), ..Window::from(midnight(request.first)) };
+            let end = request
+                .first
+                .checked_add_days(Days::new(days.into()))
+                .ok_or(Refusal::NoSuchTime)?;
+            let window = Window {
+                until: Some(midnight(end)),
+                ..Window::from(midnight(request.first))
+            };
             let centre = open.store.load(&window)?;
             Ok(view::tape(&centre, request.first, days, asking.now).ok_or(Refusal::NoSuchTime)?)
         })
@@ -115,7 +139,12 @@ impl Session {
     pub fn usable(&self, draft: Draft) -> Result<Usable, Problem> {
         self.with_open(|open, asking| {
             let centre = open.store.load(&draft_window(&draft, asking)?)?;
-            Ok(view::usable(&centre, &draft, open.store.next_code()?, asking)?)
+            Ok(view::usable(
+                &centre,
+                &draft,
+                open.store.next_code()?,
+                asking,
+            )?)
         })
     }
 
@@ -161,7 +190,10 @@ impl Session {
                     sex: person.sex,
                     years: person.age.years,
                     citizenship: person.citizenship,
-                    bed: person.bed.filter(|_| person.to.is_none()).map(|(bed, _)| bed),
+                    bed: person
+                        .bed
+                        .filter(|_| person.to.is_none())
+                        .map(|(bed, _)| bed),
                     from: person.from,
                     to: person.to,
                     by_name: found.by_name,
@@ -181,7 +213,10 @@ impl Session {
             let mut actions = open.store.journal(request.before, most + 1)?;
             let more = actions.len() > usize::from(most);
             actions.truncate(most.into());
-            Ok(JournalPage { entries: actions.into_iter().map(entry).collect(), more })
+            Ok(JournalPage {
+                entries: actions.into_iter().map(entry).collect(),
+                more,
+            })
         })
     }
 
@@ -245,11 +280,22 @@ pub(super) fn staff_list(centre: &Centre) -> Vec<StaffView> {
     list
 }
 
-fn undo_preview(open: &mut Open, request: &UndoRequest, asking: Asking) -> Result<UndoPreview, Problem> {
-    let action = open.store.action(request.action)?.ok_or(Refusal::NotFound)?;
+fn undo_preview(
+    open: &mut Open,
+    request: &UndoRequest,
+    asking: Asking,
+) -> Result<UndoPreview, Problem> {
+    let action = open
+        .store
+        .action(request.action)?
+        .ok_or(Refusal::NotFound)?;
     let stays = action.stays.clone();
-    let mut preview =
-        UndoPreview { entry: entry(action), obstacles: Vec::new(), those_too: None, afterwards: Vec::new() };
+    let mut preview = UndoPreview {
+        entry: entry(action),
+        obstacles: Vec::new(),
+        those_too: None,
+        afterwards: Vec::new(),
+    };
     match decide_undo(&open.store, open.staff.id, request, asking) {
         Ok((_, mut centre, decision)) => {
             let code = |centre: &Centre, stay| centre.code_of(stay);
@@ -260,16 +306,23 @@ fn undo_preview(open: &mut Open, request: &UndoRequest, asking: Asking) -> Resul
                 .zip(before)
                 .map(|(stay, before)| {
                     let after = code(&centre, *stay);
-                    let bed = centre.bed_of(*stay, asking.now).map(|bed| centre.bed_label(bed));
+                    let bed = centre
+                        .bed_of(*stay, asking.now)
+                        .map(|bed| centre.bed_label(bed));
                     (if after.is_empty() { before } else { after }, bed)
                 })
                 .collect();
         }
         Err(Problem::Refused(Refusal::LaterActions { obstacles })) => {
             for obstacle in obstacles {
-                preview.obstacles.extend(open.store.action(obstacle.action)?.map(entry));
+                preview
+                    .obstacles
+                    .extend(open.store.action(obstacle.action)?.map(entry));
             }
-            let all = UndoRequest { those_too: true, ..request.clone() };
+            let all = UndoRequest {
+                those_too: true,
+                ..request.clone()
+            };
             if let Ok(undone) = take_back(open, &all, asking, false) {
                 let mut those = Vec::new();
                 for (action, _) in undone {

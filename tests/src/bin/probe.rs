@@ -43,7 +43,9 @@ fn fill(desk: &Desk) {
             Ok(_) => done += 1,
             Err(problem) => {
                 let board = desk.ask::<Value>("board", json!({}));
-                return say(json!({ "problem": problem, "done": done, "still_reads": board.is_ok() }));
+                return say(
+                    json!({ "problem": problem, "done": done, "still_reads": board.is_ok() }),
+                );
             }
         }
     }
@@ -60,11 +62,20 @@ fn work(desk: &Desk) {
 fn toggle(desk: &Desk) -> Result<i64, Box<vatra::problem::Problem>> {
     desk.wait_minutes(1);
     let beds = desk.board().rooms.into_iter().flat_map(|room| room.beds);
-    let here = beds.filter(|bed| bed.label == "3-4").flat_map(|bed| bed.people).next();
+    let here = beds
+        .filter(|bed| bed.label == "3-4")
+        .flat_map(|bed| bed.people)
+        .next();
     let done: Value = match here {
-        None => desk.ask("check_in", party(vec![member("head", "female", 30, desk.bed("3-4"))]))?,
-        Some(person) => desk.ask("discharge", json!({ "stays": [person.stay], "at": null,
-            "reason": null, "destination": null, "minors_stay": null }))?,
+        None => desk.ask(
+            "check_in",
+            party(vec![member("head", "female", 30, desk.bed("3-4"))]),
+        )?,
+        Some(person) => desk.ask(
+            "discharge",
+            json!({ "stays": [person.stay], "at": null,
+            "reason": null, "destination": null, "minors_stay": null }),
+        )?,
     };
     Ok(done["action"].as_i64().unwrap_or_default())
 }

@@ -11,7 +11,12 @@ use x11rb::protocol::xproto::{ConnectionExt, ImageFormat, MapState};
 pub fn picture(path: &Path) {
     let (x, number) = x11rb::connect(None).expect("a display");
     let root = x.setup().roots[number].root;
-    let children = x.query_tree(root).expect("the screen").reply().expect("its windows").children;
+    let children = x
+        .query_tree(root)
+        .expect("the screen")
+        .reply()
+        .expect("its windows")
+        .children;
     let seen = children.into_iter().filter_map(|window| {
         let attributes = x.get_window_attributes(window).ok()?.reply().ok()?;
         let shape = x.get_geometry(window).ok()?.reply().ok()?;
@@ -21,12 +26,17 @@ pub fn picture(path: &Path) {
     let (window, width, height) = largest.expect("a window");
     let image = x.get_image(ImageFormat::Z_PIXMAP, window, 0, 0, width, height, !0);
     let image = image.expect("a picture").reply().expect("its points").data;
-    let points: Vec<u8> = image.chunks_exact(4).flat_map(|bgr| [bgr[2], bgr[1], bgr[0]]).collect();
+    let points: Vec<u8> = image
+        .chunks_exact(4)
+        .flat_map(|bgr| [bgr[2], bgr[1], bgr[0]])
+        .collect();
 
     let file = File::create(path).expect("a file");
     let mut encoder = png::Encoder::new(file, width.into(), height.into());
     encoder.set_color(png::ColorType::Rgb);
     encoder.set_compression(png::Compression::High);
     let mut writer = encoder.write_header().expect("a picture's head");
-    writer.write_image_data(&points).expect("a picture's points");
+    writer
+        .write_image_data(&points)
+        .expect("a picture's points");
 }

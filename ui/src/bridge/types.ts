@@ -2328,7 +2328,7 @@ days: number,
  */
 last_day: string, };
 
-export type Theme = "system" | "light" | "dark";
+export type Theme = "system" | "light" | "dark" | "contrast";
 
 export type Truth = { "of": "arrival", 
 /**

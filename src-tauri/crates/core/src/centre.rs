@@ -6,13 +6,13 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use crate::facts::{
-    Absence, Age, Assistance, Bed, BedAssignment, BedShare, Beneficiary, Capacity, Closure, Ground, HeldBed,
-    Hold, Identity, Party, Phase, Policy, Recovery, Room, Staff, Stay, Term, Waiting,
+    Absence, Age, Assistance, Bed, BedAssignment, BedShare, Beneficiary, Capacity, Closure, Ground,
+    HeldBed, Hold, Identity, Party, Phase, Policy, Recovery, Room, Staff, Stay, Term, Waiting,
 };
 use crate::id::{
-    AbsenceId, AssistanceId, BedAssignmentId, BedId, BedShareId, BeneficiaryId, CapacityId, ClosureId,
-    GroundId, HeldBedId, HoldId, IdentityId, PartyId, PhaseId, PolicyId, RecoveryId, RoomId, StaffId, StayId,
-    TermId, WaitingId,
+    AbsenceId, AssistanceId, BedAssignmentId, BedId, BedShareId, BeneficiaryId, CapacityId,
+    ClosureId, GroundId, HeldBedId, HoldId, IdentityId, PartyId, PhaseId, PolicyId, RecoveryId,
+    RoomId, StaffId, StayId, TermId, WaitingId,
 };
 use crate::time::Instant;
 
@@ -150,13 +150,17 @@ impl Centre {
 
     /// Stays that run at an instant.
     pub fn stays_at(&self, at: Instant) -> impl Iterator<Item = &Stay> {
-        self.stays.values().filter(move |stay| stay.span.contains(at))
+        self.stays
+            .values()
+            .filter(move |stay| stay.span.contains(at))
     }
 
     /// Who is in the bed at an instant.
     #[must_use]
     pub fn occupant(&self, bed: BedId, at: Instant) -> Option<&BedAssignment> {
-        self.bed_assignments.values().find(|a| a.bed == bed && a.span.contains(at))
+        self.bed_assignments
+            .values()
+            .find(|a| a.bed == bed && a.span.contains(at))
     }
 
     /// The bed of a stay at an instant: its own, or the one shared with an adult.
@@ -164,7 +168,8 @@ impl Centre {
     pub fn bed_of(&self, stay: StayId, at: Instant) -> Option<BedId> {
         let own = |stay| {
             let mut all = self.bed_assignments.values();
-            all.find(|a| a.stay == stay && a.span.contains(at)).map(|a| a.bed)
+            all.find(|a| a.stay == stay && a.span.contains(at))
+                .map(|a| a.bed)
         };
         own(stay).or_else(|| own(self.share_of(stay, at)?.with))
     }
@@ -172,13 +177,17 @@ impl Centre {
     /// With whom a stay shares a bed at an instant.
     #[must_use]
     pub fn share_of(&self, stay: StayId, at: Instant) -> Option<&BedShare> {
-        self.bed_shares.values().find(|s| s.stay == stay && s.span.contains(at))
+        self.bed_shares
+            .values()
+            .find(|s| s.stay == stay && s.span.contains(at))
     }
 
     /// The absence of a stay at an instant.
     #[must_use]
     pub fn absence_of(&self, stay: StayId, at: Instant) -> Option<&Absence> {
-        self.absences.values().find(|a| a.stay == stay && a.span.contains(at))
+        self.absences
+            .values()
+            .find(|a| a.stay == stay && a.span.contains(at))
     }
 
     /// The stays of a party that run at an instant.
@@ -189,13 +198,17 @@ impl Centre {
     /// What is known of who somebody is.
     #[must_use]
     pub fn identity_of(&self, beneficiary: BeneficiaryId) -> Option<&Identity> {
-        self.identities.values().find(|i| i.beneficiary == beneficiary)
+        self.identities
+            .values()
+            .find(|i| i.beneficiary == beneficiary)
     }
 
     /// The exact birth date where it is known, otherwise the first of the month of birth.
     #[must_use]
     pub fn born(&self, beneficiary: &Beneficiary) -> NaiveDate {
-        let exact = self.identity_of(beneficiary.id).and_then(|identity| identity.born_on);
+        let exact = self
+            .identity_of(beneficiary.id)
+            .and_then(|identity| identity.born_on);
         exact.unwrap_or_else(|| beneficiary.born.first_day())
     }
 
@@ -209,7 +222,8 @@ impl Centre {
     #[must_use]
     pub fn capacity(&self, at: Instant) -> usize {
         let mut all = self.capacities.values();
-        all.find(|c| c.span.contains(at)).map_or(0, |c| c.places.into())
+        all.find(|c| c.span.contains(at))
+            .map_or(0, |c| c.places.into())
     }
 
     /// The rules in force at an instant.

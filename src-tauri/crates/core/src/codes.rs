@@ -4,7 +4,10 @@ use std::sync::LazyLock;
 
 /// The first column of a list with a header line.
 fn first_column(list: &'static str) -> Vec<&'static str> {
-    list.lines().skip(1).filter_map(|line| line.split(';').next()).collect()
+    list.lines()
+        .skip(1)
+        .filter_map(|line| line.split(';').next())
+        .collect()
 }
 
 static COUNTRIES: LazyLock<Vec<&str>> =

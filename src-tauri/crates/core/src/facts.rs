@@ -7,13 +7,13 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::id::{
-    AbsenceId, AssistanceId, BedAssignmentId, BedId, BedShareId, BeneficiaryId, CapacityId, ClosureId,
-    GroundId, HeldBedId, HoldId, IdentityId, PartyId, PhaseId, PolicyId, RecoveryId, RoomId, StaffId, StayId,
-    TermId, WaitingId,
+    AbsenceId, AssistanceId, BedAssignmentId, BedId, BedShareId, BeneficiaryId, CapacityId,
+    ClosureId, GroundId, HeldBedId, HoldId, IdentityId, PartyId, PhaseId, PolicyId, RecoveryId,
+    RoomId, StaffId, StayId, TermId, WaitingId,
 };
 use crate::terms::{
-    AbsenceKind, AgeGroup, AssistanceKind, BedKind, Body, DepartureReason, Destination, GroundKind, Need,
-    PhaseKind, Relation, Role, RoomUse, Sex, WaitingEnd, Wing,
+    AbsenceKind, AgeGroup, AssistanceKind, BedKind, Body, DepartureReason, Destination, GroundKind,
+    Need, PhaseKind, Relation, Role, RoomUse, Sex, WaitingEnd, Wing,
 };
 use crate::time::{Instant, Span};
 
@@ -118,7 +118,11 @@ impl BirthMonth {
     /// The month of an exact birth date.
     #[must_use]
     pub fn of(born: NaiveDate) -> Self {
-        Self { year: born.year(), month: born.month(), estimated: false }
+        Self {
+            year: born.year(),
+            month: born.month(),
+            estimated: false,
+        }
     }
 
     /// The month in which somebody of so many completed years was born at the latest, seen from a day.
@@ -130,8 +134,14 @@ impl BirthMonth {
     /// The same for an infant's age in completed months.
     #[must_use]
     pub fn estimated_months(months: u16, on: NaiveDate) -> Self {
-        let born = on.checked_sub_months(Months::new(months.into())).unwrap_or(on);
-        Self { year: born.year(), month: born.month(), estimated: true }
+        let born = on
+            .checked_sub_months(Months::new(months.into()))
+            .unwrap_or(on);
+        Self {
+            year: born.year(),
+            month: born.month(),
+            estimated: true,
+        }
     }
 
     /// The first day of the month.
@@ -400,10 +410,14 @@ impl Age {
     /// The age on a day; zero before birth. Born on 29 February, a year is completed on 1 March.
     #[must_use]
     pub fn on(born: NaiveDate, day: NaiveDate) -> Self {
-        let months = (day.year() - born.year()) * 12 + day.month() as i32 - born.month() as i32
+        let months = (day.year() - born.year()) * 12 + day.month() as i32
+            - born.month() as i32
             - i32::from(day.day() < born.day());
         let months = u16::try_from(months).unwrap_or(0);
-        Self { years: months / 12, months: months % 12 }
+        Self {
+            years: months / 12,
+            months: months % 12,
+        }
     }
 
     /// Adult: 18 or older.
@@ -439,15 +453,30 @@ mod tests {
         assert_eq!(Age::on(date(1990, 5, 7), date(2009, 5, 7)).years, 19);
         assert_eq!(Age::on(date(2004, 2, 29), date(2009, 2, 28)).years, 4);
         assert_eq!(Age::on(date(2004, 2, 29), date(2009, 3, 1)).years, 5);
-        assert_eq!(Age::on(date(2008, 6, 11), date(2009, 2, 19)), Age { years: 0, months: 8 });
-        assert_eq!(Age::on(date(2010, 1, 1), date(2009, 1, 1)), Age { years: 0, months: 0 });
+        assert_eq!(
+            Age::on(date(2008, 6, 11), date(2009, 2, 19)),
+            Age {
+                years: 0,
+                months: 8
+            }
+        );
+        assert_eq!(
+            Age::on(date(2010, 1, 1), date(2009, 1, 1)),
+            Age {
+                years: 0,
+                months: 0
+            }
+        );
     }
 
     #[test]
     fn an_estimated_age_is_that_age_on_the_day_it_was_estimated() {
         for years in 0..90 {
             let on = date(2009, 2, 28);
-            assert_eq!(Age::on(BirthMonth::estimated(years, on).first_day(), on).years, years);
+            assert_eq!(
+                Age::on(BirthMonth::estimated(years, on).first_day(), on).years,
+                years
+            );
         }
     }
 

@@ -58,13 +58,19 @@ struct Found(Vec<Violation>);
 
 impl Found {
     fn add(&mut self, kind: ViolationKind, facts: &[FactKey]) {
-        self.0.push(Violation { kind, facts: facts.to_vec() });
+        self.0.push(Violation {
+            kind,
+            facts: facts.to_vec(),
+        });
     }
 
     /// No number twice: rooms, beds, codes, names of staff, identities; spans of settings apart.
     fn duplicates(&mut self, centre: &Centre) {
         let mut seen: BTreeMap<(u8, u64, String), FactKey> = BTreeMap::new();
-        let rooms = centre.rooms.values().map(|r| ((0, r.number.into(), String::new()), r.id.into()));
+        let rooms = centre
+            .rooms
+            .values()
+            .map(|r| ((0, r.number.into(), String::new()), r.id.into()));
         let people = centre.beneficiaries.values();
         let people = people.map(|p| ((1, p.code.into(), String::new()), p.id.into()));
         let staff = centre.staff.values();
@@ -73,8 +79,17 @@ impl Found {
         let beds = beds.map(|b| ((3, b.number.into(), b.room.0.to_string()), b.id.into()));
         let identities = centre.identities.values();
         let identities = identities.map(|i| ((4, 0, i.beneficiary.0.to_string()), i.id.into()));
-        let terms = centre.terms.values().map(|t| ((5, 0, t.stay.0.to_string()), t.id.into()));
-        for (name, key) in rooms.chain(people).chain(staff).chain(beds).chain(identities).chain(terms) {
+        let terms = centre
+            .terms
+            .values()
+            .map(|t| ((5, 0, t.stay.0.to_string()), t.id.into()));
+        for (name, key) in rooms
+            .chain(people)
+            .chain(staff)
+            .chain(beds)
+            .chain(identities)
+            .chain(terms)
+        {
             if let Some(first) = seen.insert(name, key) {
                 self.add(ViolationKind::Duplicate, &[first, key]);
             }
@@ -84,8 +99,16 @@ impl Found {
                 self.add(ViolationKind::DanglingReference, &[bed.id.into()]);
             }
         }
-        let capacities = centre.capacities.values().map(|c| (c.span, c.id.into())).collect();
-        let policies = centre.policies.values().map(|p| (p.span, p.id.into())).collect();
+        let capacities = centre
+            .capacities
+            .values()
+            .map(|c| (c.span, c.id.into()))
+            .collect();
+        let policies = centre
+            .policies
+            .values()
+            .map(|p| (p.span, p.id.into()))
+            .collect();
         self.apart(ViolationKind::Duplicate, capacities);
         self.apart(ViolationKind::Duplicate, policies);
     }
@@ -101,7 +124,10 @@ impl Found {
             if stay.span.to.is_some() != stay.departure.is_some() {
                 self.add(ViolationKind::HalfDeparture, &[stay.id.into()]);
             }
-            of_person.entry(stay.beneficiary).or_default().push((stay.span, stay.id.into()));
+            of_person
+                .entry(stay.beneficiary)
+                .or_default()
+                .push((stay.span, stay.id.into()));
         }
         for spans in of_person.into_values() {
             self.apart(ViolationKind::OneInTwo, spans);
@@ -122,10 +148,16 @@ impl Found {
                 self.add(ViolationKind::DanglingReference, &[a.id.into()]);
             }
             of_bed.entry(a.bed).or_default().push((a.span, a.id.into()));
-            of_stay.entry(a.stay).or_default().push((a.span, a.id.into()));
+            of_stay
+                .entry(a.stay)
+                .or_default()
+                .push((a.span, a.id.into()));
         }
         for s in centre.bed_shares.values() {
-            of_stay.entry(s.stay).or_default().push((s.span, s.id.into()));
+            of_stay
+                .entry(s.stay)
+                .or_default()
+                .push((s.span, s.id.into()));
         }
         for spans in of_bed.into_values() {
             self.apart(ViolationKind::TwoInOneBed, spans);
@@ -172,13 +204,22 @@ impl Found {
     fn notes(&mut self, centre: &Centre) {
         let mut notes: BTreeMap<(u8, StayId), Vec<(Span, FactKey)>> = BTreeMap::new();
         for g in centre.grounds.values() {
-            notes.entry((0, g.stay)).or_default().push((g.span, g.id.into()));
+            notes
+                .entry((0, g.stay))
+                .or_default()
+                .push((g.span, g.id.into()));
         }
         for p in centre.phases.values() {
-            notes.entry((1, p.stay)).or_default().push((p.span, p.id.into()));
+            notes
+                .entry((1, p.stay))
+                .or_default()
+                .push((p.span, p.id.into()));
         }
         for a in centre.absences.values() {
-            notes.entry((2, a.stay)).or_default().push((a.span, a.id.into()));
+            notes
+                .entry((2, a.stay))
+                .or_default()
+                .push((a.span, a.id.into()));
         }
         for ((_, stay), spans) in notes {
             match centre.stays.get(&stay) {
@@ -203,7 +244,8 @@ impl Found {
             match centre.stays.get(&assistance.stay).map(|stay| stay.span) {
                 None => self.add(ViolationKind::DanglingReference, &[assistance.id.into()]),
                 Some(span) => {
-                    let here = assistance.day >= span.from.day() && span.to.is_none_or(|to| assistance.day <= to.day());
+                    let here = assistance.day >= span.from.day()
+                        && span.to.is_none_or(|to| assistance.day <= to.day());
                     if !here {
                         self.add(ViolationKind::OutsideStay, &[assistance.id.into()]);
                     }
@@ -216,10 +258,18 @@ impl Found {
                 self.add(ViolationKind::DanglingReference, &[closure.id.into()]);
             }
             let mut used = centre.bed_assignments.values();
-            if let Some(used) = used.find(|a| a.bed == closure.bed && closure.span.contains(a.span.from)) {
-                self.add(ViolationKind::InClosedBed, &[closure.id.into(), used.id.into()]);
+            if let Some(used) =
+                used.find(|a| a.bed == closure.bed && closure.span.contains(a.span.from))
+            {
+                self.add(
+                    ViolationKind::InClosedBed,
+                    &[closure.id.into(), used.id.into()],
+                );
             }
-            of_bed.entry(closure.bed).or_default().push((closure.span, closure.id.into()));
+            of_bed
+                .entry(closure.bed)
+                .or_default()
+                .push((closure.span, closure.id.into()));
         }
         for spans in of_bed.into_values() {
             self.apart(ViolationKind::Duplicate, spans);
@@ -229,9 +279,18 @@ impl Found {
                 self.add(ViolationKind::DanglingReference, &[held.id.into()]);
             }
         }
-        let holds = centre.holds.values().map(|hold| (hold.span, FactKey::from(hold.id), hold.span.to.is_some()));
+        let holds = centre
+            .holds
+            .values()
+            .map(|hold| (hold.span, FactKey::from(hold.id), hold.span.to.is_some()));
         let waiting = centre.waitings.values();
-        let waiting = waiting.map(|one| (one.span, one.id.into(), one.span.to.is_some() == one.end.is_some()));
+        let waiting = waiting.map(|one| {
+            (
+                one.span,
+                one.id.into(),
+                one.span.to.is_some() == one.end.is_some(),
+            )
+        });
         for (span, key, whole) in holds.chain(waiting) {
             if !whole || !span.is_possible() {
                 self.add(ViolationKind::ImpossibleInterval, &[key]);

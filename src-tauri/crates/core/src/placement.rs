@@ -51,20 +51,29 @@ impl Scene {
     #[must_use]
     pub fn of(centre: &Centre, at: Instant) -> Self {
         let stays: Vec<&Stay> = centre.stays_at(at).collect();
-        Self::with(centre, at, &stays.iter().map(|stay| stay.id).collect::<Vec<_>>())
+        Self::with(
+            centre,
+            at,
+            &stays.iter().map(|stay| stay.id).collect::<Vec<_>>(),
+        )
     }
 
     /// These stays, in this order; those that don't run at that instant without a bed.
     fn with(centre: &Centre, at: Instant, stays: &[StayId]) -> Self {
-        let thresholds = centre.policy(at).map_or_else(Thresholds::default, |policy| Thresholds {
-            opposite_sex_age: policy.opposite_sex_age,
-            with_adult_age: policy.with_adult_age,
-            upper_bunk_age: policy.upper_bunk_age,
-            cot_age: policy.cot_age,
-            max_moves: policy.max_moves,
-        });
+        let thresholds = centre
+            .policy(at)
+            .map_or_else(Thresholds::default, |policy| Thresholds {
+                opposite_sex_age: policy.opposite_sex_age,
+                with_adult_age: policy.with_adult_age,
+                upper_bunk_age: policy.upper_bunk_age,
+                cot_age: policy.cot_age,
+                max_moves: policy.max_moves,
+            });
         let mut scene = Self {
-            house: House { thresholds, ..House::default() },
+            house: House {
+                thresholds,
+                ..House::default()
+            },
             beds: Vec::new(),
             codes: Vec::new(),
             stays: Vec::new(),
@@ -78,12 +87,23 @@ impl Scene {
         let mut rooms: Vec<_> = centre.rooms.values().collect();
         rooms.sort_by_key(|room| room.number);
         for (index, room) in rooms.into_iter().enumerate() {
-            scene.house.rooms.push(RoomSpec { room_use: room.room_use, step_free: room.step_free });
+            scene.house.rooms.push(RoomSpec {
+                room_use: room.room_use,
+                step_free: room.step_free,
+            });
             scene.room_numbers.push(room.number);
-            let mut beds: Vec<_> = centre.beds.values().filter(|bed| bed.room == room.id).collect();
+            let mut beds: Vec<_> = centre
+                .beds
+                .values()
+                .filter(|bed| bed.room == room.id)
+                .collect();
             beds.sort_by_key(|bed| bed.number);
             for bed in beds {
-                scene.house.beds.push(BedSpec { room: index, kind: bed.kind, closed: false });
+                scene.house.beds.push(BedSpec {
+                    room: index,
+                    kind: bed.kind,
+                    closed: false,
+                });
                 scene.bed_ids.push(bed.id);
                 scene.bed_labels.push(centre.bed_label(bed.id));
             }
@@ -92,8 +112,14 @@ impl Scene {
             scene.add_resident(centre, *id, at);
         }
         scene.close(centre, at);
-        for share in centre.bed_shares.values().filter(|share| share.span.contains(at)) {
-            let pair = scene.person_index(share.stay).zip(scene.person_index(share.with));
+        for share in centre
+            .bed_shares
+            .values()
+            .filter(|share| share.span.contains(at))
+        {
+            let pair = scene
+                .person_index(share.stay)
+                .zip(scene.person_index(share.with));
             scene.shares.extend(pair);
         }
         scene
@@ -102,12 +128,30 @@ impl Scene {
     /// Closed and held beds take nobody; whoever is in one that is to be closed stays until then. A
     /// closure that begins while somebody who came now would still be here counts already.
     fn close(&mut self, centre: &Centre, at: Instant) {
-        let days = centre.policy(at).map_or(30, |policy| i64::from(policy.term_days));
-        let stay = Span { from: at, to: Some(at.plus_minutes(days * 24 * 60)) };
-        let closed = centre.closures.values().filter(|closure| closure.span.overlaps(stay)).map(|one| one.bed);
-        let holds = |held: &&HeldBed| centre.holds.get(&held.hold).is_some_and(|hold| hold.span.contains(at));
+        let days = centre
+            .policy(at)
+            .map_or(30, |policy| i64::from(policy.term_days));
+        let stay = Span {
+            from: at,
+            to: Some(at.plus_minutes(days * 24 * 60)),
+        };
+        let closed = centre
+            .closures
+            .values()
+            .filter(|closure| closure.span.overlaps(stay))
+            .map(|one| one.bed);
+        let holds = |held: &&HeldBed| {
+            centre
+                .holds
+                .get(&held.hold)
+                .is_some_and(|hold| hold.span.contains(at))
+        };
         let held = centre.held_beds.values().filter(holds).map(|held| held.bed);
-        for bed in closed.chain(held).filter_map(|bed| self.bed_index(bed)).collect::<Vec<_>>() {
+        for bed in closed
+            .chain(held)
+            .filter_map(|bed| self.bed_index(bed))
+            .collect::<Vec<_>>()
+        {
             self.house.beds[bed].closed = !self.beds.contains(&Some(bed));
         }
     }
@@ -115,7 +159,10 @@ impl Scene {
     /// The beds of a hold are free for those for whom it was kept.
     pub fn open_hold(&mut self, centre: &Centre, hold: HoldId) {
         let held = centre.held_beds.values().filter(|held| held.hold == hold);
-        for bed in held.filter_map(|held| self.bed_index(held.bed)).collect::<Vec<_>>() {
+        for bed in held
+            .filter_map(|held| self.bed_index(held.bed))
+            .collect::<Vec<_>>()
+        {
             self.house.beds[bed].closed = false;
         }
     }
@@ -125,7 +172,15 @@ impl Scene {
         let person = stay.and_then(|stay| centre.beneficiaries.get(&stay.beneficiary));
         let (Some(stay), Some(person)) = (stay, person) else {
             // Not in this version of the record: a place without a bed keeps the numbering.
-            self.push(usize::MAX, Sex::Female, 0, &[], None, Some(id), String::new());
+            self.push(
+                usize::MAX,
+                Sex::Female,
+                0,
+                &[],
+                None,
+                Some(id),
+                String::new(),
+            );
             return;
         };
         let next = self.parties.len();
@@ -133,13 +188,28 @@ impl Scene {
         let needs: Vec<_> = person.needs.iter().copied().collect();
         let years = centre.age(person, at).years;
         let runs = stay.span.contains(at);
-        let mut bed = centre.bed_of(id, at).filter(|_| runs).and_then(|bed| self.bed_index(bed));
+        let mut bed = centre
+            .bed_of(id, at)
+            .filter(|_| runs)
+            .and_then(|bed| self.bed_index(bed));
         if let (Some(shared), Some(_)) = (bed, centre.share_of(id, at)) {
             let room = self.house.beds[shared].room;
             bed = Some(self.house.beds.len());
-            self.house.beds.push(BedSpec { room, kind: BedKind::Single, closed: false });
+            self.house.beds.push(BedSpec {
+                room,
+                kind: BedKind::Single,
+                closed: false,
+            });
         }
-        self.push(party, person.sex, years, &needs, bed, Some(id), centre.code_of(id));
+        self.push(
+            party,
+            person.sex,
+            years,
+            &needs,
+            bed,
+            Some(id),
+            centre.code_of(id),
+        );
         if let Some(away) = self.away.last_mut() {
             *away = centre.absence_of(id, at).is_some();
         }
@@ -148,9 +218,19 @@ impl Scene {
     /// Adds somebody who has no bed yet, and gives the index. All arrivals are one party: that of the
     /// resident whom they join, or one of their own.
     pub fn add_arrival(&mut self, arrival: &Arrival, joins: Option<StayId>) -> usize {
-        let joined = joins.and_then(|stay| self.person_index(stay)).map(|index| self.house.people[index].party);
+        let joined = joins
+            .and_then(|stay| self.person_index(stay))
+            .map(|index| self.house.people[index].party);
         let party = joined.unwrap_or(self.parties.len());
-        self.push(party, arrival.sex, arrival.years, &arrival.needs, None, None, arrival.code.clone());
+        self.push(
+            party,
+            arrival.sex,
+            arrival.years,
+            &arrival.needs,
+            None,
+            None,
+            arrival.code.clone(),
+        );
         self.codes.len() - 1
     }
 
@@ -167,7 +247,14 @@ impl Scene {
     ) {
         let age = u8::try_from(years).unwrap_or(u8::MAX);
         let needs = needs.iter().copied().collect();
-        self.house.people.push(Person { party, sex, age, needs, bed, pinned: false });
+        self.house.people.push(Person {
+            party,
+            sex,
+            age,
+            needs,
+            bed,
+            pinned: false,
+        });
         self.beds.push(bed);
         self.stays.push(stay);
         self.codes.push(code);
@@ -188,9 +275,15 @@ impl Scene {
 
     /// Puts somebody into a bed beside an adult: an infant who shares one.
     pub fn share(&mut self, infant: usize, adult: usize) {
-        let Some(room) = self.beds[adult].map(|bed| self.house.beds[bed].room) else { return };
+        let Some(room) = self.beds[adult].map(|bed| self.house.beds[bed].room) else {
+            return;
+        };
         self.beds[infant] = Some(self.house.beds.len());
-        self.house.beds.push(BedSpec { room, kind: BedKind::Single, closed: false });
+        self.house.beds.push(BedSpec {
+            room,
+            kind: BedKind::Single,
+            closed: false,
+        });
         self.shares.push((infant, adult));
     }
 
@@ -202,7 +295,10 @@ impl Scene {
             if self.stays[other].is_none() {
                 return Some(WhyNot::Picked);
             }
-            return Some(WhyNot::Taken { who: self.codes[other].clone(), away: self.away[other] });
+            return Some(WhyNot::Taken {
+                who: self.codes[other].clone(),
+                away: self.away[other],
+            });
         }
         let mut after = self.beds.clone();
         after[person] = Some(bed);
@@ -236,13 +332,18 @@ impl Scene {
 /// people who all stay where they are don't count.
 #[must_use]
 pub fn new_breaches(before: &Centre, after: &Centre, at: Instant) -> Vec<RuleBreach> {
-    let mut stays: Vec<_> = before.stays_at(at).chain(after.stays_at(at)).map(|s| s.id).collect();
+    let mut stays: Vec<_> = before
+        .stays_at(at)
+        .chain(after.stays_at(at))
+        .map(|s| s.id)
+        .collect();
     stays.sort_unstable();
     stays.dedup();
     let old = Scene::with(before, at, &stays);
     let new = Scene::with(after, at, &stays);
     let standing = rules::breaches(&old.house, &old.beds);
-    let room = |scene: &Scene, person: usize| scene.beds[person].map(|bed| scene.house.beds[bed].room);
+    let room =
+        |scene: &Scene, person: usize| scene.beds[person].map(|bed| scene.house.beds[bed].room);
     let stays = |person: usize| {
         let shares = new.beds[person].is_some_and(|bed| bed >= new.bed_ids.len());
         if shares {
@@ -252,9 +353,8 @@ pub fn new_breaches(before: &Centre, after: &Centre, at: Instant) -> Vec<RuleBre
         }
     };
     let stood = |breach: &Breach| {
-        let same = |b: &Breach| {
-            (b.rule, b.person, b.other) == (breach.rule, breach.person, breach.other)
-        };
+        let same =
+            |b: &Breach| (b.rule, b.person, b.other) == (breach.rule, breach.person, breach.other);
         standing.iter().any(same) && stays(breach.person) && breach.other.is_none_or(stays)
     };
     let mut found = rules::breaches(&new.house, &new.beds);

@@ -297,4 +297,3 @@ choice! {
         Refused = "refused",
     }
 }
-

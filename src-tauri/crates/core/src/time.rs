@@ -136,7 +136,9 @@ impl Span {
     #[must_use]
     pub fn covers(self, other: Self) -> bool {
         self.from <= other.from
-            && self.to.is_none_or(|to| other.to.is_some_and(|other| other <= to))
+            && self
+                .to
+                .is_none_or(|to| other.to.is_some_and(|other| other <= to))
     }
 
     /// Whether there is an instant inside at all.
@@ -158,8 +160,16 @@ mod tests {
     #[test]
     fn half_past_midnight_belongs_to_the_new_day_though_utc_is_still_in_the_old_one() {
         let at = wall("2009-02-20T00:30", false).expect("exists");
-        assert_eq!(at.day(), NaiveDate::from_ymd_opt(2009, 2, 20).expect("a date"));
-        assert_eq!(DateTime::<Utc>::from_timestamp_millis(at.0).expect("in range").to_rfc3339(), "2009-02-19T22:30:00+00:00");
+        assert_eq!(
+            at.day(),
+            NaiveDate::from_ymd_opt(2009, 2, 20).expect("a date")
+        );
+        assert_eq!(
+            DateTime::<Utc>::from_timestamp_millis(at.0)
+                .expect("in range")
+                .to_rfc3339(),
+            "2009-02-19T22:30:00+00:00"
+        );
     }
 
     #[test]
@@ -179,8 +189,14 @@ mod tests {
 
     #[test]
     fn spans_are_half_open() {
-        let a = Span { from: Instant(0), to: Some(Instant(10)) };
-        let b = Span { from: Instant(10), to: None };
+        let a = Span {
+            from: Instant(0),
+            to: Some(Instant(10)),
+        };
+        let b = Span {
+            from: Instant(10),
+            to: None,
+        };
         assert!(!a.overlaps(b) && !b.overlaps(a));
         assert!(a.contains(Instant(0)) && !a.contains(Instant(10)));
         assert!(b.covers(Span::since(Instant(11))) && !a.covers(b));

@@ -22,15 +22,26 @@ fn folder(path: &Path) -> Vec<(String, Value)> {
     let mut files: Vec<PathBuf> = std::fs::read_dir(path)
         .map(|entries| entries.map(|entry| entry.unwrap().path()).collect())
         .unwrap_or_default();
-    files.retain(|file| file.extension().is_some_and(|extension| extension == "json"));
+    files.retain(|file| {
+        file.extension()
+            .is_some_and(|extension| extension == "json")
+    });
     files.sort();
-    let read = |file: &PathBuf| serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
-    files.iter().map(|file| (file.display().to_string(), read(file))).collect()
+    let read =
+        |file: &PathBuf| serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
+    files
+        .iter()
+        .map(|file| (file.display().to_string(), read(file)))
+        .collect()
 }
 
 fn instant(value: &Value) -> Option<Instant> {
     let text = value.as_str()?;
-    Some(Instant(DateTime::parse_from_rfc3339(text).unwrap().timestamp_millis()))
+    Some(Instant(
+        DateTime::parse_from_rfc3339(text)
+            .unwrap()
+            .timestamp_millis(),
+    ))
 }
 
 fn date(value: &Value) -> NaiveDate {
@@ -38,23 +49,39 @@ fn date(value: &Value) -> NaiveDate {
 }
 
 fn span(from: &Value, to: &Value) -> Span {
-    Span { from: instant(from).unwrap(), to: instant(to) }
+    Span {
+        from: instant(from).unwrap(),
+        to: instant(to),
+    }
 }
 
 fn read(case: &Value) -> Register {
     let mut people: BTreeMap<String, BeneficiaryId> = BTreeMap::new();
-    let residences = case["stays"].as_array().unwrap().iter().map(|stay| Residence {
-        stay: StayId::new(),
-        person: *people.entry(stay["person"].as_str().unwrap().to_owned()).or_insert_with(BeneficiaryId::new),
-        sex: Sex::from_text(stay["sex"].as_str().unwrap()).unwrap(),
-        born: date(&stay["birth_date"]),
-        span: span(&stay["admitted_at"], &stay["discharged_at"]),
-        absences: stay["absences"].as_array().unwrap().iter().map(|a| span(&a["from"], &a["to"])).collect(),
-    });
+    let residences = case["stays"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|stay| Residence {
+            stay: StayId::new(),
+            person: *people
+                .entry(stay["person"].as_str().unwrap().to_owned())
+                .or_insert_with(BeneficiaryId::new),
+            sex: Sex::from_text(stay["sex"].as_str().unwrap()).unwrap(),
+            born: date(&stay["birth_date"]),
+            span: span(&stay["admitted_at"], &stay["discharged_at"]),
+            absences: stay["absences"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|a| span(&a["from"], &a["to"]))
+                .collect(),
+        });
     let places = case["capacity"].as_array().unwrap().iter();
     Register {
         residences: residences.collect(),
-        places: places.map(|c| (date(&c["from"]), c["places"].as_u64().unwrap() as u32)).collect(),
+        places: places
+            .map(|c| (date(&c["from"]), c["places"].as_u64().unwrap() as u32))
+            .collect(),
     }
 }
 
@@ -68,7 +95,10 @@ fn printed(register: &Register, period: Period) -> Value {
     let found = figures(register, period);
     let mut served = serde_json::Map::new();
     for group in &found.served {
-        served.insert(format!("{} {}", group.sex.text(), group.band.text()), json!(group.persons));
+        served.insert(
+            format!("{} {}", group.sex.text(), group.band.text()),
+            json!(group.persons),
+        );
     }
     json!({
         "days": found.days, "place_days": found.place_days, "bed_days": found.bed_days,
@@ -83,7 +113,9 @@ fn printed(register: &Register, period: Period) -> Value {
 }
 
 fn digits(value: Option<f64>) -> Value {
-    value.map_or(Value::Null, |value| json!(format!("{value:.4}").parse::<f64>().unwrap()))
+    value.map_or(Value::Null, |value| {
+        json!(format!("{value:.4}").parse::<f64>().unwrap())
+    })
 }
 
 /// Whole numbers may be written with and without a decimal point.
@@ -111,7 +143,10 @@ fn census_cases() {
                 if same(&found[figure], value) {
                     agree += 1;
                 } else {
-                    println!("{name} {text} {figure}: expected {value}, got {}", found[figure]);
+                    println!(
+                        "{name} {text} {figure}: expected {value}, got {}",
+                        found[figure]
+                    );
                 }
             }
         }
@@ -126,13 +161,24 @@ fn night_by_night(register: &Register, period: Period) -> Value {
     let end_of = |day: NaiveDate| midnight(day + Days::new(1));
     let there = |span: Span, at: Instant| span.from < at && span.to.is_none_or(|to| to >= at);
     let census = |day: NaiveDate| {
-        register.residences.iter().filter(|stay| there(stay.span, end_of(day))).count() as u64
+        register
+            .residences
+            .iter()
+            .filter(|stay| there(stay.span, end_of(day)))
+            .count() as u64
     };
     let places = |day: NaiveDate| {
-        register.places.iter().rfind(|(from, _)| **from <= day).map_or(0, |(_, places)| u64::from(*places))
+        register
+            .places
+            .iter()
+            .rfind(|(from, _)| **from <= day)
+            .map_or(0, |(_, places)| u64::from(*places))
     };
     let nights: Vec<u64> = days.iter().map(|day| census(*day)).collect();
-    let (bed_days, place_days): (u64, u64) = (nights.iter().sum(), days.iter().map(|day| places(*day)).sum());
+    let (bed_days, place_days): (u64, u64) = (
+        nights.iter().sum(),
+        days.iter().map(|day| places(*day)).sum(),
+    );
     let absent: usize = (days.iter())
         .map(|day| {
             let at = end_of(*day);
@@ -142,7 +188,11 @@ fn night_by_night(register: &Register, period: Period) -> Value {
             register.residences.iter().filter(away).count()
         })
         .sum();
-    let came = register.residences.iter().filter(|stay| period.has(stay.span.from.day())).count();
+    let came = register
+        .residences
+        .iter()
+        .filter(|stay| period.has(stay.span.from.day()))
+        .count();
     let left: Vec<_> = (register.residences.iter())
         .filter_map(|stay| Some((stay.span.from.day(), stay.span.to?.day())))
         .filter(|(_, out)| period.has(*out))
@@ -160,13 +210,29 @@ fn night_by_night(register: &Register, period: Period) -> Value {
     let mut served: BTreeMap<String, u64> = BTreeMap::new();
     for person in &persons {
         let stays = || touching.iter().filter(|stay| stay.person == *person);
-        let first = stays().map(|stay| stay.span.from.day()).min().unwrap().max(period.first());
+        let first = stays()
+            .map(|stay| stay.span.from.day())
+            .min()
+            .unwrap()
+            .max(period.first());
         let who = stays().next().unwrap();
         let had = (first.month(), first.day()) >= (who.born.month(), who.born.day());
         let years = first.year() - who.born.year() - i32::from(!had);
-        let band = [(7, "0-6"), (14, "7-13"), (18, "14-17"), (26, "18-25"), (36, "26-35"), (60, "36-59")];
-        let band = band.iter().find(|(under, _)| years < *under).map_or("60+", |(_, name)| name);
-        *served.entry(format!("{} {band}", who.sex.text())).or_default() += 1;
+        let band = [
+            (7, "0-6"),
+            (14, "7-13"),
+            (18, "14-17"),
+            (26, "18-25"),
+            (36, "26-35"),
+            (60, "36-59"),
+        ];
+        let band = band
+            .iter()
+            .find(|(under, _)| years < *under)
+            .map_or("60+", |(_, name)| name);
+        *served
+            .entry(format!("{} {band}", who.sex.text()))
+            .or_default() += 1;
     }
     json!({
         "days": days.len(), "place_days": place_days, "bed_days": bed_days,
@@ -184,36 +250,60 @@ fn night_by_night(register: &Register, period: Period) -> Value {
 
 /// Stays around both changes of the clocks, at midnights and between, with absences that overlap.
 fn any_register() -> impl Strategy<Value = Register> {
-    let hours = || prop_oneof![3 => (0..24i64 * 400).prop_map(|hour| hour * 60), 1 => 0..60 * 24 * 400i64];
-    let stay = (hours(), prop::option::weighted(0.8, 0..60 * 24 * 60i64), 0..30usize,
-        prop::collection::vec((0..60 * 24 * 40i64, prop::option::weighted(0.8, 1..60 * 24 * 20i64)), 0..3));
+    let hours =
+        || prop_oneof![3 => (0..24i64 * 400).prop_map(|hour| hour * 60), 1 => 0..60 * 24 * 400i64];
+    let stay = (
+        hours(),
+        prop::option::weighted(0.8, 0..60 * 24 * 60i64),
+        0..30usize,
+        prop::collection::vec(
+            (
+                0..60 * 24 * 40i64,
+                prop::option::weighted(0.8, 1..60 * 24 * 20i64),
+            ),
+            0..3,
+        ),
+    );
     let places = prop::collection::btree_map(0..500i64, 0..30u32, 0..4);
-    (prop::collection::vec(stay, 0..60), places, prop::bool::ANY).prop_map(|(stays, places, snap)| {
-        let first = NaiveDate::from_ymd_opt(2009, 1, 1).unwrap();
-        let people: Vec<_> = (0..30).map(|_| BeneficiaryId::new()).collect();
-        let begins = |minutes: i64| {
-            let at = midnight(first).plus_minutes(minutes);
-            if snap { midnight(at.day()) } else { at }
-        };
-        let residences = stays.into_iter().map(|(from, long, who, absences)| {
-            let from = begins(from);
-            let span = Span { from, to: long.map(|long| from.plus_minutes(long)) };
-            let away = |(after, long): (i64, Option<i64>)| {
-                let from = from.plus_minutes(after);
-                Span { from, to: long.map(|long| from.plus_minutes(long)) }
+    (prop::collection::vec(stay, 0..60), places, prop::bool::ANY).prop_map(
+        |(stays, places, snap)| {
+            let first = NaiveDate::from_ymd_opt(2009, 1, 1).unwrap();
+            let people: Vec<_> = (0..30).map(|_| BeneficiaryId::new()).collect();
+            let begins = |minutes: i64| {
+                let at = midnight(first).plus_minutes(minutes);
+                if snap { midnight(at.day()) } else { at }
             };
-            Residence {
-                stay: StayId::new(),
-                person: people[who],
-                sex: if who % 3 == 0 { Sex::Male } else { Sex::Female },
-                born: first - Days::new((who as i64 * 911 % 30_000) as u64),
-                span,
-                absences: absences.into_iter().map(away).collect(),
+            let residences = stays.into_iter().map(|(from, long, who, absences)| {
+                let from = begins(from);
+                let span = Span {
+                    from,
+                    to: long.map(|long| from.plus_minutes(long)),
+                };
+                let away = |(after, long): (i64, Option<i64>)| {
+                    let from = from.plus_minutes(after);
+                    Span {
+                        from,
+                        to: long.map(|long| from.plus_minutes(long)),
+                    }
+                };
+                Residence {
+                    stay: StayId::new(),
+                    person: people[who],
+                    sex: if who % 3 == 0 { Sex::Male } else { Sex::Female },
+                    born: first - Days::new((who as i64 * 911 % 30_000) as u64),
+                    span,
+                    absences: absences.into_iter().map(away).collect(),
+                }
+            });
+            let places = places
+                .into_iter()
+                .map(|(day, places)| (first + Days::new(day as u64), places));
+            Register {
+                residences: residences.collect(),
+                places: places.collect(),
             }
-        });
-        let places = places.into_iter().map(|(day, places)| (first + Days::new(day as u64), places));
-        Register { residences: residences.collect(), places: places.collect() }
-    })
+        },
+    )
 }
 
 proptest! {

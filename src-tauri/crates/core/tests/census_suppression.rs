@@ -16,7 +16,10 @@ fn range(of: usize, publication: &Publication, hidden: &[bool]) -> (f64, f64) {
         let mut problem = Problem::new(direction);
         let values = publication.values();
         let places: Vec<Option<Variable>> = (0..values.len())
-            .map(|at| hidden[at].then(|| problem.add_var(if at == of { 1.0 } else { 0.0 }, (1.0, 10_000.0))))
+            .map(|at| {
+                hidden[at]
+                    .then(|| problem.add_var(if at == of { 1.0 } else { 0.0 }, (1.0, 10_000.0)))
+            })
             .collect();
         for equation in publication.equations() {
             let mut shown = 0.0;
@@ -36,7 +39,10 @@ fn range(of: usize, publication: &Publication, hidden: &[bool]) -> (f64, f64) {
             SolveOutcome::Interrupted(_) => panic!("nothing limits the solver"),
         }
     };
-    (bound(OptimizationDirection::Minimize), bound(OptimizationDirection::Maximize))
+    (
+        bound(OptimizationDirection::Minimize),
+        bound(OptimizationDirection::Maximize),
+    )
 }
 
 fn withstands(publication: &Publication) {
@@ -47,7 +53,10 @@ fn withstands(publication: &Publication) {
             continue;
         }
         let (low, high) = range(at, publication, hidden);
-        assert!(high - low > 0.999, "{value} at {at} is pinned down to {low}..{high}: {publication:?} {hidden:?}");
+        assert!(
+            high - low > 0.999,
+            "{value} at {at} is pinned down to {low}..{high}: {publication:?} {hidden:?}"
+        );
     }
 }
 
@@ -65,11 +74,14 @@ fn count() -> impl Strategy<Value = u64> {
 /// Spreads a total over so many parts, as the numbers say.
 fn spread(total: u64, cuts: &[u64]) -> Vec<u64> {
     let mut left = total;
-    let mut parts: Vec<u64> = cuts.iter().map(|cut| {
-        let part = if left == 0 { 0 } else { cut % (left + 1) };
-        left -= part;
-        part
-    }).collect();
+    let mut parts: Vec<u64> = cuts
+        .iter()
+        .map(|cut| {
+            let part = if left == 0 { 0 } else { cut % (left + 1) };
+            left -= part;
+            part
+        })
+        .collect();
     parts.push(left);
     parts
 }
@@ -95,7 +107,10 @@ fn two_ones_that_make_two_are_not_left_alone() {
     let total = publication.count(52);
     let parts = list(&mut publication, total, &[30, 20, 1, 1]);
     let hidden = publication.hide(LEAST);
-    assert!(hidden.is(parts[2]) && hidden.is(parts[3]) && hidden.is(parts[1]), "1 and 1 would follow from 2");
+    assert!(
+        hidden.is(parts[2]) && hidden.is(parts[3]) && hidden.is(parts[1]),
+        "1 and 1 would follow from 2"
+    );
     withstands(&publication);
 }
 
@@ -106,8 +121,14 @@ fn a_total_is_not_worked_out_from_another_list_of_the_same_people() {
     let sexes = list(&mut publication, total, &[9, 3]);
     let women = list(&mut publication, sexes[0], &[9, 0]);
     let hidden = publication.hide(LEAST);
-    assert!(hidden.is(sexes[1]) && hidden.is(sexes[0]), "12 - 9 would be 3");
-    assert!(hidden.is(women[0]), "the only part of the women's total would say it");
+    assert!(
+        hidden.is(sexes[1]) && hidden.is(sexes[0]),
+        "12 - 9 would be 3"
+    );
+    assert!(
+        hidden.is(women[0]),
+        "the only part of the women's total would say it"
+    );
     withstands(&publication);
 }
 

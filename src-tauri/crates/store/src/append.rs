@@ -31,7 +31,13 @@ impl Entry {
     /// An action that is no undo and no look.
     #[must_use]
     pub fn new(decision: Decision, staff: StaffId, recorded_at: Instant) -> Self {
-        Self { decision, staff, recorded_at, undoes: None, about: None }
+        Self {
+            decision,
+            staff,
+            recorded_at,
+            undoes: None,
+            about: None,
+        }
     }
 }
 
@@ -111,7 +117,9 @@ fn write_changes(conn: &Connection, changes: &Changes, seq: ActionSeq) -> Result
         let (table, id) = table_of(*key);
         let sql =
             format!("UPDATE {table} SET until_action = ?1 WHERE id = ?2 AND until_action IS NULL");
-        let retired = conn.prepare_cached(&sql)?.execute(params![seq, id.as_bytes()])?;
+        let retired = conn
+            .prepare_cached(&sql)?
+            .execute(params![seq, id.as_bytes()])?;
         if retired != 1 {
             return Err(StoreError::Stale);
         }
@@ -134,7 +142,8 @@ fn insert_row<T: Table>(conn: &Connection, fact: &T, seq: ActionSeq) -> Result<(
     );
     let mut values = fact.values();
     values.push(Value::Integer(seq));
-    conn.prepare_cached(&sql)?.execute(params_from_iter(values))?;
+    conn.prepare_cached(&sql)?
+        .execute(params_from_iter(values))?;
     Ok(())
 }
 
@@ -208,14 +217,21 @@ pub(crate) fn seal(
     Ok(mac.finalize().into_bytes().to_vec())
 }
 
-fn seal_table<T: Table>(conn: &Connection, mac: &mut Hmac<Sha256>, seq: ActionSeq) -> Result<(), StoreError> {
+fn seal_table<T: Table>(
+    conn: &Connection,
+    mac: &mut Hmac<Sha256>,
+    seq: ActionSeq,
+) -> Result<(), StoreError> {
     // An identity can be erased for good, and the chain must hold without it.
     if T::NAME == <vatra_core::facts::Identity as Table>::NAME {
         return Ok(());
     }
     let columns = T::COLUMNS.join(", ");
     for side in ["since_action", "until_action"] {
-        let sql = format!("SELECT id, {columns} FROM {} WHERE {side} = ?1 ORDER BY row", T::NAME);
+        let sql = format!(
+            "SELECT id, {columns} FROM {} WHERE {side} = ?1 ORDER BY row",
+            T::NAME
+        );
         let mut statement = conn.prepare_cached(&sql)?;
         let width = statement.column_count();
         let mut rows = statement.query([seq])?;

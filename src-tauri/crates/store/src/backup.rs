@@ -30,7 +30,12 @@ const PREFIX: &str = "vatra-";
 const MANIFEST_KEY: &str = "vatra backup 1";
 
 /// How many days, weeks and months keep their last backup, and how many are kept whatever their age.
-const KEEP: Keep = Keep { days: 7, weeks: 4, months: 12, always: 3 };
+const KEEP: Keep = Keep {
+    days: 7,
+    weeks: 4,
+    months: 12,
+    always: 3,
+};
 
 struct Keep {
     days: usize,
@@ -89,7 +94,9 @@ impl Backup {
     /// Fails where anything in it is not as it was made, and for a key that isn't its own.
     pub fn check(&self, key: &DataKey) -> Result<(), StoreError> {
         let damaged = || StoreError::Damaged("a backup");
-        if digests(&self.folder)? != self.manifest.files || seal(&self.manifest, key) != self.manifest.seal {
+        if digests(&self.folder)? != self.manifest.files
+            || seal(&self.manifest, key) != self.manifest.seal
+        {
             return Err(damaged());
         }
         let (_trial, store) = self.look(key)?;
@@ -118,9 +125,13 @@ impl Drop for Trial {
 /// The backups in a folder, the first made first; those without a readable manifest don't count.
 #[must_use]
 pub fn backups(folder: &Path) -> Vec<Backup> {
-    let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
+    let entries = fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .filter_map(Result::ok);
     let named = entries.map(|entry| entry.path()).filter(|path| {
-        path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(PREFIX))
+        path.file_name()
+            .is_some_and(|name| name.to_string_lossy().starts_with(PREFIX))
             && path.extension().is_none()
     });
     let read = |folder: PathBuf| {
@@ -138,7 +149,13 @@ impl Store {
     /// # Errors
     /// Fails where the folder isn't there or can't be written, and where what was written can't be read
     /// back whole; then there is no backup, and those made before stay.
-    pub fn back_up(&self, keys: &Keys, key: &DataKey, into: &Path, now: Instant) -> Result<Backup, StoreError> {
+    pub fn back_up(
+        &self,
+        keys: &Keys,
+        key: &DataKey,
+        into: &Path,
+        now: Instant,
+    ) -> Result<Backup, StoreError> {
         if !into.is_dir() {
             return Err(StoreError::NoFolder);
         }
@@ -160,9 +177,15 @@ impl Store {
         manifest.seal = seal(&manifest, key);
         let text = serde_json::to_vec_pretty(&manifest).unwrap_or_default();
         write_whole(&unfinished.join(MANIFEST), &text)?;
-        let unfinished = Backup { folder: unfinished, manifest };
+        let unfinished = Backup {
+            folder: unfinished,
+            manifest,
+        };
         unfinished.check(key)?;
-        let backup = Backup { folder: into.join(name), ..unfinished.clone() };
+        let backup = Backup {
+            folder: into.join(name),
+            ..unfinished.clone()
+        };
         fs::rename(&unfinished.folder, &backup.folder).map_err(io)?;
         sync(into)?;
         let_go(into, key)?;
@@ -201,11 +224,21 @@ pub fn restore(home: &Home, backup: &Backup, key: &DataKey) -> Result<(), StoreE
     let content = fs::read(backup.folder.join(DATABASE)).map_err(io)?;
     write_whole(&unfinished.join(DATABASE), &content)?;
     copy_keys(&backup.folder.join(KEYS), &unfinished.join(KEYS))?;
-    let aside = (1..).map(|n| format!("aside-{n}")).find(|name| !home.folder().join(name).exists());
-    write_whole(&unfinished.join("aside"), aside.unwrap_or_default().as_bytes())?;
+    let aside = (1..)
+        .map(|n| format!("aside-{n}"))
+        .find(|name| !home.folder().join(name).exists());
+    write_whole(
+        &unfinished.join("aside"),
+        aside.unwrap_or_default().as_bytes(),
+    )?;
     // What was copied is what was checked.
     let files: BTreeMap<_, _> = digests(&unfinished)?;
-    if backup.manifest.files.iter().any(|(name, digest)| files.get(name) != Some(digest)) {
+    if backup
+        .manifest
+        .files
+        .iter()
+        .any(|(name, digest)| files.get(name) != Some(digest))
+    {
         return Err(StoreError::Damaged("a backup"));
     }
     fs::rename(&unfinished, home.folder().join("restore")).map_err(io)?;
@@ -248,7 +281,9 @@ fn copy_file(from: &Connection, to: &Path, key: &DataKey) -> Result<(), StoreErr
     backup.run_to_completion(1_000, std::time::Duration::ZERO, None)?;
     drop(backup);
     drop(copy);
-    fs::File::open(to).and_then(|file| file.sync_all()).map_err(io)
+    fs::File::open(to)
+        .and_then(|file| file.sync_all())
+        .map_err(io)
 }
 
 fn copy_keys(from: &Path, to: &Path) -> Result<(), StoreError> {
@@ -267,18 +302,26 @@ fn digests(folder: &Path) -> Result<BTreeMap<String, String>, StoreError> {
     let mut files = vec![(DATABASE.to_owned(), folder.join(DATABASE))];
     for entry in fs::read_dir(folder.join(KEYS)).map_err(io)? {
         let path = entry.map_err(io)?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         files.push((format!("{KEYS}/{name}"), path));
     }
     let digest = |(name, path): (String, PathBuf)| {
-        fs::read(path).map(|content| (name, hex(&Sha256::digest(content)))).map_err(io)
+        fs::read(path)
+            .map(|content| (name, hex(&Sha256::digest(content))))
+            .map_err(io)
     };
     files.into_iter().map(digest).collect()
 }
 
 fn seal(manifest: &Manifest, key: &DataKey) -> String {
     let derived = key.derive(MANIFEST_KEY);
-    let Ok(mut mac) = <Hmac<Sha256> as KeyInit>::new_from_slice(&*derived) else { return String::new() };
+    let Ok(mut mac) = <Hmac<Sha256> as KeyInit>::new_from_slice(&*derived) else {
+        return String::new();
+    };
     mac.update(format!("{} {} {}", manifest.number, manifest.head, manifest.made_at).as_bytes());
     for (name, digest) in &manifest.files {
         mac.update(format!("\n{name} {digest}").as_bytes());
@@ -305,8 +348,16 @@ fn clear(folder: &Path) -> Result<(), StoreError> {
 /// Lets go of what is older than what is kept. The three newest whose seals hold always stay.
 fn let_go(folder: &Path, key: &DataKey) -> Result<(), StoreError> {
     let all = backups(folder);
-    let ours: Vec<&Backup> = all.iter().filter(|backup| seal(&backup.manifest, key) == backup.manifest.seal).collect();
-    let kept = kept(&ours.iter().map(|backup| day_of(&backup.manifest)).collect::<Vec<_>>());
+    let ours: Vec<&Backup> = all
+        .iter()
+        .filter(|backup| seal(&backup.manifest, key) == backup.manifest.seal)
+        .collect();
+    let kept = kept(
+        &ours
+            .iter()
+            .map(|backup| day_of(&backup.manifest))
+            .collect::<Vec<_>>(),
+    );
     for (backup, keep) in ours.iter().zip(kept) {
         if !keep {
             fs::remove_dir_all(&backup.folder).map_err(io)?;
@@ -322,7 +373,8 @@ fn day_of(manifest: &Manifest) -> NaiveDate {
 /// Which of the backups made on these days, first made first, are kept: the last of each of the last
 /// days, weeks and months, in the order in which they were made, and the newest whatever their day.
 fn kept(days: &[NaiveDate]) -> Vec<bool> {
-    let (mut seen_days, mut weeks, mut months) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+    let (mut seen_days, mut weeks, mut months) =
+        (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     let mut kept: Vec<bool> = (days.iter().rev().enumerate())
         .map(|(place, day)| {
             let day_new = seen_days.len() < KEEP.days && seen_days.insert(*day);
@@ -337,7 +389,9 @@ fn kept(days: &[NaiveDate]) -> Vec<bool> {
 
 fn sync(folder: &Path) -> Result<(), StoreError> {
     #[cfg(unix)]
-    fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(io)?;
+    fs::File::open(folder)
+        .and_then(|folder| folder.sync_all())
+        .map_err(io)?;
     #[cfg(not(unix))]
     let _ = folder;
     Ok(())
@@ -350,11 +404,29 @@ mod tests {
     #[test]
     fn a_year_of_daily_backups_leaves_the_last_of_days_weeks_and_months() {
         let first = NaiveDate::from_ymd_opt(2009, 1, 1).expect("a date");
-        let days: Vec<_> = first.iter_days().take(400).flat_map(|day| [day, day]).collect();
-        let kept_days: Vec<_> = days.iter().zip(kept(&days)).filter(|(_, keep)| *keep).map(|(day, _)| *day).collect();
+        let days: Vec<_> = first
+            .iter_days()
+            .take(400)
+            .flat_map(|day| [day, day])
+            .collect();
+        let kept_days: Vec<_> = days
+            .iter()
+            .zip(kept(&days))
+            .filter(|(_, keep)| *keep)
+            .map(|(day, _)| *day)
+            .collect();
         let last = days[days.len() - 1];
-        assert!(kept_days.iter().filter(|day| (last - **day).num_days() < 7).count() >= 7);
-        let months: BTreeSet<_> = kept_days.iter().map(|day| (day.year(), day.month())).collect();
+        assert!(
+            kept_days
+                .iter()
+                .filter(|day| (last - **day).num_days() < 7)
+                .count()
+                >= 7
+        );
+        let months: BTreeSet<_> = kept_days
+            .iter()
+            .map(|day| (day.year(), day.month()))
+            .collect();
         assert_eq!(months.len(), 12);
         assert!(kept_days.len() <= 7 + 4 + 12 + 3, "{}", kept_days.len());
     }
@@ -362,7 +434,12 @@ mod tests {
     #[test]
     fn a_clock_set_back_costs_none_of_the_newest_three() {
         let day = |text: &str| text.parse::<NaiveDate>().expect("a date");
-        let days = [day("2030-01-01"), day("2009-03-01"), day("2009-03-01"), day("2009-03-01")];
+        let days = [
+            day("2030-01-01"),
+            day("2009-03-01"),
+            day("2009-03-01"),
+            day("2009-03-01"),
+        ];
         assert_eq!(kept(&days), [true, true, true, true]);
     }
 }

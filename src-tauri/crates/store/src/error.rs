@@ -58,16 +58,17 @@ impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         let rusqlite::Error::SqliteFailure(code, message) = &error else {
             return match error {
-                rusqlite::Error::FromSqlConversionFailure(..) | rusqlite::Error::InvalidColumnType(..) => {
-                    Self::Damaged("a value that can't be")
-                }
+                rusqlite::Error::FromSqlConversionFailure(..)
+                | rusqlite::Error::InvalidColumnType(..) => Self::Damaged("a value that can't be"),
                 other => Self::Sql(other),
             };
         };
         match code.code {
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::OpenElsewhere,
             ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt => Self::Damaged("the file"),
-            ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied => Self::ReadOnly,
+            ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied => {
+                Self::ReadOnly
+            }
             ErrorCode::DiskFull => Self::DiskFull,
             ErrorCode::ConstraintViolation => Self::Wall(message.clone().unwrap_or_default()),
             _ => Self::Sql(error),

@@ -12,7 +12,10 @@ use crate::error::{StoreError, io};
 use crate::keys::DataKey;
 
 /// The schemas, in order. A file of version n has had the first n applied. Frozen once used.
-const SCHEMAS: &[&str] = &[include_str!("schema/0001.sql"), include_str!("schema/0002.sql")];
+const SCHEMAS: &[&str] = &[
+    include_str!("schema/0001.sql"),
+    include_str!("schema/0002.sql"),
+];
 
 /// The newest file version that this program reads.
 pub const VERSION: i64 = SCHEMAS.len() as i64;
@@ -87,7 +90,10 @@ pub fn open_as_it_is(path: &Path, key: &DataKey) -> Result<Connection, StoreErro
 pub fn version(conn: &Connection) -> Result<i64, StoreError> {
     let version: i64 = conn.query_row("PRAGMA user_version", [], |row| row.get(0))?;
     if version > VERSION {
-        return Err(StoreError::Newer { file: version, program: VERSION });
+        return Err(StoreError::Newer {
+            file: version,
+            program: VERSION,
+        });
     }
     Ok(version)
 }
@@ -100,7 +106,9 @@ fn configure(conn: &Connection, key: &DataKey) -> Result<(), StoreError> {
     // No salt in the raw key: it would hide flips in the first 16 bytes of the file.
     let pragma = Zeroizing::new(format!("PRAGMA key = \"x'{}'\";", key.hex().as_str()));
     conn.execute_batch(&pragma)?;
-    let version: String = conn.query_row("PRAGMA cipher_version", [], |row| row.get(0)).unwrap_or_default();
+    let version: String = conn
+        .query_row("PRAGMA cipher_version", [], |row| row.get(0))
+        .unwrap_or_default();
     if version.is_empty() {
         return Err(StoreError::NotEncrypted);
     }
@@ -120,7 +128,9 @@ fn configure(conn: &Connection, key: &DataKey) -> Result<(), StoreError> {
     // A statement is planned once: planning it anew for every value takes ten times as long as running it.
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     // The first real read: a wrong key or a damaged file shows here.
-    conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))?;
+    conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| {
+        row.get::<_, i64>(0)
+    })?;
     Ok(())
 }
 
@@ -176,7 +186,8 @@ fn assert_encrypted(conn: &Connection, path: &Path) -> Result<(), StoreError> {
 /// # Errors
 /// Fails where the file can't be written; it stays at the last step that was finished.
 pub fn migrate(conn: &mut Connection) -> Result<(), StoreError> {
-    let applied = usize::try_from(version(conn)?).map_err(|_| StoreError::Damaged("the version"))?;
+    let applied =
+        usize::try_from(version(conn)?).map_err(|_| StoreError::Damaged("the version"))?;
     for (number, schema) in SCHEMAS.iter().enumerate().skip(applied) {
         let transaction = conn.transaction()?;
         transaction.execute_batch(schema)?;

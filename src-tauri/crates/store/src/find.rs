@@ -19,9 +19,16 @@ pub struct Found {
 
 /// People whose code has these digits, those here first, then the latest; or whose name has words that
 /// begin so.
-pub(crate) fn find(conn: &Connection, text: &str, names: bool, most: usize) -> Result<Vec<Found>, StoreError> {
+pub(crate) fn find(
+    conn: &Connection,
+    text: &str,
+    names: bool,
+    most: usize,
+) -> Result<Vec<Found>, StoreError> {
     let text = text.trim();
-    let digits: String = text.trim_start_matches(['K', 'k', 'К', 'к', '-', ' ']).to_owned();
+    let digits: String = text
+        .trim_start_matches(['K', 'k', 'К', 'к', '-', ' '])
+        .to_owned();
     let mut found = Vec::new();
     if !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit()) {
         let sql = "
@@ -65,7 +72,11 @@ fn hit(row: &rusqlite::Row<'_>, by_name: bool) -> Result<Found, StoreError> {
         let bytes: Vec<u8> = row.get(column)?;
         Uuid::from_slice(&bytes).map_err(|_| StoreError::Damaged("an identifier"))
     };
-    Ok(Found { beneficiary: BeneficiaryId(id(0)?), stay: StayId(id(1)?), by_name })
+    Ok(Found {
+        beneficiary: BeneficiaryId(id(0)?),
+        stay: StayId(id(1)?),
+        by_name,
+    })
 }
 
 /// A name as it is compared: without case, diacritics and signs, Cyrillic spelled in Latin letters, and

@@ -31,14 +31,21 @@ impl Home {
     pub fn take(folder: &Path) -> Result<Self, StoreError> {
         fs::create_dir_all(folder).map_err(io)?;
         only_for_owner(folder)?;
-        let lock = File::options().create(true).truncate(false).write(true).open(folder.join("lock"));
+        let lock = File::options()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(folder.join("lock"));
         let lock = lock.map_err(io)?;
         match lock.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => return Err(StoreError::OpenElsewhere),
             Err(TryLockError::Error(error)) => return Err(io(error)),
         }
-        let home = Self { folder: folder.to_owned(), _lock: lock };
+        let home = Self {
+            folder: folder.to_owned(),
+            _lock: lock,
+        };
         backup::finish_restore(folder)?;
         let _ = fs::remove_dir_all(home.folder.join("restore.new"));
         for leftover in [&home.folder, &home.folder.join("keys")] {
@@ -76,7 +83,9 @@ impl Home {
 pub(crate) const UNFINISHED: &str = "new";
 
 fn remove_unfinished(folder: &Path) -> Result<(), StoreError> {
-    let Ok(entries) = fs::read_dir(folder) else { return Ok(()) };
+    let Ok(entries) = fs::read_dir(folder) else {
+        return Ok(());
+    };
     for entry in entries {
         let path = entry.map_err(io)?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
@@ -105,7 +114,9 @@ pub fn write_whole(path: &Path, content: &[u8]) -> Result<(), StoreError> {
 
 /// Makes a finished file safe on the disk and renames it to its name.
 pub(crate) fn finish(unfinished: &Path, path: &Path) -> Result<(), StoreError> {
-    File::open(unfinished).and_then(|file| file.sync_all()).map_err(io)?;
+    File::open(unfinished)
+        .and_then(|file| file.sync_all())
+        .map_err(io)?;
     put_in_place(unfinished, path)
 }
 
@@ -114,7 +125,9 @@ fn put_in_place(unfinished: &Path, path: &Path) -> Result<(), StoreError> {
     fs::rename(unfinished, path).map_err(io)?;
     #[cfg(unix)]
     if let Some(folder) = path.parent() {
-        File::open(folder).and_then(|folder| folder.sync_all()).map_err(io)?;
+        File::open(folder)
+            .and_then(|folder| folder.sync_all())
+            .map_err(io)?;
     }
     Ok(())
 }

@@ -61,11 +61,18 @@ fn uuid(row: &Row<'_>, column: &str) -> rusqlite::Result<Uuid> {
 }
 
 /// The kind of an action, and when it happened.
-pub(crate) fn action_head(conn: &Connection, seq: ActionSeq) -> Result<Option<(ActionKind, Instant)>, StoreError> {
-    let mut statement = conn.prepare_cached("SELECT kind, happened_at FROM action WHERE seq = ?1")?;
-    let found: Option<(String, i64)> =
-        statement.query_row([seq], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
-    found.map(|(kind, at)| Ok((kind_of(&kind)?, Instant(at)))).transpose()
+pub(crate) fn action_head(
+    conn: &Connection,
+    seq: ActionSeq,
+) -> Result<Option<(ActionKind, Instant)>, StoreError> {
+    let mut statement =
+        conn.prepare_cached("SELECT kind, happened_at FROM action WHERE seq = ?1")?;
+    let found: Option<(String, i64)> = statement
+        .query_row([seq], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    found
+        .map(|(kind, at)| Ok((kind_of(&kind)?, Instant(at))))
+        .transpose()
 }
 
 const SELECT: &str = "
@@ -75,7 +82,11 @@ const SELECT: &str = "
     FROM action LEFT JOIN action AS undone ON undone.seq = action.undoes";
 
 /// Actions before a number, latest first.
-pub(crate) fn page(conn: &Connection, before: Option<ActionSeq>, most: u16) -> Result<Vec<Action>, StoreError> {
+pub(crate) fn page(
+    conn: &Connection,
+    before: Option<ActionSeq>,
+    most: u16,
+) -> Result<Vec<Action>, StoreError> {
     let sql = format!("{SELECT} WHERE action.seq < ?1 ORDER BY action.seq DESC LIMIT ?2");
     let mut statement = conn.prepare_cached(&sql)?;
     let mut rows = statement.query(params![before.unwrap_or(ActionSeq::MAX), most])?;
@@ -122,7 +133,9 @@ fn read(conn: &Connection, row: &Row<'_>) -> Result<Action, StoreError> {
 /// The last action recorded no later than an instant; 0 before the first.
 pub(crate) fn known_at(conn: &Connection, at: Instant) -> Result<ActionSeq, StoreError> {
     let sql = "SELECT coalesce(max(seq), 0) FROM action WHERE recorded_at <= ?1";
-    Ok(conn.prepare_cached(sql)?.query_row([at.0], |row| row.get(0))?)
+    Ok(conn
+        .prepare_cached(sql)?
+        .query_row([at.0], |row| row.get(0))?)
 }
 
 /// The actions after a number that wrote or retired something of where these people were, oldest first.
@@ -131,8 +144,12 @@ pub(crate) fn placed_after(
     after: ActionSeq,
     stays: &BTreeSet<StayId>,
 ) -> Result<Vec<ActionSeq>, StoreError> {
-    const PLACES: [(&str, &str); 4] =
-        [("stay", "id"), ("bed_assignment", "stay_id"), ("bed_share", "stay_id"), ("absence", "stay_id")];
+    const PLACES: [(&str, &str); 4] = [
+        ("stay", "id"),
+        ("bed_assignment", "stay_id"),
+        ("bed_share", "stay_id"),
+        ("absence", "stay_id"),
+    ];
     let mut found = BTreeSet::new();
     for (table, column) in PLACES {
         let sql = format!("SELECT since_action, until_action FROM {table} WHERE {column} = ?1");
@@ -149,7 +166,10 @@ pub(crate) fn placed_after(
 }
 
 /// The actions that wrote or retired anything of these stays, the latest first.
-pub(crate) fn about(conn: &Connection, stays: &BTreeSet<StayId>) -> Result<Vec<ActionSeq>, StoreError> {
+pub(crate) fn about(
+    conn: &Connection,
+    stays: &BTreeSet<StayId>,
+) -> Result<Vec<ActionSeq>, StoreError> {
     const PARTS: [(&str, &str); 8] = [
         ("stay", "id"),
         ("ground", "stay_id"),
@@ -176,8 +196,13 @@ pub(crate) fn about(conn: &Connection, stays: &BTreeSet<StayId>) -> Result<Vec<A
 }
 
 /// The action that took another back, and was not itself taken back.
-pub(crate) fn undone_by(conn: &Connection, seq: ActionSeq) -> Result<Option<ActionSeq>, StoreError> {
-    let Some(undo) = last_undo(conn, seq)? else { return Ok(None) };
+pub(crate) fn undone_by(
+    conn: &Connection,
+    seq: ActionSeq,
+) -> Result<Option<ActionSeq>, StoreError> {
+    let Some(undo) = last_undo(conn, seq)? else {
+        return Ok(None);
+    };
     Ok(match undone_by(conn, undo)? {
         None => Some(undo),
         Some(_) => None,
@@ -187,7 +212,9 @@ pub(crate) fn undone_by(conn: &Connection, seq: ActionSeq) -> Result<Option<Acti
 /// The action to take back so that another one stops counting: itself, or, where it was taken back and
 /// that was taken back again, the one that brought it back.
 pub(crate) fn in_force(conn: &Connection, seq: ActionSeq) -> Result<ActionSeq, StoreError> {
-    let Some(undo) = last_undo(conn, seq)? else { return Ok(seq) };
+    let Some(undo) = last_undo(conn, seq)? else {
+        return Ok(seq);
+    };
     match last_undo(conn, undo)? {
         None => Ok(seq),
         Some(redo) => in_force(conn, redo),
@@ -196,20 +223,31 @@ pub(crate) fn in_force(conn: &Connection, seq: ActionSeq) -> Result<ActionSeq, S
 
 fn last_undo(conn: &Connection, seq: ActionSeq) -> Result<Option<ActionSeq>, StoreError> {
     let sql = "SELECT max(seq) FROM action WHERE undoes = ?1";
-    Ok(conn.prepare_cached(sql)?.query_row([seq], |row| row.get(0))?)
+    Ok(conn
+        .prepare_cached(sql)?
+        .query_row([seq], |row| row.get(0))?)
 }
 
 fn code_of(conn: &Connection, person: BeneficiaryId) -> Result<Option<String>, StoreError> {
     let sql = "SELECT code FROM beneficiary WHERE id = ?1 ORDER BY row DESC LIMIT 1";
-    let number: Option<u32> =
-        conn.prepare_cached(sql)?.query_row([person.0.as_bytes()], |row| row.get(0)).optional()?;
+    let number: Option<u32> = conn
+        .prepare_cached(sql)?
+        .query_row([person.0.as_bytes()], |row| row.get(0))
+        .optional()?;
     Ok(number.map(code))
 }
 
 /// The stays whose facts an action added or retired, with the codes of the people.
 fn touched(conn: &Connection, seq: ActionSeq) -> Result<(Vec<StayId>, Vec<String>), StoreError> {
-    const BY_STAY: [&str; 7] =
-        ["ground", "phase", "term", "bed_assignment", "bed_share", "absence", "assistance"];
+    const BY_STAY: [&str; 7] = [
+        "ground",
+        "phase",
+        "term",
+        "bed_assignment",
+        "bed_share",
+        "absence",
+        "assistance",
+    ];
     let mut sides: Vec<String> = Vec::new();
     for side in ["since_action", "until_action"] {
         sides.push(format!("SELECT id FROM stay WHERE {side} = ?1"));
@@ -286,7 +324,9 @@ pub(crate) fn verify(conn: &Connection, mac_key: &[u8; 32]) -> Result<Chain, Sto
             kind: kind_of(&kind)?,
             reason: row.get("reason")?,
             undoes: row.get("undoes")?,
-            about: about.and_then(|bytes| Uuid::from_slice(&bytes).ok()).map(BeneficiaryId),
+            about: about
+                .and_then(|bytes| Uuid::from_slice(&bytes).ok())
+                .map(BeneficiaryId),
         };
         let mac: Vec<u8> = row.get("mac")?;
         if action.seq != expected || seal(conn, mac_key, &before, &action)? != mac {

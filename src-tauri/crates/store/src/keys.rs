@@ -88,8 +88,13 @@ impl RecoveryIdentity {
     /// Whether this was typed back from paper; spaces and case don't matter.
     #[must_use]
     pub fn matches(&self, typed: &str) -> bool {
-        let plain: Zeroizing<String> =
-            Zeroizing::new(typed.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_uppercase());
+        let plain: Zeroizing<String> = Zeroizing::new(
+            typed
+                .chars()
+                .filter(|c| !c.is_whitespace())
+                .collect::<String>()
+                .to_uppercase(),
+        );
         *plain == *self.secret()
     }
 
@@ -109,7 +114,9 @@ impl Keys {
     /// The keys in this folder.
     #[must_use]
     pub fn at(folder: &Path) -> Self {
-        Self { folder: folder.to_owned() }
+        Self {
+            folder: folder.to_owned(),
+        }
     }
 
     /// The folder itself.
@@ -123,7 +130,12 @@ impl Keys {
     ///
     /// # Errors
     /// Fails where the folder can't be written.
-    pub fn add(&self, name: &str, passphrase: &str, work: WorkFactor) -> Result<String, StoreError> {
+    pub fn add(
+        &self,
+        name: &str,
+        passphrase: &str,
+        work: WorkFactor,
+    ) -> Result<String, StoreError> {
         let identity = x25519::Identity::generate();
         self.write_slot(name, identity.to_string().expose_secret(), passphrase, work)?;
         Ok(identity.to_public().to_string())
@@ -155,12 +167,24 @@ impl Keys {
     ///
     /// # Errors
     /// Fails for a wrong name or passphrase, and where the folder can't be written; then the old one holds.
-    pub fn change_passphrase(&self, name: &str, old: &str, new: &str, work: WorkFactor) -> Result<(), StoreError> {
+    pub fn change_passphrase(
+        &self,
+        name: &str,
+        old: &str,
+        new: &str,
+        work: WorkFactor,
+    ) -> Result<(), StoreError> {
         let secret = self.identity(name, old)?;
         self.write_slot(name, secret.trim(), new, work)
     }
 
-    fn write_slot(&self, name: &str, secret: &str, passphrase: &str, work: WorkFactor) -> Result<(), StoreError> {
+    fn write_slot(
+        &self,
+        name: &str,
+        secret: &str,
+        passphrase: &str,
+        work: WorkFactor,
+    ) -> Result<(), StoreError> {
         fs::create_dir_all(&self.folder).map_err(io)?;
         let mut recipient = age::scrypt::Recipient::new(SecretString::from(passphrase.to_owned()));
         recipient.set_work_factor(work.0);
@@ -178,7 +202,10 @@ impl Keys {
             x25519::Recipient::from_str(key).map_err(|_| StoreError::Damaged("a public key"))
         };
         let recipients: Vec<_> = public_keys.iter().map(parse).collect::<Result<_, _>>()?;
-        let recipients: Vec<_> = recipients.iter().map(|r| r as &dyn age::Recipient).collect();
+        let recipients: Vec<_> = recipients
+            .iter()
+            .map(|r| r as &dyn age::Recipient)
+            .collect();
         let sealed = seal(&recipients, format!("{}\n", key.hex().as_str()).as_bytes())?;
         write_whole(&self.data_key(), &sealed)
     }
@@ -212,15 +239,24 @@ impl Keys {
     pub fn open_with(&self, secret: &str) -> Result<DataKey, StoreError> {
         let identity = x25519::Identity::from_str(secret.trim());
         let identity = identity.map_err(|_| StoreError::Damaged("a sealed identity"))?;
-        let sealed = fs::read(self.data_key()).map_err(|_| StoreError::Damaged("the sealed data key"))?;
-        let hex = unseal(&sealed, &identity, StoreError::Damaged("the sealed data key"))?;
+        let sealed =
+            fs::read(self.data_key()).map_err(|_| StoreError::Damaged("the sealed data key"))?;
+        let hex = unseal(
+            &sealed,
+            &identity,
+            StoreError::Damaged("the sealed data key"),
+        )?;
         DataKey::from_hex(&hex).ok_or(StoreError::Damaged("the sealed data key"))
     }
 
     /// Where somebody's sealed identity lies. The file's name doesn't show who they are.
     fn slot(&self, name: &str) -> PathBuf {
         let digest = Sha256::digest(format!("vatra staff {}", name.trim().to_lowercase()));
-        let name: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let name: String = digest
+            .iter()
+            .take(8)
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
         self.folder.join(format!("{name}.age"))
     }
 

@@ -60,7 +60,10 @@ impl Store {
         let conn = file::create(&unfinished, key)?;
         // Nobody relies on an unfinished file: it is made safe as a whole, at the end.
         conn.execute_batch("PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY;")?;
-        let mut store = Self { conn, mac_key: key.derive(JOURNAL_KEY) };
+        let mut store = Self {
+            conn,
+            mac_key: key.derive(JOURNAL_KEY),
+        };
         store.conn.execute_batch("BEGIN IMMEDIATE;")?;
         write(&mut store)?;
         store.conn.execute_batch("COMMIT;")?;
@@ -79,7 +82,10 @@ impl Store {
     }
 
     fn on(conn: Connection, key: &DataKey) -> Self {
-        Self { conn, mac_key: key.derive(JOURNAL_KEY) }
+        Self {
+            conn,
+            mac_key: key.derive(JOURNAL_KEY),
+        }
     }
 
     /// The number of the last action; 0 before the first.
@@ -117,9 +123,15 @@ impl Store {
         keep: bool,
         work: impl FnOnce(&mut Self) -> Result<T, E>,
     ) -> Result<T, E> {
-        self.conn.execute_batch("BEGIN IMMEDIATE").map_err(StoreError::from)?;
+        self.conn
+            .execute_batch("BEGIN IMMEDIATE")
+            .map_err(StoreError::from)?;
         let done = work(self);
-        let end = if done.is_ok() && keep { "COMMIT" } else { "ROLLBACK" };
+        let end = if done.is_ok() && keep {
+            "COMMIT"
+        } else {
+            "ROLLBACK"
+        };
         self.conn.execute_batch(end).map_err(StoreError::from)?;
         done
     }
@@ -160,7 +172,11 @@ impl Store {
     ///
     /// # Errors
     /// Fails where the file can't be read.
-    pub fn placed_after(&self, after: ActionSeq, stays: &BTreeSet<StayId>) -> Result<Vec<ActionSeq>, StoreError> {
+    pub fn placed_after(
+        &self,
+        after: ActionSeq,
+        stays: &BTreeSet<StayId>,
+    ) -> Result<Vec<ActionSeq>, StoreError> {
         journal::placed_after(&self.conn, after, stays)
     }
 
@@ -198,7 +214,10 @@ impl Store {
     /// Fails where the file can't be read.
     pub fn next_code(&self) -> Result<u32, StoreError> {
         let sql = "SELECT coalesce(max(code), 0) + 1 FROM beneficiary";
-        Ok(self.conn.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
+        Ok(self
+            .conn
+            .prepare_cached(sql)?
+            .query_row([], |row| row.get(0))?)
     }
 
     /// People by a part of the code, or of a name.

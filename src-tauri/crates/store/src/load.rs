@@ -6,8 +6,8 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 use uuid::Uuid;
 use vatra_core::facts::{
-    Absence, Assistance, Bed, BedAssignment, BedShare, Beneficiary, Capacity, Closure, Ground, HeldBed, Hold,
-    Identity, Party, Phase, Policy, Recovery, Room, Staff, Stay, Term, Waiting,
+    Absence, Assistance, Bed, BedAssignment, BedShare, Beneficiary, Capacity, Closure, Ground,
+    HeldBed, Hold, Identity, Party, Phase, Policy, Recovery, Room, Staff, Stay, Term, Waiting,
 };
 use vatra_core::id::{BeneficiaryId, StayId};
 use vatra_core::verbs::{AddedFact, Recorded};
@@ -36,7 +36,13 @@ impl Window {
     /// From an instant on, as known now.
     #[must_use]
     pub fn from(from: Instant) -> Self {
-        Self { from, until: None, stays: BTreeSet::new(), people: BTreeSet::new(), known: None }
+        Self {
+            from,
+            until: None,
+            stays: BTreeSet::new(),
+            people: BTreeSet::new(),
+            known: None,
+        }
     }
 }
 
@@ -61,12 +67,15 @@ impl Reader<'_> {
     fn read<T: Table>(&mut self, condition: &str, values: &[Value]) -> Result<(), StoreError> {
         let columns = T::COLUMNS.join(", ");
         let record = is_record(T::NAME, self.known);
-        let sql =
-            format!("SELECT id, since_action, {columns} FROM {} WHERE {record} AND {condition}", T::NAME);
+        let sql = format!(
+            "SELECT id, since_action, {columns} FROM {} WHERE {record} AND {condition}",
+            T::NAME
+        );
         let mut statement = self.conn.prepare_cached(&sql)?;
         let mut rows = statement.query(params_from_iter(values))?;
         while let Some(row) = rows.next()? {
-            self.centre.put(T::read(row)?.into(), row.get("since_action")?);
+            self.centre
+                .put(T::read(row)?.into(), row.get("since_action")?);
         }
         Ok(())
     }
@@ -74,7 +83,8 @@ impl Reader<'_> {
     /// Everything of the stays that a condition on `stay` names.
     fn read_stays(&mut self, condition: &str, values: &[Value]) -> Result<(), StoreError> {
         let record = is_record("stay", self.known);
-        let of = |column: &str| format!("IN (SELECT {column} FROM stay WHERE {record} AND {condition})");
+        let of =
+            |column: &str| format!("IN (SELECT {column} FROM stay WHERE {record} AND {condition})");
         let (stay, person, party) = (of("id"), of("beneficiary_id"), of("party_id"));
         let of_stay = format!("stay_id {stay}");
         self.read::<Stay>(condition, values)?;
@@ -93,7 +103,11 @@ impl Reader<'_> {
 
 /// Reads a part of the record.
 pub(crate) fn load(conn: &Connection, window: &Window) -> Result<Centre, StoreError> {
-    let mut reader = Reader { conn, known: window.known, centre: Centre::default() };
+    let mut reader = Reader {
+        conn,
+        known: window.known,
+        centre: Centre::default(),
+    };
     let all = "1";
     reader.read::<Room>(all, &[])?;
     reader.read::<Bed>(all, &[])?;
@@ -110,7 +124,10 @@ pub(crate) fn load(conn: &Connection, window: &Window) -> Result<Centre, StoreEr
     }
     let touching = "(stay.to_at IS NULL OR stay.to_at > ?1) AND stay.from_at < ?2";
     let until = window.until.map_or(i64::MAX, |until| until.0);
-    reader.read_stays(touching, &[Value::Integer(window.from.0), Value::Integer(until)])?;
+    reader.read_stays(
+        touching,
+        &[Value::Integer(window.from.0), Value::Integer(until)],
+    )?;
     for person in &window.people {
         let id = [blob(person.0)];
         reader.read_stays("stay.beneficiary_id = ?1", &id)?;
@@ -121,8 +138,17 @@ pub(crate) fn load(conn: &Connection, window: &Window) -> Result<Centre, StoreEr
         reader.read_stays("stay.id = ?1", &[blob(stay.0)])?;
     }
     // An infant may have shared the bed of somebody who has left since.
-    let adults: BTreeSet<_> = reader.centre.bed_shares.values().map(|share| share.with).collect();
-    for adult in adults.into_iter().filter(|adult| !reader.centre.stays.contains_key(adult)).collect::<Vec<_>>() {
+    let adults: BTreeSet<_> = reader
+        .centre
+        .bed_shares
+        .values()
+        .map(|share| share.with)
+        .collect();
+    for adult in adults
+        .into_iter()
+        .filter(|adult| !reader.centre.stays.contains_key(adult))
+        .collect::<Vec<_>>()
+    {
         reader.read_stays("stay.id = ?1", &[blob(adult.0)])?;
     }
     Ok(reader.centre)
@@ -134,8 +160,16 @@ fn blob(id: Uuid) -> Value {
 
 /// An action with what it did, as undo needs it.
 pub(crate) fn recorded(conn: &Connection, seq: ActionSeq) -> Result<Option<Recorded>, StoreError> {
-    let Some((kind, happened_at)) = action_head(conn, seq)? else { return Ok(None) };
-    let mut recorded = Recorded { seq, kind, happened_at, added: Vec::new(), retired: Vec::new() };
+    let Some((kind, happened_at)) = action_head(conn, seq)? else {
+        return Ok(None);
+    };
+    let mut recorded = Recorded {
+        seq,
+        kind,
+        happened_at,
+        added: Vec::new(),
+        retired: Vec::new(),
+    };
     macro_rules! read_all {
         ($($kind:ident),*) => { $(read_sides::<$kind>(conn, seq, &mut recorded)?;)* };
     }
@@ -143,15 +177,27 @@ pub(crate) fn recorded(conn: &Connection, seq: ActionSeq) -> Result<Option<Recor
     Ok(Some(recorded))
 }
 
-fn read_sides<T: Table>(conn: &Connection, seq: ActionSeq, recorded: &mut Recorded) -> Result<(), StoreError> {
+fn read_sides<T: Table>(
+    conn: &Connection,
+    seq: ActionSeq,
+    recorded: &mut Recorded,
+) -> Result<(), StoreError> {
     let columns = T::COLUMNS.join(", ");
-    let sql = |side| format!("SELECT id, {columns} FROM {} WHERE {side} = ?1 ORDER BY row", T::NAME);
+    let sql = |side| {
+        format!(
+            "SELECT id, {columns} FROM {} WHERE {side} = ?1 ORDER BY row",
+            T::NAME
+        )
+    };
     let mut added = conn.prepare_cached(&sql("since_action"))?;
     let mut rows = added.query([seq])?;
     while let Some(row) = rows.next()? {
         let fact: Fact = T::read(row)?.into();
         let changed_by = changed_by::<T>(conn, &row.get::<_, Vec<u8>>("id")?, seq)?;
-        recorded.added.push(AddedFact { key: fact.key(), changed_by });
+        recorded.added.push(AddedFact {
+            key: fact.key(),
+            changed_by,
+        });
     }
     let mut retired = conn.prepare_cached(&sql("until_action"))?;
     let mut rows = retired.query([seq])?;
@@ -163,10 +209,18 @@ fn read_sides<T: Table>(conn: &Connection, seq: ActionSeq, recorded: &mut Record
 
 /// The action that changed a fact since another one wrote it. What an undo brought back is what it was
 /// before, so the search follows each undo to the version that it brought back.
-fn changed_by<T: Table>(conn: &Connection, id: &[u8], written: ActionSeq) -> Result<Option<ActionSeq>, StoreError> {
-    let latest = format!("SELECT since_action, until_action FROM {} WHERE id = ?1 ORDER BY row DESC LIMIT 1", T::NAME);
-    let (made, retired): (ActionSeq, Option<ActionSeq>) =
-        conn.prepare_cached(&latest)?.query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+fn changed_by<T: Table>(
+    conn: &Connection,
+    id: &[u8],
+    written: ActionSeq,
+) -> Result<Option<ActionSeq>, StoreError> {
+    let latest = format!(
+        "SELECT since_action, until_action FROM {} WHERE id = ?1 ORDER BY row DESC LIMIT 1",
+        T::NAME
+    );
+    let (made, retired): (ActionSeq, Option<ActionSeq>) = conn
+        .prepare_cached(&latest)?
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
     if retired.is_some() {
         return Ok(retired);
     }

@@ -9,16 +9,16 @@ use rusqlite::types::{Type, Value};
 use rusqlite::{Error, Result, Row};
 use uuid::Uuid;
 use vatra_core::facts::{
-    Absence, Bed, BedAssignment, BedShare, Beneficiary, BirthMonth, Capacity, Departure, Ground, Identity,
-    Party, Phase, Policy, Recovery, Room, Staff, Stay, Term,
+    Absence, Bed, BedAssignment, BedShare, Beneficiary, BirthMonth, Capacity, Departure, Ground,
+    Identity, Party, Phase, Policy, Recovery, Room, Staff, Stay, Term,
 };
 use vatra_core::id::{
     AbsenceId, BedAssignmentId, BedId, BedShareId, BeneficiaryId, CapacityId, GroundId, IdentityId,
     PartyId, PhaseId, PolicyId, RecoveryId, RoomId, StaffId, StayId, TermId,
 };
 use vatra_core::terms::{
-    AbsenceKind, BedKind, Body, DepartureReason, Destination, GroundKind, Need, PhaseKind, Relation, Role,
-    RoomUse, Sex, Wing,
+    AbsenceKind, BedKind, Body, DepartureReason, Destination, GroundKind, Need, PhaseKind,
+    Relation, Role, RoomUse, Sex, Wing,
 };
 use vatra_core::{Fact, Instant, Span};
 
@@ -97,12 +97,16 @@ impl Understand for Row<'_> {
 
     fn maybe<T>(&self, column: &str, from: impl Fn(&str) -> Option<T>) -> Result<Option<T>> {
         let text: Option<String> = self.get(column)?;
-        text.map(|text| from(&text).ok_or_else(|| strange(column))).transpose()
+        text.map(|text| from(&text).ok_or_else(|| strange(column)))
+            .transpose()
     }
 
     fn span(&self) -> Result<Span> {
         let to: Option<i64> = self.get("to_at")?;
-        Ok(Span { from: Instant(self.get("from_at")?), to: to.map(Instant) })
+        Ok(Span {
+            from: Instant(self.get("from_at")?),
+            to: to.map(Instant),
+        })
     }
 }
 
@@ -112,8 +116,14 @@ fn day(text: &str) -> Option<NaiveDate> {
 
 impl Table for Room {
     const NAME: &'static str = "room";
-    const COLUMNS: &'static [&'static str] =
-        &["number", "room_use", "step_free", "wing", "plan_column", "plan_width"];
+    const COLUMNS: &'static [&'static str] = &[
+        "number",
+        "room_use",
+        "step_free",
+        "wing",
+        "plan_column",
+        "plan_width",
+    ];
 
     fn values(&self) -> Vec<Value> {
         vec![
@@ -145,7 +155,12 @@ impl Table for Bed {
     const COLUMNS: &'static [&'static str] = &["room_id", "number", "kind"];
 
     fn values(&self) -> Vec<Value> {
-        vec![blob(self.id.0), blob(self.room.0), number(self.number), text(self.kind.text())]
+        vec![
+            blob(self.id.0),
+            blob(self.room.0),
+            number(self.number),
+            text(self.kind.text()),
+        ]
     }
 
     fn read(row: &Row<'_>) -> Result<Self> {
@@ -168,7 +183,11 @@ impl Table for Capacity {
     }
 
     fn read(row: &Row<'_>) -> Result<Self> {
-        Ok(Self { id: CapacityId(row.id("id")?), places: row.get("places")?, span: row.span()? })
+        Ok(Self {
+            id: CapacityId(row.id("id")?),
+            places: row.get("places")?,
+            span: row.span()?,
+        })
     }
 }
 
@@ -219,7 +238,12 @@ impl Table for Staff {
     const COLUMNS: &'static [&'static str] = &["name", "role", "public_key"];
 
     fn values(&self) -> Vec<Value> {
-        vec![blob(self.id.0), text(&self.name), text(self.role.text()), text(&self.public_key)]
+        vec![
+            blob(self.id.0),
+            text(&self.name),
+            text(self.role.text()),
+            text(&self.public_key),
+        ]
     }
 
     fn read(row: &Row<'_>) -> Result<Self> {
@@ -241,14 +265,24 @@ impl Table for Recovery {
     }
 
     fn read(row: &Row<'_>) -> Result<Self> {
-        Ok(Self { id: RecoveryId(row.id("id")?), public_key: row.get("public_key")? })
+        Ok(Self {
+            id: RecoveryId(row.id("id")?),
+            public_key: row.get("public_key")?,
+        })
     }
 }
 
 impl Table for Beneficiary {
     const NAME: &'static str = "beneficiary";
-    const COLUMNS: &'static [&'static str] =
-        &["code", "sex", "born_year", "born_month", "born_estimated", "citizenship", "needs"];
+    const COLUMNS: &'static [&'static str] = &[
+        "code",
+        "sex",
+        "born_year",
+        "born_month",
+        "born_estimated",
+        "citizenship",
+        "needs",
+    ];
 
     fn values(&self) -> Vec<Value> {
         let needs: Vec<_> = self.needs.iter().map(|need| need.text()).collect();
@@ -277,14 +311,18 @@ impl Table for Beneficiary {
                 estimated: row.get("born_estimated")?,
             },
             citizenship: row.get("citizenship")?,
-            needs: needs.split_whitespace().map(need).collect::<Result<BTreeSet<_>>>()?,
+            needs: needs
+                .split_whitespace()
+                .map(need)
+                .collect::<Result<BTreeSet<_>>>()?,
         })
     }
 }
 
 impl Table for Identity {
     const NAME: &'static str = "identity";
-    const COLUMNS: &'static [&'static str] = &["beneficiary_id", "name", "born_on", "documents", "notes"];
+    const COLUMNS: &'static [&'static str] =
+        &["beneficiary_id", "name", "born_on", "documents", "notes"];
 
     fn values(&self) -> Vec<Value> {
         vec![
@@ -315,7 +353,11 @@ impl Table for Party {
 
     fn values(&self) -> Vec<Value> {
         let referrer = option(self.referrer, |body| text(body.text()));
-        vec![blob(self.id.0), referrer, option(self.territory.as_deref(), text)]
+        vec![
+            blob(self.id.0),
+            referrer,
+            option(self.territory.as_deref(), text),
+        ]
     }
 
     fn read(row: &Row<'_>) -> Result<Self> {
@@ -350,8 +392,12 @@ impl Table for Stay {
             from,
             to,
             number(i64::from(self.departure.is_some())),
-            option(self.departure.and_then(|d| d.reason), |reason| text(reason.text())),
-            option(self.departure.and_then(|d| d.destination), |place| text(place.text())),
+            option(self.departure.and_then(|d| d.reason), |reason| {
+                text(reason.text())
+            }),
+            option(self.departure.and_then(|d| d.destination), |place| {
+                text(place.text())
+            }),
         ]
     }
 
@@ -374,8 +420,14 @@ impl Table for Stay {
 
 impl Table for Ground {
     const NAME: &'static str = "ground";
-    const COLUMNS: &'static [&'static str] =
-        &["stay_id", "kind", "decided_by", "decided_on", "from_at", "to_at"];
+    const COLUMNS: &'static [&'static str] = &[
+        "stay_id",
+        "kind",
+        "decided_by",
+        "decided_on",
+        "from_at",
+        "to_at",
+    ];
 
     fn values(&self) -> Vec<Value> {
         let [from, to] = span(self.span);
@@ -408,7 +460,13 @@ impl Table for Phase {
 
     fn values(&self) -> Vec<Value> {
         let [from, to] = span(self.span);
-        vec![blob(self.id.0), blob(self.stay.0), text(self.kind.text()), from, to]
+        vec![
+            blob(self.id.0),
+            blob(self.stay.0),
+            text(self.kind.text()),
+            from,
+            to,
+        ]
     }
 
     fn read(row: &Row<'_>) -> Result<Self> {
@@ -427,7 +485,12 @@ impl Table for Term {
 
     fn values(&self) -> Vec<Value> {
         let authority = option(self.authority, |body| text(body.text()));
-        vec![blob(self.id.0), blob(self.stay.0), number(self.days), authority]
+        vec![
+            blob(self.id.0),
+            blob(self.stay.0),
+            number(self.days),
+            authority,
+        ]
     }
 
     fn read(row: &Row<'_>) -> Result<Self> {
@@ -446,7 +509,13 @@ impl Table for BedAssignment {
 
     fn values(&self) -> Vec<Value> {
         let [from, to] = span(self.span);
-        vec![blob(self.id.0), blob(self.stay.0), blob(self.bed.0), from, to]
+        vec![
+            blob(self.id.0),
+            blob(self.stay.0),
+            blob(self.bed.0),
+            from,
+            to,
+        ]
     }
 
     fn read(row: &Row<'_>) -> Result<Self> {
@@ -465,7 +534,13 @@ impl Table for BedShare {
 
     fn values(&self) -> Vec<Value> {
         let [from, to] = span(self.span);
-        vec![blob(self.id.0), blob(self.stay.0), blob(self.with.0), from, to]
+        vec![
+            blob(self.id.0),
+            blob(self.stay.0),
+            blob(self.with.0),
+            from,
+            to,
+        ]
     }
 
     fn read(row: &Row<'_>) -> Result<Self> {
@@ -480,12 +555,20 @@ impl Table for BedShare {
 
 impl Table for Absence {
     const NAME: &'static str = "absence";
-    const COLUMNS: &'static [&'static str] = &["stay_id", "kind", "expected_return", "from_at", "to_at"];
+    const COLUMNS: &'static [&'static str] =
+        &["stay_id", "kind", "expected_return", "from_at", "to_at"];
 
     fn values(&self) -> Vec<Value> {
         let [from, to] = span(self.span);
         let expected = option(self.expected_return, |at| number(at.0));
-        vec![blob(self.id.0), blob(self.stay.0), text(self.kind.text()), expected, from, to]
+        vec![
+            blob(self.id.0),
+            blob(self.stay.0),
+            text(self.kind.text()),
+            expected,
+            from,
+            to,
+        ]
     }
 
     fn read(row: &Row<'_>) -> Result<Self> {

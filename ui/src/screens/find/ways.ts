@@ -128,7 +128,7 @@ function actions(): Way[] {
 /** Settings that are set at once, and the parts of the settings. */
 function settings(): Way[] {
   const worn = app.status?.theme ?? 'system';
-  const themes: Theme[] = ['system', 'light', 'dark'];
+  const themes: Theme[] = ['system', 'light', 'dark', 'contrast'];
   const way = (id: string, text: string, detail: string, icon: IconName, open: () => void): Way => ({
     id, kind: 'settings', text, detail, icon, open,
   });

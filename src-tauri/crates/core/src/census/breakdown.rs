@@ -51,10 +51,23 @@ pub struct Breakdown {
 /// The stays of a period, by everything in turn.
 pub(super) fn breakdowns(centre: &Centre, period: Period) -> Vec<Breakdown> {
     let (start, end) = (midnight(period.first()), midnight(period.after()));
-    let stays: Vec<&Stay> = centre.stays.values().filter(|stay| touches(stay.span, start, end)).collect();
-    let grounds = centre.grounds.values().map(|ground| (ground.stay, ground.span, ground.kind.text()));
+    let stays: Vec<&Stay> = centre
+        .stays
+        .values()
+        .filter(|stay| touches(stay.span, start, end))
+        .collect();
+    let grounds = centre
+        .grounds
+        .values()
+        .map(|ground| (ground.stay, ground.span, ground.kind.text()));
     let grounds = in_force(grounds, end);
-    let phases = in_force(centre.phases.values().map(|phase| (phase.stay, phase.span, phase.kind.text())), end);
+    let phases = in_force(
+        centre
+            .phases
+            .values()
+            .map(|phase| (phase.stay, phase.span, phase.kind.text())),
+        end,
+    );
     let mut sizes: BTreeMap<PartyId, u32> = BTreeMap::new();
     for stay in &stays {
         *sizes.entry(stay.party).or_default() += 1;
@@ -66,7 +79,11 @@ pub(super) fn breakdowns(centre: &Centre, period: Period) -> Vec<Breakdown> {
             By::Phase => phases.get(&stay.id).map(|(_, text)| (*text).to_owned()),
             By::Referrer => Some(party()?.referrer?.text().to_owned()),
             By::Territory => party()?.territory.clone(),
-            By::Citizenship => centre.beneficiaries.get(&stay.beneficiary)?.citizenship.clone(),
+            By::Citizenship => centre
+                .beneficiaries
+                .get(&stay.beneficiary)?
+                .citizenship
+                .clone(),
             By::PartySize => sizes.get(&stay.party).map(u32::to_string),
         }
     };
@@ -75,10 +92,20 @@ pub(super) fn breakdowns(centre: &Centre, period: Period) -> Vec<Breakdown> {
         for stay in &stays {
             *counts.entry(value(*by, stay)).or_default() += 1;
         }
-        let mut slices: Vec<Slice> = counts.into_iter().map(|(value, stays)| Slice { value, stays }).collect();
+        let mut slices: Vec<Slice> = counts
+            .into_iter()
+            .map(|(value, stays)| Slice { value, stays })
+            .collect();
         match by {
-            By::PartySize => slices.sort_by_key(|slice| slice.value.as_deref().and_then(|size| size.parse::<u32>().ok())),
-            _ => slices.sort_by_key(|slice| (slice.value.is_none(), std::cmp::Reverse(slice.stays))),
+            By::PartySize => slices.sort_by_key(|slice| {
+                slice
+                    .value
+                    .as_deref()
+                    .and_then(|size| size.parse::<u32>().ok())
+            }),
+            _ => {
+                slices.sort_by_key(|slice| (slice.value.is_none(), std::cmp::Reverse(slice.stays)))
+            }
         }
         Breakdown { by: *by, slices }
     };

@@ -53,10 +53,22 @@ pub struct CountedStay {
 
 /// The stays that a figure counts, the earliest first; each with more than nothing.
 #[must_use]
-pub fn counted(centre: &Centre, register: &Register, period: Period, what: Counted) -> Vec<CountedStay> {
+pub fn counted(
+    centre: &Centre,
+    register: &Register,
+    period: Period,
+    what: Counted,
+) -> Vec<CountedStay> {
     let mut rows: Vec<(&Residence, u32)> = match what {
-        Counted::PersonsServed => persons(register, period).into_values().map(|(_, stay)| (stay, 1)).collect(),
-        _ => register.residences.iter().map(|stay| (stay, share(stay, period, what))).collect(),
+        Counted::PersonsServed => persons(register, period)
+            .into_values()
+            .map(|(_, stay)| (stay, 1))
+            .collect(),
+        _ => register
+            .residences
+            .iter()
+            .map(|stay| (stay, share(stay, period, what)))
+            .collect(),
     };
     rows.retain(|(_, count)| *count > 0);
     rows.sort_by_key(|(stay, _)| (stay.span.from, stay.stay));
@@ -80,7 +92,10 @@ fn share(residence: &Residence, period: Period, what: Counted) -> u32 {
     let ended = left.filter(|left| period.has(*left));
     match what {
         Counted::BedDays => nights(came, left, period),
-        Counted::AbsentNights => away(residence).into_iter().map(|(from, to)| nights(from, to, period)).sum(),
+        Counted::AbsentNights => away(residence)
+            .into_iter()
+            .map(|(from, to)| nights(from, to, period))
+            .sum(),
         Counted::Admissions => u32::from(period.has(came)),
         Counted::Discharges => u32::from(ended.is_some()),
         Counted::SameDayStays => u32::from(ended == Some(came)),

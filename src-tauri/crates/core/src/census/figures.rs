@@ -140,7 +140,11 @@ pub fn figures(register: &Register, period: Period) -> Figures {
         lowest: census.iter().copied().min().unwrap_or(0),
         census_first_day: census.first().copied().unwrap_or(0),
         census_last_day: census.last().copied().unwrap_or(0),
-        over_capacity_days: census.iter().zip(&places).map(|(census, places)| u32::from(census > places)).sum(),
+        over_capacity_days: census
+            .iter()
+            .zip(&places)
+            .map(|(census, places)| u32::from(census > places))
+            .sum(),
         absent_nights: absent.iter().sum(),
         admissions: days.arrived.iter().sum(),
         discharges,
@@ -161,7 +165,10 @@ pub(super) fn away(residence: &Residence) -> Vec<(NaiveDate, Option<NaiveDate>)>
     let mut spans: Vec<_> = (residence.absences.iter())
         .map(|absence| {
             let ends = [absence.to, residence.span.to].into_iter().flatten().min();
-            (absence.from.max(residence.span.from).day(), ends.map(|to| to.day()))
+            (
+                absence.from.max(residence.span.from).day(),
+                ends.map(|to| to.day()),
+            )
         })
         .filter(|(from, to)| to.is_none_or(|to| *from < to))
         .collect();
@@ -199,7 +206,9 @@ impl Days {
     }
 
     fn index(&self, day: NaiveDate) -> Option<usize> {
-        self.period.has(day).then(|| usize::try_from((day - self.period.first()).num_days()).unwrap_or(0))
+        self.period
+            .has(day)
+            .then(|| usize::try_from((day - self.period.first()).num_days()).unwrap_or(0))
     }
 }
 
@@ -211,7 +220,10 @@ struct Midnights {
 
 impl Midnights {
     fn new(period: Period) -> Self {
-        Self { period, changes: vec![0; period.days() + 1] }
+        Self {
+            period,
+            changes: vec![0; period.days() + 1],
+        }
     }
 
     /// Somebody is there at every midnight from the end of one day to the beginning of another.
@@ -248,12 +260,17 @@ fn places(register: &Register, period: Period) -> Vec<u32> {
 
 /// The different persons with a stay that touches the period, each with that day and the first such stay:
 /// the first day of the period, or the day of the stay's beginning where that is later.
-pub(super) fn persons(register: &Register, period: Period) -> BTreeMap<BeneficiaryId, (NaiveDate, &Residence)> {
+pub(super) fn persons(
+    register: &Register,
+    period: Period,
+) -> BTreeMap<BeneficiaryId, (NaiveDate, &Residence)> {
     let (start, end) = (midnight(period.first()), midnight(period.after()));
     let mut persons: BTreeMap<BeneficiaryId, (NaiveDate, &Residence)> = BTreeMap::new();
     for residence in &register.residences {
         if touches(residence.span, start, end) {
-            let first = persons.entry(residence.person).or_insert((period.first(), residence));
+            let first = persons
+                .entry(residence.person)
+                .or_insert((period.first(), residence));
             if residence.span.from < first.1.span.from {
                 first.1 = residence;
             }
@@ -271,5 +288,8 @@ fn served(register: &Register, period: Period) -> Vec<Served> {
         let band = AgeBand::of(Age::on(residence.born, day).years);
         *groups.entry((residence.sex, band)).or_default() += 1;
     }
-    groups.into_iter().map(|((sex, band), persons)| Served { sex, band, persons }).collect()
+    groups
+        .into_iter()
+        .map(|((sex, band), persons)| Served { sex, band, persons })
+        .collect()
 }

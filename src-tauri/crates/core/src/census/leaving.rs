@@ -136,8 +136,17 @@ pub struct Leaving {
 pub fn leaving(of: &Occupancy, before: u32, least: u32) -> Leaving {
     let counts = Counts::of(of, before);
     let hidden = counts.publication.hide(least.into());
-    let writer = Writer { of, counts: &counts, hidden: &hidden };
-    let mut tables = vec![writer.figures(), writer.days(), writer.served(), writer.lengths()];
+    let writer = Writer {
+        of,
+        counts: &counts,
+        hidden: &hidden,
+    };
+    let mut tables = vec![
+        writer.figures(),
+        writer.days(),
+        writer.served(),
+        writer.lengths(),
+    ];
     tables.extend(writer.breakdowns());
     tables.push(writer.assistance());
     let cells = tables.iter().flat_map(|table| &table.rows).flatten();
@@ -175,7 +184,11 @@ impl Counts {
     fn of(of: &Occupancy, before: u32) -> Self {
         let f = &of.figures;
         let mut p = Publication::default();
-        let census: Vec<At> = f.census.iter().map(|count| p.count(u64::from(*count))).collect();
+        let census: Vec<At> = f
+            .census
+            .iter()
+            .map(|count| p.count(u64::from(*count)))
+            .collect();
         let bed_days = p.count(f.bed_days.into());
         p.sum(bed_days, &census);
         let mut same_as_a_day = |value: u32| {
@@ -192,7 +205,12 @@ impl Counts {
             let before = p.known(before.into());
             p.equation(&[(admissions, 1), (discharges, -1), (*last, -1), (before, 1)]);
         }
-        let bands: Vec<At> = of.lengths.bands.iter().map(|(_, stays)| p.count((*stays).into())).collect();
+        let bands: Vec<At> = of
+            .lengths
+            .bands
+            .iter()
+            .map(|(_, stays)| p.count((*stays).into()))
+            .collect();
         p.sum(discharges, &bands);
         let stays = p.count(stays_of(of).into());
         // Those who were here already are known from the report before.
@@ -201,7 +219,11 @@ impl Counts {
         p.sum(stays, &[admissions, here_before]);
         let mut slices = Vec::new();
         for breakdown in &of.breakdowns {
-            let parts: Vec<At> = breakdown.slices.iter().map(|slice| p.count(slice.stays.into())).collect();
+            let parts: Vec<At> = breakdown
+                .slices
+                .iter()
+                .map(|slice| p.count(slice.stays.into()))
+                .collect();
             p.sum(stays, &parts);
             slices.push(parts);
         }
@@ -209,21 +231,56 @@ impl Counts {
         let mut sexes = Vec::new();
         for sex in Sex::ALL {
             let served = |band: AgeBand| {
-                let found = f.served.iter().find(|one| one.sex == *sex && one.band == band);
+                let found = f
+                    .served
+                    .iter()
+                    .find(|one| one.sex == *sex && one.band == band);
                 found.map_or(0, |one| u64::from(one.persons))
             };
-            let cells: Vec<(AgeBand, At)> = AgeBand::ALL.iter().map(|band| (*band, p.count(served(*band)))).collect();
+            let cells: Vec<(AgeBand, At)> = AgeBand::ALL
+                .iter()
+                .map(|band| (*band, p.count(served(*band))))
+                .collect();
             let all = p.count(AgeBand::ALL.iter().map(|band| served(*band)).sum());
             p.sum(all, &cells.iter().map(|(_, at)| *at).collect::<Vec<_>>());
             sexes.push((*sex, all, cells));
         }
-        p.sum(persons, &sexes.iter().map(|(_, at, _)| *at).collect::<Vec<_>>());
-        let given = of.assistance.iter().map(|one| (p.count(one.times.into()), p.count(one.persons.into()))).collect();
-        let held = [p.count(of.held.holds.into()), p.count(of.held.checked_in.into())];
-        let waited = of.waited.ended.iter().map(|(_, parties)| p.count((*parties).into())).collect();
+        p.sum(
+            persons,
+            &sexes.iter().map(|(_, at, _)| *at).collect::<Vec<_>>(),
+        );
+        let given = of
+            .assistance
+            .iter()
+            .map(|one| (p.count(one.times.into()), p.count(one.persons.into())))
+            .collect();
+        let held = [
+            p.count(of.held.holds.into()),
+            p.count(of.held.checked_in.into()),
+        ];
+        let waited = of
+            .waited
+            .ended
+            .iter()
+            .map(|(_, parties)| p.count((*parties).into()))
+            .collect();
         Self {
-            publication: p, census, bed_days, peak, lowest, absent_nights, admissions, discharges, bands, stays, slices,
-            persons, sexes, given, held, waited,
+            publication: p,
+            census,
+            bed_days,
+            peak,
+            lowest,
+            absent_nights,
+            admissions,
+            discharges,
+            bands,
+            stays,
+            slices,
+            persons,
+            sexes,
+            given,
+            held,
+            waited,
         }
     }
 }
@@ -237,7 +294,11 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn cell(&self, at: At, value: u32) -> Cell {
-        if self.hidden.is(at) { Cell::Hidden } else { Cell::Count(value.into()) }
+        if self.hidden.is(at) {
+            Cell::Hidden
+        } else {
+            Cell::Count(value.into())
+        }
     }
 
     /// A quotient by which a hidden count could be worked out is hidden with it.
@@ -259,16 +320,33 @@ impl Writer<'_> {
             ("place_days", whole(f.place_days)),
             ("peak", self.cell(c.peak, f.peak)),
             ("lowest", self.cell(c.lowest, f.lowest)),
-            ("census_first_day", day(c.census.first(), f.census_first_day)),
+            (
+                "census_first_day",
+                day(c.census.first(), f.census_first_day),
+            ),
             ("census_last_day", day(c.census.last(), f.census_last_day)),
             ("over_capacity_days", whole(f.over_capacity_days)),
             ("absent_nights", self.cell(c.absent_nights, f.absent_nights)),
             ("admissions", self.cell(c.admissions, f.admissions)),
             ("discharges", self.cell(c.discharges, f.discharges)),
-            ("same_day_stays", c.bands.first().map_or(Cell::Nothing, |at| self.cell(*at, f.same_day_stays))),
-            ("mean_stay_nights", self.quotient(c.discharges, f.mean_stay_nights)),
-            ("median_stay_nights", self.quotient(c.discharges, self.of.lengths.median_nights)),
-            ("turnover_interval_days", self.quotient(c.discharges, f.turnover_interval_days)),
+            (
+                "same_day_stays",
+                c.bands
+                    .first()
+                    .map_or(Cell::Nothing, |at| self.cell(*at, f.same_day_stays)),
+            ),
+            (
+                "mean_stay_nights",
+                self.quotient(c.discharges, f.mean_stay_nights),
+            ),
+            (
+                "median_stay_nights",
+                self.quotient(c.discharges, self.of.lengths.median_nights),
+            ),
+            (
+                "turnover_interval_days",
+                self.quotient(c.discharges, f.turnover_interval_days),
+            ),
             ("persons_served", self.cell(c.persons, f.persons_served)),
             ("stays", self.cell(c.stays, stays_of(self.of))),
             ("bed_nights", whole(self.of.beds.bed_nights)),
@@ -276,15 +354,29 @@ impl Writer<'_> {
             ("cot_nights", whole(self.of.beds.cot_nights)),
             ("closed_cot_nights", whole(self.of.beds.closed_cot_nights)),
             ("holds", self.cell(c.held[0], self.of.held.holds)),
-            ("holds_checked_in", self.cell(c.held[1], self.of.held.checked_in)),
+            (
+                "holds_checked_in",
+                self.cell(c.held[1], self.of.held.checked_in),
+            ),
         ];
-        let names = ["waiting_checked_in", "waiting_elsewhere", "waiting_withdrawn", "waiting_refused"];
+        let names = [
+            "waiting_checked_in",
+            "waiting_elsewhere",
+            "waiting_withdrawn",
+            "waiting_refused",
+        ];
         let waited = names.iter().zip(&self.of.waited.ended).zip(&c.waited);
         rows.extend(waited.map(|((name, (_, parties)), at)| (*name, self.cell(*at, *parties))));
         if let Some(checked_in) = c.waited.first() {
-            rows.push(("mean_wait_days", self.quotient(*checked_in, self.of.waited.mean_days_to_check_in)));
+            rows.push((
+                "mean_wait_days",
+                self.quotient(*checked_in, self.of.waited.mean_days_to_check_in),
+            ));
         }
-        let rows = rows.into_iter().map(|(name, cell)| vec![word(Area::Figure, name), cell]).collect();
+        let rows = rows
+            .into_iter()
+            .map(|(name, cell)| vec![word(Area::Figure, name), cell])
+            .collect();
         table("figures", &[Column::Figure, Column::Value], rows)
     }
 
@@ -292,60 +384,108 @@ impl Writer<'_> {
         let f = &self.of.figures;
         let days = (0..).zip(f.census.iter().zip(&f.places).zip(&self.counts.census));
         let rows = days.map(|(after, ((census, places), at))| {
-            let day = self.of.first.checked_add_days(Days::new(after)).unwrap_or(self.of.last);
-            vec![Cell::Day(day), self.cell(*at, *census), Cell::Count(u64::from(*places))]
+            let day = self
+                .of
+                .first
+                .checked_add_days(Days::new(after))
+                .unwrap_or(self.of.last);
+            vec![
+                Cell::Day(day),
+                self.cell(*at, *census),
+                Cell::Count(u64::from(*places)),
+            ]
         });
-        table("days", &[Column::Day, Column::Census, Column::Places], rows.collect())
+        table(
+            "days",
+            &[Column::Day, Column::Census, Column::Places],
+            rows.collect(),
+        )
     }
 
     fn served(&self) -> LeavingTable {
         let persons = |sex: Sex, band: AgeBand| {
-            let found = self.of.figures.served.iter().find(|one| one.sex == sex && one.band == band);
+            let found = self
+                .of
+                .figures
+                .served
+                .iter()
+                .find(|one| one.sex == sex && one.band == band);
             found.map_or(0, |one| one.persons)
         };
         let mut rows = Vec::new();
         for (sex, all, cells) in &self.counts.sexes {
             for (band, at) in cells {
                 let count = self.cell(*at, persons(*sex, *band));
-                rows.push(vec![word(Area::Sex, sex.text()), word(Area::AgeBand, band.text()), count]);
+                rows.push(vec![
+                    word(Area::Sex, sex.text()),
+                    word(Area::AgeBand, band.text()),
+                    count,
+                ]);
             }
             let sum = AgeBand::ALL.iter().map(|band| persons(*sex, *band)).sum();
-            rows.push(vec![word(Area::Sex, sex.text()), Cell::All, self.cell(*all, sum)]);
+            rows.push(vec![
+                word(Area::Sex, sex.text()),
+                Cell::All,
+                self.cell(*all, sum),
+            ]);
         }
         table("served", &[Column::Sex, Column::Age, Column::Persons], rows)
     }
 
     fn lengths(&self) -> LeavingTable {
         let bands = self.of.lengths.bands.iter().zip(&self.counts.bands);
-        let rows = bands.map(|((band, stays), at)| vec![word(Area::Nights, band.text()), self.cell(*at, *stays)]);
+        let rows = bands.map(|((band, stays), at)| {
+            vec![word(Area::Nights, band.text()), self.cell(*at, *stays)]
+        });
         table("lengths", &[Column::Nights, Column::Stays], rows.collect())
     }
 
     fn breakdowns(&self) -> impl Iterator<Item = LeavingTable> {
-        self.of.breakdowns.iter().zip(&self.counts.slices).map(|(breakdown, counts)| {
-            let slices = breakdown.slices.iter().zip(counts);
-            let rows: Vec<Vec<Cell>> = slices
-                .map(|(slice, at)| {
-                    vec![Cell::Word(breakdown.by.area(), slice.value.clone()), self.cell(*at, slice.stays)]
-                })
-                .collect();
-            table(breakdown.by.text(), &[Column::Kind, Column::Stays], unranked(rows))
-        })
+        self.of
+            .breakdowns
+            .iter()
+            .zip(&self.counts.slices)
+            .map(|(breakdown, counts)| {
+                let slices = breakdown.slices.iter().zip(counts);
+                let rows: Vec<Vec<Cell>> = slices
+                    .map(|(slice, at)| {
+                        vec![
+                            Cell::Word(breakdown.by.area(), slice.value.clone()),
+                            self.cell(*at, slice.stays),
+                        ]
+                    })
+                    .collect();
+                table(
+                    breakdown.by.text(),
+                    &[Column::Kind, Column::Stays],
+                    unranked(rows),
+                )
+            })
     }
 
     fn assistance(&self) -> LeavingTable {
         let given = self.of.assistance.iter().zip(&self.counts.given);
         let rows = given.map(|(one, (times, persons))| {
             let persons = self.cell(*persons, one.persons);
-            vec![word(Area::Assistance, one.kind.text()), self.cell(*times, one.times), persons]
+            vec![
+                word(Area::Assistance, one.kind.text()),
+                self.cell(*times, one.times),
+                persons,
+            ]
         });
-        table("assistance", &[Column::Kind, Column::Times, Column::Persons], rows.collect())
+        table(
+            "assistance",
+            &[Column::Kind, Column::Times, Column::Persons],
+            rows.collect(),
+        )
     }
 }
 
 /// How many stays touch the period.
 fn stays_of(of: &Occupancy) -> u32 {
-    of.breakdowns.first().map_or(0, |one| one.slices.iter().map(|slice| slice.stays).sum())
+    of.breakdowns
+        .first()
+        .map_or(0, |one| one.slices.iter().map(|slice| slice.stays).sum())
 }
 
 /// Rows in the order of their counts would tell how large the hidden ones are: these come last, by name.
@@ -365,5 +505,9 @@ fn word(area: Area, value: &str) -> Cell {
 }
 
 fn table(name: &str, columns: &[Column], rows: Vec<Vec<Cell>>) -> LeavingTable {
-    LeavingTable { name: name.to_owned(), columns: columns.to_vec(), rows }
+    LeavingTable {
+        name: name.to_owned(),
+        columns: columns.to_vec(),
+        rows,
+    }
 }

@@ -84,11 +84,22 @@ pub(super) fn lengths(centre: &Centre, register: &Register, period: Period) -> L
     let middle = nights.len() / 2;
     let median_nights = match (nights.get(middle), nights.len() % 2) {
         (Some(one), 1) => Some(f64::from(*one)),
-        (Some(one), _) => Some(f64::midpoint(f64::from(nights[middle - 1]), f64::from(*one))),
+        (Some(one), _) => Some(f64::midpoint(
+            f64::from(nights[middle - 1]),
+            f64::from(*one),
+        )),
         (None, _) => None,
     };
-    let of = |band: &LengthBand| nights.iter().filter(|nights| LengthBand::of(**nights) == *band).count();
-    let bands = LengthBand::ALL.iter().map(|band| (*band, u32::try_from(of(band)).unwrap_or(u32::MAX))).collect();
+    let of = |band: &LengthBand| {
+        nights
+            .iter()
+            .filter(|nights| LengthBand::of(**nights) == *band)
+            .count()
+    };
+    let bands = LengthBand::ALL
+        .iter()
+        .map(|band| (*band, u32::try_from(of(band)).unwrap_or(u32::MAX)))
+        .collect();
     let end = period.last_instant();
     let mut current: Vec<CurrentStay> = (centre.stays.values())
         .filter(|stay| stay.span.contains(end))
@@ -96,9 +107,18 @@ pub(super) fn lengths(centre: &Centre, register: &Register, period: Period) -> L
             stay: stay.id,
             code: centre.code_of(stay.id),
             days: u32::try_from((period.last() - stay.span.from.day()).num_days() + 1).unwrap_or(0),
-            term: centre.terms.values().find(|term| term.stay == stay.id).map(|term| term.days),
+            term: centre
+                .terms
+                .values()
+                .find(|term| term.stay == stay.id)
+                .map(|term| term.days),
         })
         .collect();
     current.sort_by(|a, b| b.days.cmp(&a.days).then_with(|| a.code.cmp(&b.code)));
-    Lengths { median_nights, longest_nights: nights.last().copied(), bands, current }
+    Lengths {
+        median_nights,
+        longest_nights: nights.last().copied(),
+        bands,
+        current,
+    }
 }

@@ -64,7 +64,9 @@ pub(super) fn beds(centre: &Centre, period: Period) -> Beds {
     }
     let mut beds = Beds::default();
     for bed in centre.beds.values() {
-        let closed = closures.get(&bed.id).map_or(0, |spans| closed_nights(spans, period));
+        let closed = closures
+            .get(&bed.id)
+            .map_or(0, |spans| closed_nights(spans, period));
         let (all, shut) = match bed.kind {
             BedKind::Cot => (&mut beds.cot_nights, &mut beds.closed_cot_nights),
             _ => (&mut beds.bed_nights, &mut beds.closed_bed_nights),
@@ -89,13 +91,20 @@ fn closed_nights(spans: &[Span], period: Period) -> u32 {
 /// Assistance given on the days of the period; all kinds.
 pub(super) fn given(centre: &Centre, period: Period) -> Vec<Given> {
     let of = |kind: &AssistanceKind| {
-        let noted = centre.assistances.values().filter(|one| one.kind == *kind && period.has(one.day));
+        let noted = centre
+            .assistances
+            .values()
+            .filter(|one| one.kind == *kind && period.has(one.day));
         let (mut times, mut persons) = (0, BTreeSet::<BeneficiaryId>::new());
         for one in noted {
             times += 1;
             persons.extend(centre.stays.get(&one.stay).map(|stay| stay.beneficiary));
         }
-        Given { kind: *kind, times, persons: u32::try_from(persons.len()).unwrap_or(u32::MAX) }
+        Given {
+            kind: *kind,
+            times,
+            persons: u32::try_from(persons.len()).unwrap_or(u32::MAX),
+        }
     };
     AssistanceKind::ALL.iter().map(of).collect()
 }
@@ -104,10 +113,17 @@ pub(super) fn given(centre: &Centre, period: Period) -> Vec<Given> {
 pub(super) fn held(centre: &Centre, period: Period) -> Held {
     let end = midnight(period.after());
     let mut held = Held::default();
-    for hold in centre.holds.values().filter(|hold| period.has(hold.span.from.day())) {
-        let waiting = hold.waiting.and_then(|waiting| centre.waitings.get(&waiting));
+    for hold in centre
+        .holds
+        .values()
+        .filter(|hold| period.has(hold.span.from.day()))
+    {
+        let waiting = hold
+            .waiting
+            .and_then(|waiting| centre.waitings.get(&waiting));
         held.holds += 1;
-        held.checked_in += u32::from(waiting.is_some_and(|one| one.end == Some(WaitingEnd::CheckedIn)));
+        held.checked_in +=
+            u32::from(waiting.is_some_and(|one| one.end == Some(WaitingEnd::CheckedIn)));
         held.ended += u32::from(hold.span.to.is_some_and(|to| to <= end));
     }
     held
@@ -116,10 +132,15 @@ pub(super) fn held(centre: &Centre, period: Period) -> Held {
 /// Waiting that ended in the period.
 pub(super) fn waited(centre: &Centre, period: Period) -> Waited {
     let ended = || {
-        let over = centre.waitings.values().filter_map(|one| Some((one.span.from, one.span.to?, one.end?)));
+        let over = centre
+            .waitings
+            .values()
+            .filter_map(|one| Some((one.span.from, one.span.to?, one.end?)));
         over.filter(|(_, to, _)| period.has(to.day()))
     };
-    let count = |end: &WaitingEnd| u32::try_from(ended().filter(|(_, _, how)| how == end).count()).unwrap_or(u32::MAX);
+    let count = |end: &WaitingEnd| {
+        u32::try_from(ended().filter(|(_, _, how)| how == end).count()).unwrap_or(u32::MAX)
+    };
     let (mut parties, mut days) = (0u32, 0i64);
     for (from, to, _) in ended().filter(|(_, _, how)| *how == WaitingEnd::CheckedIn) {
         parties += 1;
@@ -127,5 +148,11 @@ pub(super) fn waited(centre: &Centre, period: Period) -> Waited {
     }
     #[allow(clippy::cast_precision_loss)]
     let mean = (parties > 0).then(|| days as f64 / f64::from(parties));
-    Waited { ended: WaitingEnd::ALL.iter().map(|end| (*end, count(end))).collect(), mean_days_to_check_in: mean }
+    Waited {
+        ended: WaitingEnd::ALL
+            .iter()
+            .map(|end| (*end, count(end)))
+            .collect(),
+        mean_days_to_check_in: mean,
+    }
 }

@@ -44,7 +44,9 @@ impl Period {
     /// The day after the last.
     #[must_use]
     pub fn after(self) -> NaiveDate {
-        self.last.checked_add_days(Days::new(1)).unwrap_or(NaiveDate::MAX)
+        self.last
+            .checked_add_days(Days::new(1))
+            .unwrap_or(NaiveDate::MAX)
     }
 
     /// The part of it that is over at an instant: a day has its census when it has ended.
@@ -113,7 +115,10 @@ pub fn register(centre: &Centre) -> Register {
             stay: stay.id,
             person: person.id,
             sex: person.sex,
-            born: born.get(&person.id).copied().unwrap_or_else(|| person.born.first_day()),
+            born: born
+                .get(&person.id)
+                .copied()
+                .unwrap_or_else(|| person.born.first_day()),
             span: stay.span,
             absences: absences.remove(&stay.id).unwrap_or_default(),
         })
@@ -125,7 +130,11 @@ pub fn register(centre: &Centre) -> Register {
             places.entry(to.day()).or_insert(0);
         }
         // Where one ends as another begins, the other holds; of two in a day, the one at its end.
-        if capacity.span.to.is_none_or(|to| to.day() > capacity.span.from.day()) {
+        if capacity
+            .span
+            .to
+            .is_none_or(|to| to.day() > capacity.span.from.day())
+        {
             places.insert(capacity.span.from.day(), capacity.places.into());
         }
     }

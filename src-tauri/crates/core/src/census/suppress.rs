@@ -28,7 +28,10 @@ pub struct At(usize);
 impl Publication {
     /// Adds a count of people or of stays.
     pub fn count(&mut self, value: u64) -> At {
-        self.counts.push(Count { value, known: false });
+        self.counts.push(Count {
+            value,
+            known: false,
+        });
         At(self.counts.len() - 1)
     }
 
@@ -47,7 +50,8 @@ impl Publication {
 
     /// Says that these counts, each taken so many times, add up to nought.
     pub fn equation(&mut self, terms: &[(At, i64)]) {
-        self.equations.push(terms.iter().map(|(at, times)| (at.0, *times)).collect());
+        self.equations
+            .push(terms.iter().map(|(at, times)| (at.0, *times)).collect());
     }
 
     /// The counts in the order in which they were added.
@@ -68,7 +72,10 @@ impl Publication {
         let small = |count: &Count| !count.known && (1..least).contains(&count.value);
         let mut hidden: Vec<bool> = self.counts.iter().map(small).collect();
         // Each round hides one more, so that it ends.
-        while let Some(next) = self.pinned(&hidden).and_then(|cell| self.beside(cell, &hidden)) {
+        while let Some(next) = self
+            .pinned(&hidden)
+            .and_then(|cell| self.beside(cell, &hidden))
+        {
             hidden[next] = true;
         }
         Hidden(hidden)
@@ -83,19 +90,30 @@ impl Publication {
         let mut witnessed = vec![false; columns.len()];
         for way in &ways {
             let possible = |sign: i128| {
-                way.iter().zip(&columns).all(|(step, at)| i128::from(self.counts[*at].value) + sign * step >= 1)
+                way.iter()
+                    .zip(&columns)
+                    .all(|(step, at)| i128::from(self.counts[*at].value) + sign * step >= 1)
             };
             if possible(1) || possible(-1) {
-                way.iter().zip(&mut witnessed).for_each(|(step, seen)| *seen |= *step != 0);
+                way.iter()
+                    .zip(&mut witnessed)
+                    .for_each(|(step, seen)| *seen |= *step != 0);
             }
         }
-        columns.iter().zip(&witnessed).find(|(_, seen)| !**seen).map(|(at, _)| *at)
+        columns
+            .iter()
+            .zip(&witnessed)
+            .find(|(_, seen)| !**seen)
+            .map(|(at, _)| *at)
     }
 
     /// The smallest shown count that stands in an equation with this one, or else with any hidden one.
     fn beside(&self, cell: usize, hidden: &[bool]) -> Option<usize> {
         let smallest = |near: &dyn Fn(usize) -> bool| {
-            let near = self.equations.iter().filter(|terms| terms.iter().any(|(at, _)| near(*at)));
+            let near = self
+                .equations
+                .iter()
+                .filter(|terms| terms.iter().any(|(at, _)| near(*at)));
             let shown = near.flatten().map(|(at, _)| *at).filter(|at| {
                 let count = self.counts[*at];
                 !hidden[*at] && !count.known && count.value > 0
@@ -128,7 +146,10 @@ impl Hidden {
 /// them, in whole numbers, found by elimination.
 fn ways(equations: &[Vec<(usize, i64)>], columns: &[usize]) -> Vec<Vec<i128>> {
     let mut place = vec![None; columns.iter().max().map_or(0, |last| last + 1)];
-    columns.iter().enumerate().for_each(|(at, column)| place[*column] = Some(at));
+    columns
+        .iter()
+        .enumerate()
+        .for_each(|(at, column)| place[*column] = Some(at));
     let mut rows: Vec<Vec<i128>> = Vec::new();
     for terms in equations {
         let mut row = vec![0; columns.len()];
@@ -144,12 +165,20 @@ fn ways(equations: &[Vec<(usize, i64)>], columns: &[usize]) -> Vec<Vec<i128>> {
     let mut pivots: Vec<usize> = Vec::new();
     for column in 0..columns.len() {
         let done = pivots.len();
-        let Some(found) = (done..rows.len()).find(|row| rows[*row][column] != 0) else { continue };
+        let Some(found) = (done..rows.len()).find(|row| rows[*row][column] != 0) else {
+            continue;
+        };
         rows.swap(done, found);
         let pivot = rows[done].clone();
-        for (_, row) in rows.iter_mut().enumerate().filter(|(at, row)| *at != done && row[column] != 0) {
+        for (_, row) in rows
+            .iter_mut()
+            .enumerate()
+            .filter(|(at, row)| *at != done && row[column] != 0)
+        {
             let (a, b) = (pivot[column], row[column]);
-            row.iter_mut().zip(&pivot).for_each(|(one, other)| *one = *one * a - other * b);
+            row.iter_mut()
+                .zip(&pivot)
+                .for_each(|(one, other)| *one = *one * a - other * b);
             shorten(row);
         }
         pivots.push(column);
@@ -158,7 +187,11 @@ fn ways(equations: &[Vec<(usize, i64)>], columns: &[usize]) -> Vec<Vec<i128>> {
     free.map(|column| {
         // One step of the free count, in a measure in which every pivot makes a whole step.
         let measure = pivots.iter().zip(&rows).fold(1, |all, (pivot, row)| {
-            if row[column] == 0 { all } else { all / divisor(all, row[*pivot]) * row[*pivot].abs() }
+            if row[column] == 0 {
+                all
+            } else {
+                all / divisor(all, row[*pivot]) * row[*pivot].abs()
+            }
         });
         let mut way = vec![0; columns.len()];
         way[column] = measure;

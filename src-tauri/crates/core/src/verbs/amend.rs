@@ -70,7 +70,10 @@ pub struct Amend {
 pub fn amend(centre: &Centre, request: &Amend, asking: Asking) -> Result<Decision, Refusal> {
     let at = asking.now;
     let stay = centre.stays.get(&request.stay).ok_or(Refusal::NotFound)?;
-    let person = centre.beneficiaries.get(&stay.beneficiary).ok_or(Refusal::NotFound)?;
+    let person = centre
+        .beneficiaries
+        .get(&stay.beneficiary)
+        .ok_or(Refusal::NotFound)?;
     let party = centre.parties.get(&stay.party).ok_or(Refusal::NotFound)?;
     let listed = request.citizenship.as_deref().is_none_or(codes::is_country)
         && request.territory.as_deref().is_none_or(codes::is_territory);
@@ -96,7 +99,10 @@ pub fn amend(centre: &Centre, request: &Amend, asking: Asking) -> Result<Decisio
         changes.replace(amended);
     }
     if request.relation != stay.relation {
-        changes.replace(Stay { relation: request.relation, ..stay.clone() });
+        changes.replace(Stay {
+            relation: request.relation,
+            ..stay.clone()
+        });
     }
     let sent = Party {
         referrer: request.referrer,
@@ -122,7 +128,15 @@ pub fn amend(centre: &Centre, request: &Amend, asking: Asking) -> Result<Decisio
     }
     let kind = ActionKind::Amend;
     let reason = kept(request.reason.0.clone());
-    checked(centre, Decision { kind, happened_at: at, reason, changes })
+    checked(
+        centre,
+        Decision {
+            kind,
+            happened_at: at,
+            reason,
+            changes,
+        },
+    )
 }
 
 /// From when a new version holds, inside the stay.
@@ -131,18 +145,36 @@ fn from_now(stay: &Stay, at: Instant) -> Span {
         Some(to) if to <= at => stay.span.from,
         _ => at.max(stay.span.from),
     };
-    Span { from, to: stay.span.to }
+    Span {
+        from,
+        to: stay.span.to,
+    }
 }
 
 fn ground(centre: &Centre, request: &Amend, stay: &Stay, at: Instant, changes: &mut Changes) {
-    let last = centre.grounds.values().filter(|g| g.stay == stay.id).max_by_key(|g| g.span.from);
+    let last = centre
+        .grounds
+        .values()
+        .filter(|g| g.stay == stay.id)
+        .max_by_key(|g| g.span.from);
     let Some(kind) = request.ground else { return };
     let (decided_by, decided_on) = (request.decided_by, request.decided_on);
-    let new = |span| Ground { id: GroundId::new(), stay: stay.id, kind, decided_by, decided_on, span };
+    let new = |span| Ground {
+        id: GroundId::new(),
+        stay: stay.id,
+        kind,
+        decided_by,
+        decided_on,
+        span,
+    };
     match last {
         None => changes.add(new(stay.span)),
         Some(last) if last.kind == kind => {
-            let same = Ground { decided_by, decided_on, ..last.clone() };
+            let same = Ground {
+                decided_by,
+                decided_on,
+                ..last.clone()
+            };
             if same != *last {
                 changes.replace(same);
             }
@@ -151,29 +183,55 @@ fn ground(centre: &Centre, request: &Amend, stay: &Stay, at: Instant, changes: &
             let span = from_now(stay, at);
             if last.span.from < span.from {
                 changes.replace(Ground {
-                    span: Span { to: Some(span.from), ..last.span },
+                    span: Span {
+                        to: Some(span.from),
+                        ..last.span
+                    },
                     ..last.clone()
                 });
                 changes.add(new(span));
             } else {
-                changes.replace(Ground { kind, decided_by, decided_on, ..last.clone() });
+                changes.replace(Ground {
+                    kind,
+                    decided_by,
+                    decided_on,
+                    ..last.clone()
+                });
             }
         }
     }
 }
 
 fn phase(centre: &Centre, request: &Amend, stay: &Stay, at: Instant, changes: &mut Changes) {
-    let last = centre.phases.values().filter(|p| p.stay == stay.id).max_by_key(|p| p.span.from);
+    let last = centre
+        .phases
+        .values()
+        .filter(|p| p.stay == stay.id)
+        .max_by_key(|p| p.span.from);
     let Some(last) = last else { return };
     if last.kind == request.phase {
         return;
     }
     let span = from_now(stay, at);
     if last.span.from < span.from {
-        changes.replace(Phase { span: Span { to: Some(span.from), ..last.span }, ..last.clone() });
-        changes.add(Phase { id: PhaseId::new(), stay: stay.id, kind: request.phase, span });
+        changes.replace(Phase {
+            span: Span {
+                to: Some(span.from),
+                ..last.span
+            },
+            ..last.clone()
+        });
+        changes.add(Phase {
+            id: PhaseId::new(),
+            stay: stay.id,
+            kind: request.phase,
+            span,
+        });
     } else {
-        changes.replace(Phase { kind: request.phase, ..last.clone() });
+        changes.replace(Phase {
+            kind: request.phase,
+            ..last.clone()
+        });
     }
 }
 

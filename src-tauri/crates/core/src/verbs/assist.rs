@@ -46,15 +46,35 @@ pub fn assist(centre: &Centre, request: &Assist, asking: Asking) -> Result<Decis
         return Err(Refusal::NobodyNamed);
     }
     let mut changes = Changes::default();
-    for id in request.stays.iter().collect::<std::collections::BTreeSet<_>>() {
+    for id in request
+        .stays
+        .iter()
+        .collect::<std::collections::BTreeSet<_>>()
+    {
         let stay = centre.stays.get(id).ok_or(Refusal::NotFound)?;
         if day < stay.span.from.day() || stay.span.to.is_some_and(|to| day > to.day()) {
-            return Err(Refusal::NotHere { who: centre.code_of(*id) });
+            return Err(Refusal::NotHere {
+                who: centre.code_of(*id),
+            });
         }
         let (kind, name) = (request.kind, name.clone());
-        changes.add(Assistance { id: AssistanceId::new(), stay: *id, kind, name, day });
+        changes.add(Assistance {
+            id: AssistanceId::new(),
+            stay: *id,
+            kind,
+            name,
+            day,
+        });
     }
     let kind = ActionKind::Assist;
     let happened_at = asking.now;
-    checked(centre, Decision { kind, happened_at, reason: None, changes })
+    checked(
+        centre,
+        Decision {
+            kind,
+            happened_at,
+            reason: None,
+            changes,
+        },
+    )
 }

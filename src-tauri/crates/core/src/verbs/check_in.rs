@@ -12,11 +12,12 @@ use super::{ActionKind, Asking, Decision, Override, checked, kept, text_fits};
 use crate::centre::{Centre, Changes, Fact, code};
 use crate::codes;
 use crate::facts::{
-    Age, BedAssignment, BedShare, Beneficiary, BirthMonth, Ground, Identity, Party, Phase, Stay, Term,
+    Age, BedAssignment, BedShare, Beneficiary, BirthMonth, Ground, Identity, Party, Phase, Stay,
+    Term,
 };
 use crate::id::{
-    BedAssignmentId, BedId, BedShareId, BeneficiaryId, GroundId, HoldId, IdentityId, PartyId, PhaseId, StayId,
-    TermId,
+    BedAssignmentId, BedId, BedShareId, BeneficiaryId, GroundId, HoldId, IdentityId, PartyId,
+    PhaseId, StayId, TermId,
 };
 use crate::placement::new_breaches;
 use crate::refusal::Refusal;
@@ -145,7 +146,11 @@ pub fn check_in(
     if request.members.is_empty() {
         return Err(Refusal::NobodyNamed);
     }
-    if request.territory.as_deref().is_some_and(|code| !codes::is_territory(code)) {
+    if request
+        .territory
+        .as_deref()
+        .is_some_and(|code| !codes::is_territory(code))
+    {
         return Err(Refusal::NotInList);
     }
     let span = Span::since(at);
@@ -155,7 +160,15 @@ pub fn check_in(
         None => {
             let id = PartyId::new();
             let territory = request.territory.clone();
-            put(&mut after, &mut changes, Party { id, referrer: request.referrer, territory });
+            put(
+                &mut after,
+                &mut changes,
+                Party {
+                    id,
+                    referrer: request.referrer,
+                    territory,
+                },
+            );
             id
         }
     };
@@ -200,11 +213,40 @@ pub fn check_in(
         if let Some(kind) = member.ground {
             let decided_by = member.decided_by;
             let id = GroundId::new();
-            put(&mut after, &mut changes, Ground { id, stay, kind, decided_by, decided_on: None, span });
+            put(
+                &mut after,
+                &mut changes,
+                Ground {
+                    id,
+                    stay,
+                    kind,
+                    decided_by,
+                    decided_on: None,
+                    span,
+                },
+            );
         }
-        put(&mut after, &mut changes, Phase { id: PhaseId::new(), stay, kind: request.phase, span });
+        put(
+            &mut after,
+            &mut changes,
+            Phase {
+                id: PhaseId::new(),
+                stay,
+                kind: request.phase,
+                span,
+            },
+        );
         let id = TermId::new();
-        put(&mut after, &mut changes, Term { id, stay, days: term_days, authority: None });
+        put(
+            &mut after,
+            &mut changes,
+            Term {
+                id,
+                stay,
+                days: term_days,
+                authority: None,
+            },
+        );
     }
 
     let (taken, places) = fullest(&after, at, asking.now);
@@ -214,7 +256,14 @@ pub fn check_in(
         let held = held_places(centre, at, request.hold);
         let here = after.stays_at(at).count();
         if here + held > after.capacity(at) {
-            asking.may_override(&request.reason, Refusal::PlacesHeld { taken: here, held, places })?;
+            asking.may_override(
+                &request.reason,
+                Refusal::PlacesHeld {
+                    taken: here,
+                    held,
+                    places,
+                },
+            )?;
         }
     }
     if let Some(hold) = request.hold {
@@ -226,7 +275,15 @@ pub fn check_in(
     }
     let kind = ActionKind::CheckIn;
     let reason = kept(request.reason.0.clone());
-    checked(centre, Decision { kind, happened_at: at, reason, changes })
+    checked(
+        centre,
+        Decision {
+            kind,
+            happened_at: at,
+            reason,
+            changes,
+        },
+    )
 }
 
 fn put(centre: &mut Centre, changes: &mut Changes, fact: impl Into<Fact>) {
@@ -243,7 +300,11 @@ fn person(
     at: Instant,
     changes: &mut Changes,
 ) -> Result<Beneficiary, Refusal> {
-    if member.citizenship.as_deref().is_some_and(|code| !codes::is_country(code)) {
+    if member
+        .citizenship
+        .as_deref()
+        .is_some_and(|code| !codes::is_country(code))
+    {
         return Err(Refusal::NotInList);
     }
     let before = match member.who {
@@ -258,7 +319,10 @@ fn person(
         code: number,
         sex: member.sex,
         born,
-        citizenship: member.citizenship.clone().or(before.and_then(|b| b.citizenship.clone())),
+        citizenship: member
+            .citizenship
+            .clone()
+            .or(before.and_then(|b| b.citizenship.clone())),
         needs: member.needs.clone(),
     };
     match before {
@@ -336,11 +400,23 @@ fn identity(
 }
 
 fn not_here(centre: &Centre, person: &Beneficiary, at: Instant) -> Result<(), Refusal> {
-    let mut stays = centre.stays.values().filter(|stay| stay.beneficiary == person.id);
-    let Some(stay) = stays.find(|stay| stay.span.overlaps(Span::since(at))) else { return Ok(()) };
+    let mut stays = centre
+        .stays
+        .values()
+        .filter(|stay| stay.beneficiary == person.id);
+    let Some(stay) = stays.find(|stay| stay.span.overlaps(Span::since(at))) else {
+        return Ok(());
+    };
     let when = stay.span.from.max(at);
-    let bed = centre.bed_of(stay.id, when).map(|bed| centre.bed_label(bed)).unwrap_or_default();
-    Err(Refusal::AlreadyHere { who: code(person.code), bed, since: stay.span.from })
+    let bed = centre
+        .bed_of(stay.id, when)
+        .map(|bed| centre.bed_label(bed))
+        .unwrap_or_default();
+    Err(Refusal::AlreadyHere {
+        who: code(person.code),
+        bed,
+        since: stay.span.from,
+    })
 }
 
 /// The fact that somebody sleeps there for a time, if nobody else does then.
@@ -355,8 +431,15 @@ pub(super) fn place_in_bed(
             if !centre.beds.contains_key(&bed) {
                 return Err(Refusal::NotFound);
             }
-            if let Some(closure) = centre.closures.values().find(|c| c.bed == bed && c.span.contains(span.from)) {
-                return Err(Refusal::BedClosed { bed: centre.bed_label(bed), until: closure.span.to });
+            if let Some(closure) = centre
+                .closures
+                .values()
+                .find(|c| c.bed == bed && c.span.contains(span.from))
+            {
+                return Err(Refusal::BedClosed {
+                    bed: centre.bed_label(bed),
+                    until: closure.span.to,
+                });
             }
             let mut others = centre.bed_assignments.values();
             if let Some(other) = others.find(|a| a.bed == bed && a.span.overlaps(span)) {
@@ -364,35 +447,60 @@ pub(super) fn place_in_bed(
                 let together = centre.stays.get(&stay).zip(centre.stays.get(&other.stay));
                 let just_now = other.span.from == span.from
                     && together.is_some_and(|(a, b)| a.party == b.party && a.id != b.id)
-                    && centre.made_by.get(&other.id.into()).is_none_or(|action| *action <= 0);
+                    && centre
+                        .made_by
+                        .get(&other.id.into())
+                        .is_none_or(|action| *action <= 0);
                 return Err(if just_now {
                     Refusal::BedTwice { bed: label }
                 } else {
                     let who = centre.code_of(other.stay);
                     let (since, until) = (other.span.from, other.span.to);
-                    Refusal::BedTaken { bed: label, who, since, until }
+                    Refusal::BedTaken {
+                        bed: label,
+                        who,
+                        since,
+                        until,
+                    }
                 });
             }
-            Ok(BedAssignment { id: BedAssignmentId::new(), stay, bed, span }.into())
+            Ok(BedAssignment {
+                id: BedAssignmentId::new(),
+                stay,
+                bed,
+                span,
+            }
+            .into())
         }
         NewPlace::With(with) => {
-            let refused = || Refusal::CannotShare { who: centre.code_of(stay) };
+            let refused = || Refusal::CannotShare {
+                who: centre.code_of(stay),
+            };
             let infant = centre.stays.get(&stay).ok_or(Refusal::NotFound)?;
             let adult = centre.stays.get(&with).ok_or(Refusal::NotFound)?;
             let age = |stay: &Stay| {
                 let person = centre.beneficiaries.get(&stay.beneficiary)?;
                 Some(centre.age(person, span.from))
             };
-            let cot_age = centre.policy(span.from).map_or(3, |policy| policy.cot_age.into());
+            let cot_age = centre
+                .policy(span.from)
+                .map_or(3, |policy| policy.cot_age.into());
             let small = age(infant).is_some_and(|age| age.years < cot_age);
             let grown = age(adult).is_some_and(Age::is_adult);
-            let in_bed = centre.bed_assignments.values().any(|a| {
-                a.stay == with && a.span.contains(span.from)
-            });
+            let in_bed = centre
+                .bed_assignments
+                .values()
+                .any(|a| a.stay == with && a.span.contains(span.from));
             if !small || !grown || !in_bed || infant.party != adult.party {
                 return Err(refused());
             }
-            Ok(BedShare { id: BedShareId::new(), stay, with, span }.into())
+            Ok(BedShare {
+                id: BedShareId::new(),
+                stay,
+                with,
+                span,
+            }
+            .into())
         }
     }
 }
@@ -400,9 +508,18 @@ pub(super) fn place_in_bed(
 /// The largest number of people there at once between two instants, and the places then.
 fn fullest(centre: &Centre, from: Instant, to: Instant) -> (usize, usize) {
     let arrivals = centre.stays.values().map(|stay| stay.span.from);
-    let changes = centre.capacities.values().map(|capacity| capacity.span.from);
-    let moments = arrivals.chain(changes).filter(|at| *at > from && *at <= to).chain([from]);
+    let changes = centre
+        .capacities
+        .values()
+        .map(|capacity| capacity.span.from);
+    let moments = arrivals
+        .chain(changes)
+        .filter(|at| *at > from && *at <= to)
+        .chain([from]);
     let count = |at: Instant| (centre.stays_at(at).count(), centre.capacity(at));
     let over = |(taken, places): (usize, usize)| taken as i64 - places as i64;
-    moments.map(count).max_by_key(|pair| over(*pair)).unwrap_or_default()
+    moments
+        .map(count)
+        .max_by_key(|pair| over(*pair))
+        .unwrap_or_default()
 }

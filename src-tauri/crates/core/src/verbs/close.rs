@@ -44,7 +44,10 @@ pub fn close(centre: &Centre, request: &Close, asking: Asking) -> Result<Decisio
     text_fits(&request.reason)?;
     let reason = kept(Some(request.reason.clone())).ok_or(Refusal::NeedsReason)?;
     let from = request.from.map_or(Ok(asking.now), planned)?;
-    let span = Span { from, to: request.to.map(planned).transpose()? };
+    let span = Span {
+        from,
+        to: request.to.map(planned).transpose()?,
+    };
     if !span.is_possible() {
         return Err(Refusal::EndsBeforeItBegins);
     }
@@ -53,26 +56,56 @@ pub fn close(centre: &Centre, request: &Close, asking: Asking) -> Result<Decisio
     }
     let mut changes = Changes::default();
     let mut people = Vec::new();
-    for bed in request.beds.iter().collect::<std::collections::BTreeSet<_>>() {
+    for bed in request
+        .beds
+        .iter()
+        .collect::<std::collections::BTreeSet<_>>()
+    {
         if !centre.beds.contains_key(bed) {
             return Err(Refusal::NotFound);
         }
         let label = centre.bed_label(*bed);
-        let closed = centre.closures.values().find(|other| other.bed == *bed && other.span.overlaps(span));
+        let closed = centre
+            .closures
+            .values()
+            .find(|other| other.bed == *bed && other.span.overlaps(span));
         if let Some(closed) = closed {
-            return Err(Refusal::BedClosed { bed: label, until: closed.span.to });
+            return Err(Refusal::BedClosed {
+                bed: label,
+                until: closed.span.to,
+            });
         }
         // Whoever is there now can still move before a closure that lies ahead.
-        let mut inside = centre.bed_assignments.values().filter(|a| a.bed == *bed && a.span.overlaps(span));
-        people.extend(inside.find(|a| from <= asking.now || a.span.from >= from).map(|a| (centre.code_of(a.stay), label)));
-        changes.add(Closure { id: ClosureId::new(), bed: *bed, reason: reason.clone(), span });
+        let mut inside = centre
+            .bed_assignments
+            .values()
+            .filter(|a| a.bed == *bed && a.span.overlaps(span));
+        people.extend(
+            inside
+                .find(|a| from <= asking.now || a.span.from >= from)
+                .map(|a| (centre.code_of(a.stay), label)),
+        );
+        changes.add(Closure {
+            id: ClosureId::new(),
+            bed: *bed,
+            reason: reason.clone(),
+            span,
+        });
     }
     if !people.is_empty() {
         people.sort();
         return Err(Refusal::MustMoveFirst { people });
     }
     let kind = ActionKind::Close;
-    checked(centre, Decision { kind, happened_at: asking.now, reason: Some(reason), changes })
+    checked(
+        centre,
+        Decision {
+            kind,
+            happened_at: asking.now,
+            reason: Some(reason),
+            changes,
+        },
+    )
 }
 
 /// Ends closures: now, or, where they lie ahead, as if they had not been planned.
@@ -83,10 +116,19 @@ pub fn reopen(centre: &Centre, request: &Reopen, asking: Asking) -> Result<Decis
     let at = asking.now;
     let mut changes = Changes::default();
     for bed in &request.beds {
-        let of_bed = centre.closures.values().filter(|closure| closure.bed == *bed);
+        let of_bed = centre
+            .closures
+            .values()
+            .filter(|closure| closure.bed == *bed);
         for closure in of_bed.filter(|closure| closure.span.to.is_none_or(|to| to > at)) {
             if closure.span.from < at {
-                changes.replace(Closure { span: Span { to: Some(at), ..closure.span }, ..closure.clone() });
+                changes.replace(Closure {
+                    span: Span {
+                        to: Some(at),
+                        ..closure.span
+                    },
+                    ..closure.clone()
+                });
             } else {
                 changes.retire(closure.id);
             }
@@ -96,5 +138,13 @@ pub fn reopen(centre: &Centre, request: &Reopen, asking: Asking) -> Result<Decis
         return Err(Refusal::NothingChanges);
     }
     let kind = ActionKind::Reopen;
-    checked(centre, Decision { kind, happened_at: at, reason: None, changes })
+    checked(
+        centre,
+        Decision {
+            kind,
+            happened_at: at,
+            reason: None,
+            changes,
+        },
+    )
 }

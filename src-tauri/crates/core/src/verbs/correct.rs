@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::moving::NewPlace;
 use super::check_in::place_in_bed;
+use super::moving::NewPlace;
 use super::{ActionKind, Asking, Decision, Override, checked, kept, text_fits};
 use crate::centre::{Centre, Changes, Fact};
 use crate::facts::{Absence, BedAssignment, Departure, Identity, Party, Stay};
@@ -98,9 +98,9 @@ impl Truth {
     /// Refused in the future, and in the hour that summer time skips.
     pub fn earliest(&self, asking: Asking) -> Result<Instant, Refusal> {
         match *self {
-            Self::Arrival { at } | Self::Moved { at, .. } | Self::Departure { at: Some(at), .. } => {
-                asking.at(Some(at))
-            }
+            Self::Arrival { at }
+            | Self::Moved { at, .. }
+            | Self::Departure { at: Some(at), .. } => asking.at(Some(at)),
             Self::Absence { left, .. } => asking.at(Some(left)),
             _ => Ok(asking.now),
         }
@@ -121,16 +121,30 @@ pub fn correct(centre: &Centre, request: &Correct, asking: Asking) -> Result<Dec
     for id in &ids {
         stays.push(centre.stays.get(id).ok_or(Refusal::NotFound)?);
     }
-    let mut work = Work { centre, changes: Changes::default() };
+    let mut work = Work {
+        centre,
+        changes: Changes::default(),
+    };
     match request.truth {
         Truth::Arrival { at } => {
             let at = asking.at(Some(at))?;
             stays.iter().for_each(|stay| work.arrived(stay, at));
         }
-        Truth::Departure { at, reason, destination } => {
+        Truth::Departure {
+            at,
+            reason,
+            destination,
+        } => {
             let at = at.map(|at| asking.at(Some(at))).transpose()?;
             for stay in stays {
-                work.left(stay, at, Departure { reason, destination })?;
+                work.left(
+                    stay,
+                    at,
+                    Departure {
+                        reason,
+                        destination,
+                    },
+                )?;
             }
         }
         Truth::Remained => {
@@ -145,14 +159,29 @@ pub fn correct(centre: &Centre, request: &Correct, asking: Asking) -> Result<Dec
                 work.moved(stay.id, since, at, stay.id == request.stay)?;
             }
         }
-        Truth::Absence { since, kind, left, back } => {
-            let (from, to) = (asking.at(Some(left))?, back.map(|at| asking.at(Some(at))).transpose()?);
+        Truth::Absence {
+            since,
+            kind,
+            left,
+            back,
+        } => {
+            let (from, to) = (
+                asking.at(Some(left))?,
+                back.map(|at| asking.at(Some(at))).transpose()?,
+            );
             if to.is_some_and(|to| to <= from) {
                 return Err(Refusal::ReturnBeforeLeaving);
             }
             let absence = work.absence(request.stay, since)?;
-            let to = to.or(centre.stays.get(&request.stay).and_then(|stay| stay.span.to));
-            work.changes.replace(Absence { kind, span: Span { from, to }, ..absence.clone() });
+            let to = to.or(centre
+                .stays
+                .get(&request.stay)
+                .and_then(|stay| stay.span.to));
+            work.changes.replace(Absence {
+                kind,
+                span: Span { from, to },
+                ..absence.clone()
+            });
         }
         Truth::NeverAway { since } => {
             let absence = work.absence(request.stay, since)?.id;
@@ -171,10 +200,21 @@ pub fn correct(centre: &Centre, request: &Correct, asking: Asking) -> Result<Dec
     let breaches = new_breaches(centre, &after, asking.now);
     if !breaches.is_empty() {
         // The reason for a correction is not yet one for going past the rules; a manager's is.
-        asking.may_override(&Override(Some(reason.clone())), Refusal::BreaksRules { breaches })?;
+        asking.may_override(
+            &Override(Some(reason.clone())),
+            Refusal::BreaksRules { breaches },
+        )?;
     }
     let (kind, happened_at) = (ActionKind::Correct, asking.now);
-    checked(centre, Decision { kind, happened_at, reason: Some(reason), changes })
+    checked(
+        centre,
+        Decision {
+            kind,
+            happened_at,
+            reason: Some(reason),
+            changes,
+        },
+    )
 }
 
 struct Work<'a> {
@@ -201,7 +241,13 @@ impl Work<'_> {
     /// What began with the stay begins with it still.
     fn arrived(&mut self, stay: &Stay, at: Instant) {
         let noted = stay.span.from;
-        self.changes.replace(Stay { span: Span { from: at, ..stay.span }, ..stay.clone() });
+        self.changes.replace(Stay {
+            span: Span {
+                from: at,
+                ..stay.span
+            },
+            ..stay.clone()
+        });
         each_part!(self, stay.id, |part| {
             let first = part.span.from == noted;
             if first {
@@ -212,18 +258,34 @@ impl Work<'_> {
     }
 
     /// What ended with the stay ends with it still.
-    fn left(&mut self, stay: &Stay, at: Option<Instant>, departure: Departure) -> Result<(), Refusal> {
+    fn left(
+        &mut self,
+        stay: &Stay,
+        at: Option<Instant>,
+        departure: Departure,
+    ) -> Result<(), Refusal> {
         let noted = stay.span.to.ok_or(Refusal::NotFound)?;
         let at = at.unwrap_or(noted);
-        let span = Span { to: Some(at), ..stay.span };
-        self.changes.replace(Stay { span, departure: Some(departure), ..stay.clone() });
+        let span = Span {
+            to: Some(at),
+            ..stay.span
+        };
+        self.changes.replace(Stay {
+            span,
+            departure: Some(departure),
+            ..stay.clone()
+        });
         self.ended(stay.id, noted, Some(at));
         Ok(())
     }
 
     fn remained(&mut self, stay: &Stay) -> Result<(), Refusal> {
         let noted = stay.span.to.ok_or(Refusal::NotFound)?;
-        self.changes.replace(Stay { span: Span::since(stay.span.from), departure: None, ..stay.clone() });
+        self.changes.replace(Stay {
+            span: Span::since(stay.span.from),
+            departure: None,
+            ..stay.clone()
+        });
         self.ended(stay.id, noted, None);
         Ok(())
     }
@@ -239,8 +301,16 @@ impl Work<'_> {
     }
 
     fn slept(&mut self, stay: StayId, since: Instant, place: NewPlace) -> Result<(), Refusal> {
-        let own = self.centre.bed_assignments.values().find(|a| a.stay == stay && a.span.from == since);
-        let share = self.centre.bed_shares.values().find(|s| s.stay == stay && s.span.from == since);
+        let own = self
+            .centre
+            .bed_assignments
+            .values()
+            .find(|a| a.stay == stay && a.span.from == since);
+        let share = self
+            .centre
+            .bed_shares
+            .values()
+            .find(|s| s.stay == stay && s.span.from == since);
         let mut without = self.centre.clone();
         let span = match (own, share) {
             (Some(own), _) => {
@@ -265,14 +335,24 @@ impl Work<'_> {
     }
 
     /// The time between two beds. Others who moved at the same time and place may have moved too.
-    fn moved(&mut self, stay: StayId, since: Instant, at: Instant, must: bool) -> Result<(), Refusal> {
+    fn moved(
+        &mut self,
+        stay: StayId,
+        since: Instant,
+        at: Instant,
+        must: bool,
+    ) -> Result<(), Refusal> {
         let begins = |span: Span| span.from == since;
         let beds = self.centre.bed_assignments.values();
         let shares = self.centre.bed_shares.values();
         let own = beds.clone().any(|a| a.stay == stay && begins(a.span));
         let shared = shares.clone().any(|s| s.stay == stay && begins(s.span));
-        let before = beds.map(|a| (a.stay, a.span)).chain(shares.map(|s| (s.stay, s.span)));
-        let before = before.into_iter().any(|(whose, span)| whose == stay && span.to == Some(since));
+        let before = beds
+            .map(|a| (a.stay, a.span))
+            .chain(shares.map(|s| (s.stay, s.span)));
+        let before = before
+            .into_iter()
+            .any(|(whose, span)| whose == stay && span.to == Some(since));
         if !(own || shared) || !before {
             return if must { Err(Refusal::NotFound) } else { Ok(()) };
         }
@@ -291,21 +371,39 @@ impl Work<'_> {
 
     fn absence(&self, stay: StayId, since: Instant) -> Result<&Absence, Refusal> {
         let mut absences = self.centre.absences.values();
-        absences.find(|a| a.stay == stay && a.span.from == since).ok_or(Refusal::NotFound)
+        absences
+            .find(|a| a.stay == stay && a.span.from == since)
+            .ok_or(Refusal::NotFound)
     }
 
     fn together(&mut self, stays: &[&Stay], with: Option<StayId>) -> Result<(), Refusal> {
         let party = match with {
-            Some(other) => self.centre.stays.get(&other).ok_or(Refusal::NotFound)?.party,
+            Some(other) => {
+                self.centre
+                    .stays
+                    .get(&other)
+                    .ok_or(Refusal::NotFound)?
+                    .party
+            }
             None => {
-                let before = self.centre.parties.get(&stays[0].party).ok_or(Refusal::NotFound)?;
-                let party = Party { id: PartyId::new(), ..before.clone() };
+                let before = self
+                    .centre
+                    .parties
+                    .get(&stays[0].party)
+                    .ok_or(Refusal::NotFound)?;
+                let party = Party {
+                    id: PartyId::new(),
+                    ..before.clone()
+                };
                 self.changes.add(party.clone());
                 party.id
             }
         };
         for stay in stays.iter().filter(|stay| stay.party != party) {
-            self.changes.replace(Stay { party, ..(*stay).clone() });
+            self.changes.replace(Stay {
+                party,
+                ..(*stay).clone()
+            });
         }
         Ok(())
     }
@@ -319,12 +417,23 @@ impl Work<'_> {
         if was == is {
             return Err(Refusal::NothingChanges);
         }
-        for stay in self.centre.stays.values().filter(|stay| stay.beneficiary == was) {
-            self.changes.replace(Stay { beneficiary: is, ..stay.clone() });
+        for stay in self
+            .centre
+            .stays
+            .values()
+            .filter(|stay| stay.beneficiary == was)
+        {
+            self.changes.replace(Stay {
+                beneficiary: is,
+                ..stay.clone()
+            });
         }
         if let Some(identity) = self.centre.identity_of(was) {
             match self.centre.identity_of(is) {
-                None => self.changes.replace(Identity { beneficiary: is, ..identity.clone() }),
+                None => self.changes.replace(Identity {
+                    beneficiary: is,
+                    ..identity.clone()
+                }),
                 Some(_) => self.changes.retire(identity.id),
             }
         }
@@ -339,7 +448,8 @@ fn clash(after: &Centre, changes: &Changes) -> Result<(), Refusal> {
         match fact {
             Fact::BedAssignment(new) => {
                 let mut others = after.bed_assignments.values();
-                let other = others.find(|a| a.bed == new.bed && a.id != new.id && a.span.overlaps(new.span));
+                let other = others
+                    .find(|a| a.bed == new.bed && a.id != new.id && a.span.overlaps(new.span));
                 if let Some(other) = other {
                     return Err(Refusal::BedTaken {
                         bed: after.bed_label(new.bed),
@@ -352,10 +462,14 @@ fn clash(after: &Centre, changes: &Changes) -> Result<(), Refusal> {
             Fact::Stay(new) => {
                 let mut others = after.stays.values();
                 let other = others.find(|other| {
-                    other.beneficiary == new.beneficiary && other.id != new.id && other.span.overlaps(new.span)
+                    other.beneficiary == new.beneficiary
+                        && other.id != new.id
+                        && other.span.overlaps(new.span)
                 });
                 if let Some(other) = other {
-                    let bed = after.bed_of(other.id, other.span.from).map(|bed| after.bed_label(bed));
+                    let bed = after
+                        .bed_of(other.id, other.span.from)
+                        .map(|bed| after.bed_label(bed));
                     return Err(Refusal::AlreadyHere {
                         who: after.code_of(other.id),
                         bed: bed.unwrap_or_default(),

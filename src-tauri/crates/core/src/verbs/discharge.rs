@@ -32,7 +32,11 @@ pub struct Discharge {
 /// # Errors
 /// Refused where minors would silently stay without an adult of their party, where an infant would be
 /// left without a bed, and where something later is recorded for one of them.
-pub fn discharge(centre: &Centre, request: &Discharge, asking: Asking) -> Result<Decision, Refusal> {
+pub fn discharge(
+    centre: &Centre,
+    request: &Discharge,
+    asking: Asking,
+) -> Result<Decision, Refusal> {
     let at = asking.at(request.at)?;
     let leaving = running(centre, &request.stays, at)?;
     let reason = kept(request.minors_stay.clone());
@@ -45,7 +49,10 @@ pub fn discharge(centre: &Centre, request: &Discharge, asking: Asking) -> Result
         }
     }
     let mut changes = Changes::default();
-    let departure = Departure { reason: request.reason, destination: request.destination };
+    let departure = Departure {
+        reason: request.reason,
+        destination: request.destination,
+    };
     for stay in &leaving {
         let who = centre.code_of(stay.id);
         let infant = centre.bed_shares.values().find(|share| {
@@ -53,18 +60,41 @@ pub fn discharge(centre: &Centre, request: &Discharge, asking: Asking) -> Result
             share.with == stay.id && share.span.to.is_none_or(|to| to > at) && stays
         });
         if let Some(share) = infant {
-            return Err(Refusal::InfantInBed { who, infant: centre.code_of(share.stay) });
+            return Err(Refusal::InfantInBed {
+                who,
+                infant: centre.code_of(share.stay),
+            });
         }
         if stay.span.from >= at || stay.span.to.is_some() {
-            return Err(Refusal::LaterEvent { who, at: stay.span.to.unwrap_or(stay.span.from) });
+            return Err(Refusal::LaterEvent {
+                who,
+                at: stay.span.to.unwrap_or(stay.span.from),
+            });
         }
-        let span = Span { to: Some(at), ..stay.span };
-        changes.replace(Stay { span, departure: Some(departure), ..(*stay).clone() });
-        end_notes(centre, stay.id, at, &mut changes)
-            .map_err(|at| Refusal::LaterEvent { who: who.clone(), at })?;
+        let span = Span {
+            to: Some(at),
+            ..stay.span
+        };
+        changes.replace(Stay {
+            span,
+            departure: Some(departure),
+            ..(*stay).clone()
+        });
+        end_notes(centre, stay.id, at, &mut changes).map_err(|at| Refusal::LaterEvent {
+            who: who.clone(),
+            at,
+        })?;
     }
     let kind = ActionKind::Discharge;
-    checked(centre, Decision { kind, happened_at: at, reason, changes })
+    checked(
+        centre,
+        Decision {
+            kind,
+            happened_at: at,
+            reason,
+            changes,
+        },
+    )
 }
 
 /// The codes of minors whose party has an adult now and would have none.
@@ -79,8 +109,13 @@ fn left_behind(centre: &Centre, leaving: &[&Stay], at: Instant) -> Vec<String> {
     parties.sort_unstable();
     parties.dedup();
     for party in parties {
-        let remaining: Vec<_> = centre.party_at(party, at).filter(|stay| !leaves(stay)).collect();
-        let adult_leaves = leaving.iter().any(|stay| stay.party == party && is_adult(stay));
+        let remaining: Vec<_> = centre
+            .party_at(party, at)
+            .filter(|stay| !leaves(stay))
+            .collect();
+        let adult_leaves = leaving
+            .iter()
+            .any(|stay| stay.party == party && is_adult(stay));
         if adult_leaves && !remaining.iter().any(|stay| is_adult(stay)) {
             minors.extend(remaining.iter().map(|stay| centre.code_of(stay.id)));
         }
@@ -89,7 +124,12 @@ fn left_behind(centre: &Centre, leaving: &[&Stay], at: Instant) -> Vec<String> {
 }
 
 /// Ends all that runs for a stay; the time of what is recorded later, if there is any.
-fn end_notes(centre: &Centre, stay: StayId, at: Instant, changes: &mut Changes) -> Result<(), Instant> {
+fn end_notes(
+    centre: &Centre,
+    stay: StayId,
+    at: Instant,
+    changes: &mut Changes,
+) -> Result<(), Instant> {
     macro_rules! end {
         ($($field:ident)*) => {$(
             for fact in centre.$field.values().filter(|fact| fact.stay == stay) {

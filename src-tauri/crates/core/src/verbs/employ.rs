@@ -26,7 +26,15 @@ pub fn employ(centre: &Centre, staff: Staff, asking: Asking) -> Result<Decision,
     let mut changes = Changes::default();
     changes.add(staff);
     let kind = ActionKind::Employ;
-    checked(centre, Decision { kind, happened_at: asking.now, reason: None, changes })
+    checked(
+        centre,
+        Decision {
+            kind,
+            happened_at: asking.now,
+            reason: None,
+            changes,
+        },
+    )
 }
 
 /// Gives a member of staff a new key: the passphrase was forgotten, and the recovery paper or a manager
@@ -34,12 +42,28 @@ pub fn employ(centre: &Centre, staff: Staff, asking: Asking) -> Result<Decision,
 ///
 /// # Errors
 /// Refused for somebody who has no account.
-pub fn renew_key(centre: &Centre, staff: StaffId, public_key: String, asking: Asking) -> Result<Decision, Refusal> {
+pub fn renew_key(
+    centre: &Centre,
+    staff: StaffId,
+    public_key: String,
+    asking: Asking,
+) -> Result<Decision, Refusal> {
     let before = centre.staff.get(&staff).ok_or(Refusal::NotFound)?;
     let mut changes = Changes::default();
-    changes.replace(Staff { public_key, ..before.clone() });
+    changes.replace(Staff {
+        public_key,
+        ..before.clone()
+    });
     let kind = ActionKind::RenewKey;
-    checked(centre, Decision { kind, happened_at: asking.now, reason: None, changes })
+    checked(
+        centre,
+        Decision {
+            kind,
+            happened_at: asking.now,
+            reason: None,
+            changes,
+        },
+    )
 }
 
 /// Whether a name can be signed in with.

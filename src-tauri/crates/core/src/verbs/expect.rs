@@ -80,7 +80,10 @@ pub fn wait(centre: &Centre, request: &Wait, asking: Asking) -> Result<Decision,
     let line = queue(centre);
     // Urgent ones stand behind the urgent ones before them.
     let place = match urgency {
-        Some(_) => line.iter().position(|other| other.urgency.is_none()).unwrap_or(line.len()),
+        Some(_) => line
+            .iter()
+            .position(|other| other.urgency.is_none())
+            .unwrap_or(line.len()),
         None => line.len(),
     };
     let mut changes = Changes::default();
@@ -103,8 +106,18 @@ pub fn wait(centre: &Centre, request: &Wait, asking: Asking) -> Result<Decision,
 /// Refused for a party that doesn't wait any more.
 pub fn end_wait(centre: &Centre, request: &EndWait, asking: Asking) -> Result<Decision, Refusal> {
     let mut changes = Changes::default();
-    ended(centre, request.waiting, request.end, asking.now, &mut changes)?;
-    for hold in centre.holds.values().filter(|hold| hold.waiting == Some(request.waiting)) {
+    ended(
+        centre,
+        request.waiting,
+        request.end,
+        asking.now,
+        &mut changes,
+    )?;
+    for hold in centre
+        .holds
+        .values()
+        .filter(|hold| hold.waiting == Some(request.waiting))
+    {
         released(centre, hold, asking.now, &mut changes);
     }
     decided(centre, ActionKind::EndWait, asking, changes)
@@ -116,7 +129,11 @@ pub fn end_wait(centre: &Centre, request: &EndWait, asking: Asking) -> Result<De
 /// Refused for a party that doesn't wait, and where the order stays as it is.
 pub fn reorder(centre: &Centre, request: &Reorder, asking: Asking) -> Result<Decision, Refusal> {
     let line = queue(centre);
-    let at = |id| line.iter().position(|one| one.id == id).ok_or(Refusal::NotFound);
+    let at = |id| {
+        line.iter()
+            .position(|one| one.id == id)
+            .ok_or(Refusal::NotFound)
+    };
     let from = at(request.waiting)?;
     let to = request.before.map_or(Ok(line.len()), at)?;
     if to == from || to == from + 1 {
@@ -128,7 +145,10 @@ pub fn reorder(centre: &Centre, request: &Reorder, asking: Asking) -> Result<Dec
     let mut changes = Changes::default();
     for (rank, one) in (0..).zip(order) {
         if one.rank != rank {
-            changes.replace(Waiting { rank, ..(*one).clone() });
+            changes.replace(Waiting {
+                rank,
+                ..(*one).clone()
+            });
         }
     }
     decided(centre, ActionKind::Reorder, asking, changes)
@@ -142,24 +162,43 @@ pub fn reorder(centre: &Centre, request: &Reorder, asking: Asking) -> Result<Dec
 pub fn keep(centre: &Centre, request: &Keep, asking: Asking) -> Result<Decision, Refusal> {
     let label = labelled(&request.label)?;
     let until = planned(request.until)?;
-    let span = Span { from: asking.now, to: Some(until) };
+    let span = Span {
+        from: asking.now,
+        to: Some(until),
+    };
     if !span.is_possible() {
         return Err(Refusal::EndsBeforeItBegins);
     }
-    let places = request.places.max(u16::try_from(request.beds.len()).unwrap_or(u16::MAX));
+    let places = request
+        .places
+        .max(u16::try_from(request.beds.len()).unwrap_or(u16::MAX));
     if places == 0 {
         return Err(Refusal::NobodyNamed);
     }
-    let taken = centre.stays_at(asking.now).count() + held_places(centre, asking.now, None) + usize::from(places);
+    let taken = centre.stays_at(asking.now).count()
+        + held_places(centre, asking.now, None)
+        + usize::from(places);
     let most = centre.capacity(asking.now);
     if taken > most {
-        return Err(Refusal::OverCapacity { taken, places: most });
+        return Err(Refusal::OverCapacity {
+            taken,
+            places: most,
+        });
     }
-    if request.waiting.is_some_and(|waiting| !queue(centre).iter().any(|one| one.id == waiting)) {
+    if request
+        .waiting
+        .is_some_and(|waiting| !queue(centre).iter().any(|one| one.id == waiting))
+    {
         return Err(Refusal::NotFound);
     }
     let mut changes = Changes::default();
-    let hold = Hold { id: HoldId::new(), label, places, span, waiting: request.waiting };
+    let hold = Hold {
+        id: HoldId::new(),
+        label,
+        places,
+        span,
+        waiting: request.waiting,
+    };
     for bed in &request.beds {
         free_for(centre, *bed, asking.now, None)?;
         if let Some(other) = centre.occupant(*bed, asking.now) {
@@ -170,7 +209,11 @@ pub fn keep(centre: &Centre, request: &Keep, asking: Asking) -> Result<Decision,
                 until: other.span.to,
             });
         }
-        changes.add(HeldBed { id: HeldBedId::new(), hold: hold.id, bed: *bed });
+        changes.add(HeldBed {
+            id: HeldBedId::new(),
+            hold: hold.id,
+            bed: *bed,
+        });
     }
     changes.add(hold);
     decided(centre, ActionKind::Keep, asking, changes)
@@ -181,15 +224,26 @@ pub fn keep(centre: &Centre, request: &Keep, asking: Asking) -> Result<Decision,
 /// # Errors
 /// Refused for a hold that has ended.
 pub fn release(centre: &Centre, request: &Release, asking: Asking) -> Result<Decision, Refusal> {
-    let hold = centre.holds.get(&request.hold).filter(|hold| hold.span.contains(asking.now));
+    let hold = centre
+        .holds
+        .get(&request.hold)
+        .filter(|hold| hold.span.contains(asking.now));
     let mut changes = Changes::default();
-    released(centre, hold.ok_or(Refusal::NotFound)?, asking.now, &mut changes);
+    released(
+        centre,
+        hold.ok_or(Refusal::NotFound)?,
+        asking.now,
+        &mut changes,
+    );
     decided(centre, ActionKind::Release, asking, changes)
 }
 
 /// How many places are held at an instant, but for a hold that is to be used.
 pub(crate) fn held_places(centre: &Centre, at: Instant, but: Option<HoldId>) -> usize {
-    let holds = centre.holds.values().filter(|hold| hold.span.contains(at) && Some(hold.id) != but);
+    let holds = centre
+        .holds
+        .values()
+        .filter(|hold| hold.span.contains(at) && Some(hold.id) != but);
     holds.map(|hold| usize::from(hold.places)).sum()
 }
 
@@ -197,15 +251,39 @@ pub(crate) fn held_places(centre: &Centre, at: Instant, but: Option<HoldId>) -> 
 ///
 /// # Errors
 /// Refused where it is, saying until when.
-pub(super) fn free_for(centre: &Centre, bed: BedId, at: Instant, but: Option<HoldId>) -> Result<(), Refusal> {
+pub(super) fn free_for(
+    centre: &Centre,
+    bed: BedId,
+    at: Instant,
+    but: Option<HoldId>,
+) -> Result<(), Refusal> {
     let label = || centre.bed_label(bed);
-    if let Some(closure) = centre.closures.values().find(|one| one.bed == bed && one.span.contains(at)) {
-        return Err(Refusal::BedClosed { bed: label(), until: closure.span.to });
+    if let Some(closure) = centre
+        .closures
+        .values()
+        .find(|one| one.bed == bed && one.span.contains(at))
+    {
+        return Err(Refusal::BedClosed {
+            bed: label(),
+            until: closure.span.to,
+        });
     }
-    let hold = |held: &HeldBed| centre.holds.get(&held.hold).filter(|hold| hold.span.contains(at));
-    let held = centre.held_beds.values().filter(|held| held.bed == bed && Some(held.hold) != but);
+    let hold = |held: &HeldBed| {
+        centre
+            .holds
+            .get(&held.hold)
+            .filter(|hold| hold.span.contains(at))
+    };
+    let held = centre
+        .held_beds
+        .values()
+        .filter(|held| held.bed == bed && Some(held.hold) != but);
     match held.filter_map(hold).next() {
-        Some(hold) => Err(Refusal::BedHeld { bed: label(), label: hold.label.clone(), until: hold.span.to }),
+        Some(hold) => Err(Refusal::BedHeld {
+            bed: label(),
+            label: hold.label.clone(),
+            until: hold.span.to,
+        }),
         None => Ok(()),
     }
 }
@@ -224,7 +302,12 @@ pub(super) fn use_hold(
         return Err(Refusal::NotFound);
     }
     released(centre, hold, now, changes);
-    let waits = |waiting: &WaitingId| centre.waitings.get(waiting).is_some_and(|one| one.end.is_none());
+    let waits = |waiting: &WaitingId| {
+        centre
+            .waitings
+            .get(waiting)
+            .is_some_and(|one| one.end.is_none())
+    };
     match hold.waiting.filter(waits) {
         Some(waiting) => ended(centre, waiting, WaitingEnd::CheckedIn, now, changes),
         None => Ok(()),
@@ -233,10 +316,19 @@ pub(super) fn use_hold(
 
 fn released(centre: &Centre, hold: &Hold, at: Instant, changes: &mut Changes) {
     if hold.span.from < at && hold.span.contains(at) {
-        changes.replace(Hold { span: Span { to: Some(at), ..hold.span }, ..hold.clone() });
+        changes.replace(Hold {
+            span: Span {
+                to: Some(at),
+                ..hold.span
+            },
+            ..hold.clone()
+        });
     } else if hold.span.from >= at {
         changes.retire(hold.id);
-        let beds = centre.held_beds.values().filter(|held| held.hold == hold.id);
+        let beds = centre
+            .held_beds
+            .values()
+            .filter(|held| held.hold == hold.id);
         beds.for_each(|held| changes.retire(held.id));
     }
 }
@@ -248,16 +340,31 @@ fn ended(
     at: Instant,
     changes: &mut Changes,
 ) -> Result<(), Refusal> {
-    let waiting = centre.waitings.get(&waiting).filter(|one| one.end.is_none()).ok_or(Refusal::NotFound)?;
+    let waiting = centre
+        .waitings
+        .get(&waiting)
+        .filter(|one| one.end.is_none())
+        .ok_or(Refusal::NotFound)?;
     // Noted and ended in one moment, it was still waited for.
     let to = at.max(waiting.span.from.plus_millis(1));
-    changes.replace(Waiting { span: Span { to: Some(to), ..waiting.span }, end: Some(end), ..waiting.clone() });
+    changes.replace(Waiting {
+        span: Span {
+            to: Some(to),
+            ..waiting.span
+        },
+        end: Some(end),
+        ..waiting.clone()
+    });
     Ok(())
 }
 
 /// Who waits, in order.
 pub(crate) fn queue(centre: &Centre) -> Vec<&Waiting> {
-    let mut line: Vec<_> = centre.waitings.values().filter(|one| one.end.is_none()).collect();
+    let mut line: Vec<_> = centre
+        .waitings
+        .values()
+        .filter(|one| one.end.is_none())
+        .collect();
     line.sort_by_key(|one| (one.rank, one.span.from, one.id));
     line
 }
@@ -267,7 +374,10 @@ fn rank_at(line: &[&Waiting], place: usize, changes: &mut Changes) -> i64 {
     let before = place.checked_sub(1).map_or(-1, |last| line[last].rank);
     for (rank, one) in (before + 2..).zip(&line[place..]) {
         if one.rank < rank {
-            changes.replace(Waiting { rank, ..(*one).clone() });
+            changes.replace(Waiting {
+                rank,
+                ..(*one).clone()
+            });
         }
     }
     before + 1
@@ -278,6 +388,19 @@ fn labelled(label: &str) -> Result<String, Refusal> {
     kept(Some(label.to_owned())).ok_or(Refusal::NobodyNamed)
 }
 
-fn decided(centre: &Centre, kind: ActionKind, asking: Asking, changes: Changes) -> Result<Decision, Refusal> {
-    checked(centre, Decision { kind, happened_at: asking.now, reason: None, changes })
+fn decided(
+    centre: &Centre,
+    kind: ActionKind,
+    asking: Asking,
+    changes: Changes,
+) -> Result<Decision, Refusal> {
+    checked(
+        centre,
+        Decision {
+            kind,
+            happened_at: asking.now,
+            reason: None,
+            changes,
+        },
+    )
 }

@@ -52,5 +52,13 @@ pub fn extend(centre: &Centre, request: &Extend, asking: Asking) -> Result<Decis
         }
     }
     let kind = ActionKind::Extend;
-    checked(centre, Decision { kind, happened_at: at, reason: Some(reason), changes })
+    checked(
+        centre,
+        Decision {
+            kind,
+            happened_at: at,
+            reason: Some(reason),
+            changes,
+        },
+    )
 }

@@ -100,11 +100,20 @@ pub fn found(
             width: new.width,
         };
         for (number, bed) in (1..).zip(&new.beds) {
-            changes.add(Bed { id: BedId::new(), room: room.id, number, kind: bed.kind });
+            changes.add(Bed {
+                id: BedId::new(),
+                room: room.id,
+                number,
+                kind: bed.kind,
+            });
         }
         changes.add.insert(0, room.into());
     }
-    changes.add(Capacity { id: CapacityId::new(), places: request.places, span });
+    changes.add(Capacity {
+        id: CapacityId::new(),
+        places: request.places,
+        span,
+    });
     changes.add(Policy {
         id: PolicyId::new(),
         opposite_sex_age: 10,
@@ -118,7 +127,15 @@ pub fn found(
     changes.add(manager);
     changes.add(recovery);
     let kind = ActionKind::Found;
-    checked(&Centre::default(), Decision { kind, happened_at: asking.now, reason: None, changes })
+    checked(
+        &Centre::default(),
+        Decision {
+            kind,
+            happened_at: asking.now,
+            reason: None,
+            changes,
+        },
+    )
 }
 
 /// The layout that is proposed for a new centre: nine rooms on a corridor, 28 beds.
@@ -138,15 +155,71 @@ pub fn proposal() -> Found {
     Found {
         places: 24,
         rooms: vec![
-            room(1, Women, false, Wing::North, 0, 2, &[Single, Single, Single]),
-            room(2, Women, false, Wing::North, 2, 2, &[Single, Single, Lower, Upper]),
-            room(3, Women, false, Wing::North, 4, 2, &[Single, Single, Single, Single]),
-            room(4, Family, false, Wing::North, 6, 2, &[Single, Single, Single, Cot]),
+            room(
+                1,
+                Women,
+                false,
+                Wing::North,
+                0,
+                2,
+                &[Single, Single, Single],
+            ),
+            room(
+                2,
+                Women,
+                false,
+                Wing::North,
+                2,
+                2,
+                &[Single, Single, Lower, Upper],
+            ),
+            room(
+                3,
+                Women,
+                false,
+                Wing::North,
+                4,
+                2,
+                &[Single, Single, Single, Single],
+            ),
+            room(
+                4,
+                Family,
+                false,
+                Wing::North,
+                6,
+                2,
+                &[Single, Single, Single, Cot],
+            ),
             room(9, Isolation, false, Wing::South, 0, 1, &[Single]),
             room(8, Men, false, Wing::South, 1, 1, &[Single, Single]),
-            room(7, Minors, false, Wing::South, 4, 1, &[Single, Single, Single]),
-            room(6, Family, false, Wing::South, 5, 1, &[Single, Single, Single]),
-            room(5, Family, true, Wing::South, 6, 2, &[Single, Single, Cot, Single]),
+            room(
+                7,
+                Minors,
+                false,
+                Wing::South,
+                4,
+                1,
+                &[Single, Single, Single],
+            ),
+            room(
+                6,
+                Family,
+                false,
+                Wing::South,
+                5,
+                1,
+                &[Single, Single, Single],
+            ),
+            room(
+                5,
+                Family,
+                true,
+                Wing::South,
+                6,
+                2,
+                &[Single, Single, Cot, Single],
+            ),
         ],
     }
 }

@@ -50,10 +50,15 @@ pub fn leave(centre: &Centre, request: &Leave, asking: Asking) -> Result<Decisio
     for stay in running(centre, &request.stays, at)? {
         let mut others = centre.absences.values().filter(|a| a.stay == stay.id);
         if others.any(|a| Span::since(at).overlaps(a.span)) {
-            return Err(Refusal::AlreadyAway { who: centre.code_of(stay.id) });
+            return Err(Refusal::AlreadyAway {
+                who: centre.code_of(stay.id),
+            });
         }
         // Noted late, of somebody who has since left for good: the absence ends with the stay.
-        let span = Span { from: at, to: stay.span.to };
+        let span = Span {
+            from: at,
+            to: stay.span.to,
+        };
         changes.add(Absence {
             id: AbsenceId::new(),
             stay: stay.id,
@@ -63,26 +68,54 @@ pub fn leave(centre: &Centre, request: &Leave, asking: Asking) -> Result<Decisio
         });
     }
     let kind = ActionKind::Leave;
-    checked(centre, Decision { kind, happened_at: at, reason: None, changes })
+    checked(
+        centre,
+        Decision {
+            kind,
+            happened_at: at,
+            reason: None,
+            changes,
+        },
+    )
 }
 
 /// Notes that people came back.
 ///
 /// # Errors
 /// Refused for somebody who is not away at that time.
-pub fn return_to_house(centre: &Centre, request: &Return, asking: Asking) -> Result<Decision, Refusal> {
+pub fn return_to_house(
+    centre: &Centre,
+    request: &Return,
+    asking: Asking,
+) -> Result<Decision, Refusal> {
     let at = asking.at(request.at)?;
     let mut changes = Changes::default();
     for stay in running(centre, &request.stays, at)? {
         let mut absences = centre.absences.values();
         let absence = absences
             .find(|a| a.stay == stay.id && a.span.contains(at) && a.span.from < at)
-            .ok_or_else(|| Refusal::NotAway { who: centre.code_of(stay.id) })?;
-        let span = Span { to: Some(at), ..absence.span };
-        changes.replace(Absence { span, ..absence.clone() });
+            .ok_or_else(|| Refusal::NotAway {
+                who: centre.code_of(stay.id),
+            })?;
+        let span = Span {
+            to: Some(at),
+            ..absence.span
+        };
+        changes.replace(Absence {
+            span,
+            ..absence.clone()
+        });
     }
     let kind = ActionKind::Return;
-    checked(centre, Decision { kind, happened_at: at, reason: None, changes })
+    checked(
+        centre,
+        Decision {
+            kind,
+            happened_at: at,
+            reason: None,
+            changes,
+        },
+    )
 }
 
 /// The stays, each once, all of which run at an instant.
@@ -99,7 +132,9 @@ pub(super) fn running<'a>(
     for id in once {
         let stay = centre.stays.get(id).ok_or(Refusal::NotFound)?;
         if !stay.span.contains(at) {
-            return Err(Refusal::NotHere { who: centre.code_of(*id) });
+            return Err(Refusal::NotHere {
+                who: centre.code_of(*id),
+            });
         }
         stays.push(stay);
     }

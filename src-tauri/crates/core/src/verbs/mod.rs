@@ -26,9 +26,7 @@ pub use close::{Close, Reopen, close, reopen};
 pub use correct::{Correct, Truth, correct};
 pub use discharge::{Discharge, discharge};
 pub use employ::{employ, renew_key};
-pub use expect::{
-    EndWait, Keep, Release, Reorder, Wait, end_wait, keep, release, reorder, wait,
-};
+pub use expect::{EndWait, Keep, Release, Reorder, Wait, end_wait, keep, release, reorder, wait};
 pub(crate) use expect::{held_places, queue};
 pub use extend::{Extend, extend};
 pub use found::{Found, NewBed, NewRoom, found, proposal};
@@ -131,7 +129,11 @@ impl Asking {
             None => self.now,
             Some(wall) => wall.instant().ok_or(Refusal::NoSuchTime)?,
         };
-        if at > self.now { Err(Refusal::InFuture) } else { Ok(at) }
+        if at > self.now {
+            Err(Refusal::InFuture)
+        } else {
+            Ok(at)
+        }
     }
 
     /// Whether a rule may be gone past: only by a manager, and only with a reason.
@@ -157,7 +159,9 @@ fn text_fits(text: &str) -> Result<(), Refusal> {
 
 /// A reason as it is kept: trimmed, and none rather than empty.
 fn kept(reason: Option<String>) -> Option<String> {
-    reason.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
+    reason
+        .map(|text| text.trim().to_owned())
+        .filter(|text| !text.is_empty())
 }
 
 /// The last look at what a verb decided: the record it leads to must be possible.
@@ -165,14 +169,19 @@ fn checked(centre: &Centre, decision: Decision) -> Result<Decision, Refusal> {
     let mut after = centre.clone();
     after.apply(&decision.changes, 0);
     let found = violations(&after);
-    let Some(first) = found.first() else { return Ok(decision) };
+    let Some(first) = found.first() else {
+        return Ok(decision);
+    };
     let stays = first.facts.iter().filter_map(|key| match after.get(*key)? {
         crate::Fact::BedAssignment(a) => Some(a.stay),
         crate::Fact::BedShare(s) => Some(s.stay),
         crate::Fact::Stay(s) => Some(s.id),
         _ => None,
     });
-    let who = stays.map(|stay| after.code_of(stay)).next().unwrap_or_default();
+    let who = stays
+        .map(|stay| after.code_of(stay))
+        .next()
+        .unwrap_or_default();
     Err(match first.kind {
         ViolationKind::NoBed => Refusal::NoBed { who },
         ViolationKind::ShareWithNobody => Refusal::CannotShare { who },
@@ -185,7 +194,10 @@ fn checked(centre: &Centre, decision: Decision) -> Result<Decision, Refusal> {
             obstacles.sort_unstable();
             obstacles.dedup();
             Refusal::LaterActions {
-                obstacles: obstacles.into_iter().map(|action| Obstacle { action }).collect(),
+                obstacles: obstacles
+                    .into_iter()
+                    .map(|action| Obstacle { action })
+                    .collect(),
             }
         }
     })

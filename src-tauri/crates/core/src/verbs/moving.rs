@@ -57,9 +57,21 @@ pub fn move_people(centre: &Centre, request: &Move, asking: Asking) -> Result<De
     if !breaches.is_empty() {
         asking.may_override(&request.reason, Refusal::BreaksRules { breaches })?;
     }
-    let kind = if is_swap(centre, &request.moves, at) { ActionKind::Swap } else { ActionKind::Move };
+    let kind = if is_swap(centre, &request.moves, at) {
+        ActionKind::Swap
+    } else {
+        ActionKind::Move
+    };
     let reason = kept(request.reason.0.clone());
-    checked(centre, Decision { kind, happened_at: at, reason, changes })
+    checked(
+        centre,
+        Decision {
+            kind,
+            happened_at: at,
+            reason,
+            changes,
+        },
+    )
 }
 
 /// The record with people in other beds from an instant on, and the changes that lead there.
@@ -69,7 +81,11 @@ pub(super) fn rearrange(
     at: Instant,
 ) -> Result<(Centre, Changes), Refusal> {
     if !moves.is_empty() {
-        running(centre, &moves.iter().map(|one| one.stay).collect::<Vec<_>>(), at)?;
+        running(
+            centre,
+            &moves.iter().map(|one| one.stay).collect::<Vec<_>>(),
+            at,
+        )?;
     }
     let mut changes = Changes::default();
     let mut after = centre.clone();
@@ -80,14 +96,23 @@ pub(super) fn rearrange(
             NewPlace::Bed(bed) => {
                 centre.share_of(one.stay, at).is_none() && centre.bed_of(one.stay, at) == Some(bed)
             }
-            NewPlace::With(adult) => centre.share_of(one.stay, at).is_some_and(|s| s.with == adult),
+            NewPlace::With(adult) => centre
+                .share_of(one.stay, at)
+                .is_some_and(|s| s.with == adult),
         };
         if same {
             let bed = centre.bed_of(one.stay, at).map(|bed| centre.bed_label(bed));
-            return Err(Refusal::SameBed { who: who(), bed: bed.unwrap_or_default() });
+            return Err(Refusal::SameBed {
+                who: who(),
+                bed: bed.unwrap_or_default(),
+            });
         }
-        let (until, cut) = cut(centre, one.stay, at).ok_or_else(|| Refusal::NotHere { who: who() })?;
-        spans.push(Span { from: at, to: until });
+        let (until, cut) =
+            cut(centre, one.stay, at).ok_or_else(|| Refusal::NotHere { who: who() })?;
+        spans.push(Span {
+            from: at,
+            to: until,
+        });
         after.apply(&cut, 0);
         changes.retire.extend(cut.retire);
         changes.add.extend(cut.add);
@@ -106,27 +131,34 @@ pub(super) fn rearrange(
 /// Ends where somebody sleeps at an instant, and says until when that was to last.
 fn cut(centre: &Centre, stay: StayId, at: Instant) -> Option<(Option<Instant>, Changes)> {
     let mut changes = Changes::default();
-    let shorter = |span: Span| Span { to: Some(at), ..span };
+    let shorter = |span: Span| Span {
+        to: Some(at),
+        ..span
+    };
     let mut own = centre.bed_assignments.values();
     if let Some(a) = own.find(|a| a.stay == stay && a.span.contains(at)) {
         changes.retire(a.id);
         if a.span.from < at {
-            changes.add(crate::facts::BedAssignment { span: shorter(a.span), ..a.clone() });
+            changes.add(crate::facts::BedAssignment {
+                span: shorter(a.span),
+                ..a.clone()
+            });
         }
         return Some((a.span.to, changes));
     }
     let share = centre.share_of(stay, at)?;
     changes.retire(share.id);
     if share.span.from < at {
-        changes.add(crate::facts::BedShare { span: shorter(share.span), ..share.clone() });
+        changes.add(crate::facts::BedShare {
+            span: shorter(share.span),
+            ..share.clone()
+        });
     }
     Some((share.span.to, changes))
 }
 
 fn is_swap(centre: &Centre, moves: &[MoveOne], at: Instant) -> bool {
     let [a, b] = moves else { return false };
-    let takes = |one: &MoveOne, other: &MoveOne| {
-        matches!(one.to, NewPlace::Bed(bed) if centre.bed_of(other.stay, at) == Some(bed))
-    };
+    let takes = |one: &MoveOne, other: &MoveOne| matches!(one.to, NewPlace::Bed(bed) if centre.bed_of(other.stay, at) == Some(bed));
     takes(a, b) && takes(b, a)
 }

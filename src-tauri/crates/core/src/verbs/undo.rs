@@ -47,7 +47,10 @@ impl Recorded {
             Fact::Waiting(fact) => Some(fact.span.from),
             _ => None,
         });
-        retired.chain([self.happened_at]).min().unwrap_or(Instant::EVER)
+        retired
+            .chain([self.happened_at])
+            .min()
+            .unwrap_or(Instant::EVER)
     }
 }
 
@@ -63,7 +66,11 @@ pub fn may_undo(own: bool, recorded_at: Instant, asking: Asking) -> Result<(), R
     if asking.role >= Role::Manager || (own && young) {
         return Ok(());
     }
-    Err(if own { Refusal::UndoTooLate { hours: OWN_HOURS } } else { Refusal::UndoNotYours })
+    Err(if own {
+        Refusal::UndoTooLate { hours: OWN_HOURS }
+    } else {
+        Refusal::UndoNotYours
+    })
 }
 
 /// Takes an action back: what it added stops being the record, what it retired is the record again.
@@ -88,17 +95,28 @@ pub fn undo(
     if fixed.contains(&action.kind) || nothing {
         return Err(Refusal::NothingToUndo);
     }
-    let mut later: Vec<_> = action.added.iter().filter_map(|fact| fact.changed_by).collect();
+    let mut later: Vec<_> = action
+        .added
+        .iter()
+        .filter_map(|fact| fact.changed_by)
+        .collect();
     // What this one retired and is the record again was brought back by a later action.
     let back = action.retired.iter().filter_map(|fact| {
         let replaced = action.added.iter().any(|added| added.key == fact.key());
-        centre.made_by.get(&fact.key()).copied().filter(|_| !replaced)
+        centre
+            .made_by
+            .get(&fact.key())
+            .copied()
+            .filter(|_| !replaced)
     });
     later.extend(back);
     if !later.is_empty() {
         later.sort_unstable();
         later.dedup();
-        let obstacles = later.into_iter().map(|action| Obstacle { action }).collect();
+        let obstacles = later
+            .into_iter()
+            .map(|action| Obstacle { action })
+            .collect();
         return Err(Refusal::LaterActions { obstacles });
     }
     let changes = Changes {
@@ -107,5 +125,13 @@ pub fn undo(
     };
     let reason = super::kept(reason);
     let kind = ActionKind::Undo;
-    checked(centre, Decision { kind, happened_at: asking.now, reason, changes })
+    checked(
+        centre,
+        Decision {
+            kind,
+            happened_at: asking.now,
+            reason,
+            changes,
+        },
+    )
 }

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::plans::{StillFits, still_fits};
 use super::person::{Missing, TermView, missing, term};
+use super::plans::{StillFits, still_fits};
 use crate::centre::Centre;
 use crate::facts::Stay;
 use crate::id::{BedId, PartyId, RoomId, StayId};
@@ -155,15 +155,29 @@ pub struct Away {
 /// The board at an instant, from the record as it is given.
 #[must_use]
 pub fn board(centre: &Centre, at: Instant) -> Board {
-    let occupants: Vec<Occupant> = centre.stays_at(at).filter_map(|s| occupant(centre, s, at)).collect();
-    let mut rooms: Vec<RoomView> =
-        centre.rooms.values().map(|room| room_view(centre, room, &occupants, at)).collect();
+    let occupants: Vec<Occupant> = centre
+        .stays_at(at)
+        .filter_map(|s| occupant(centre, s, at))
+        .collect();
+    let mut rooms: Vec<RoomView> = centre
+        .rooms
+        .values()
+        .map(|room| room_view(centre, room, &occupants, at))
+        .collect();
     rooms.sort_by_key(|room| room.number);
-    let usable = |bed: &&BedView| bed.people.is_empty() && !bed.kept.as_ref().is_some_and(|kept| kept.counts(at));
+    let usable = |bed: &&BedView| {
+        bed.people.is_empty() && !bed.kept.as_ref().is_some_and(|kept| kept.counts(at))
+    };
     let beds = || rooms.iter().flat_map(|room| &room.beds).filter(usable);
     let held = held_places(centre, at, None);
     let groups = AgeGroup::ALL.iter().map(|group| {
-        (*group, occupants.iter().filter(|occupant| occupant.group == *group).count())
+        (
+            *group,
+            occupants
+                .iter()
+                .filter(|occupant| occupant.group == *group)
+                .count(),
+        )
     });
     let scene = Scene::of(centre, at);
     let places = centre.capacity(at);
@@ -180,7 +194,10 @@ pub fn board(centre: &Centre, at: Instant) -> Board {
         waiting: queue(centre).len(),
         lapsing: lapsing(centre, at),
         must_move: must_move(centre, at),
-        incomplete: occupants.iter().filter(|occupant| !occupant.missing.is_empty()).count(),
+        incomplete: occupants
+            .iter()
+            .filter(|occupant| !occupant.missing.is_empty())
+            .count(),
         rooms,
     }
 }
@@ -191,12 +208,21 @@ pub fn board(centre: &Centre, at: Instant) -> Board {
 pub fn placed_otherwise(one: &Board, other: &Board) -> BTreeSet<StayId> {
     let (one, other) = (places(one), places(other));
     let differs = |stay: &&StayId| one.get(*stay) != other.get(*stay);
-    one.keys().chain(other.keys()).filter(differs).copied().collect()
+    one.keys()
+        .chain(other.keys())
+        .filter(differs)
+        .copied()
+        .collect()
 }
 
 fn places(board: &Board) -> BTreeMap<StayId, (BedId, Option<&Away>)> {
     let beds = board.rooms.iter().flat_map(|room| &room.beds);
-    beds.flat_map(|bed| bed.people.iter().map(|one| (one.stay, (bed.id, one.away.as_ref())))).collect()
+    beds.flat_map(|bed| {
+        bed.people
+            .iter()
+            .map(|one| (one.stay, (bed.id, one.away.as_ref())))
+    })
+    .collect()
 }
 
 fn room_view(
@@ -205,7 +231,11 @@ fn room_view(
     occupants: &[Occupant],
     at: Instant,
 ) -> RoomView {
-    let mut beds: Vec<_> = centre.beds.values().filter(|bed| bed.room == room.id).collect();
+    let mut beds: Vec<_> = centre
+        .beds
+        .values()
+        .filter(|bed| bed.room == room.id)
+        .collect();
     beds.sort_by_key(|bed| bed.number);
     let in_bed = |bed: BedId| {
         let mut people: Vec<_> = occupants
@@ -249,9 +279,18 @@ fn lapsing(centre: &Centre, at: Instant) -> Vec<(String, Instant)> {
 }
 
 fn must_move(centre: &Centre, at: Instant) -> Vec<(String, StayId, Instant)> {
-    let ahead = centre.closures.values().filter(|closure| closure.span.to.is_none_or(|to| to > at));
+    let ahead = centre
+        .closures
+        .values()
+        .filter(|closure| closure.span.to.is_none_or(|to| to > at));
     let mut found: Vec<_> = ahead
-        .filter_map(|one| Some((centre.bed_label(one.bed), centre.occupant(one.bed, at)?.stay, one.span.from)))
+        .filter_map(|one| {
+            Some((
+                centre.bed_label(one.bed),
+                centre.occupant(one.bed, at)?.stay,
+                one.span.from,
+            ))
+        })
         .collect();
     found.sort_by_key(|(_, _, from)| *from);
     found
@@ -259,7 +298,10 @@ fn must_move(centre: &Centre, at: Instant) -> Vec<(String, StayId, Instant)> {
 
 /// The closure or hold of a bed that counts, or the next closure.
 fn kept(centre: &Centre, bed: BedId, at: Instant) -> Option<Kept> {
-    let closures = centre.closures.values().filter(|one| one.bed == bed && one.span.to.is_none_or(|to| to > at));
+    let closures = centre
+        .closures
+        .values()
+        .filter(|one| one.bed == bed && one.span.to.is_none_or(|to| to > at));
     let closure = closures.min_by_key(|one| one.span.from);
     let closed = closure.map(|one| Kept::Closed {
         reason: one.reason.clone(),
@@ -269,8 +311,13 @@ fn kept(centre: &Centre, bed: BedId, at: Instant) -> Option<Kept> {
     let held = || {
         let of_bed = centre.held_beds.values().filter(|held| held.bed == bed);
         let holds = of_bed.filter_map(|held| centre.holds.get(&held.hold));
-        let hold = holds.filter(|hold| hold.span.contains(at)).min_by_key(|hold| hold.span.to)?;
-        Some(Kept::Held { label: hold.label.clone(), until: hold.span.to })
+        let hold = holds
+            .filter(|hold| hold.span.contains(at))
+            .min_by_key(|hold| hold.span.to)?;
+        Some(Kept::Held {
+            label: hold.label.clone(),
+            until: hold.span.to,
+        })
     };
     match closed {
         Some(closed) if closed.counts(at) => Some(closed),

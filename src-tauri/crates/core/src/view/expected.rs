@@ -108,7 +108,9 @@ pub struct ClosureView {
 /// What is planned, at an instant.
 #[must_use]
 pub fn plans(centre: &Centre, at: Instant) -> Plans {
-    let free = centre.capacity(at).saturating_sub(centre.stays_at(at).count() + held_places(centre, at, None));
+    let free = centre
+        .capacity(at)
+        .saturating_sub(centre.stays_at(at).count() + held_places(centre, at, None));
     let waiting = queue(centre).into_iter().map(|one| WaitingView {
         id: one.id,
         label: one.label.clone(),
@@ -122,12 +124,20 @@ pub fn plans(centre: &Centre, at: Instant) -> Plans {
     });
     let waiting = waiting.collect();
     let day = 24 * 60;
-    let recent = centre.holds.values().filter(|hold| hold.span.to.is_some_and(|to| to.plus_minutes(day) > at));
+    let recent = centre
+        .holds
+        .values()
+        .filter(|hold| hold.span.to.is_some_and(|to| to.plus_minutes(day) > at));
     let mut holds: Vec<_> = recent
         .map(|hold| {
-            let held = centre.held_beds.values().filter(|held| held.hold == hold.id);
+            let held = centre
+                .held_beds
+                .values()
+                .filter(|held| held.hold == hold.id);
             let ids: Vec<_> = held.map(|held| held.bed).collect();
-            let members = hold.waiting.and_then(|waiting| centre.waitings.get(&waiting));
+            let members = hold
+                .waiting
+                .and_then(|waiting| centre.waitings.get(&waiting));
             HoldView {
                 id: hold.id,
                 label: hold.label.clone(),
@@ -143,17 +153,28 @@ pub fn plans(centre: &Centre, at: Instant) -> Plans {
         })
         .collect();
     holds.sort_by_key(|hold| (hold.lapsed, hold.until));
-    let ahead = centre.closures.values().filter(|one| one.span.to.is_none_or(|to| to > at));
+    let ahead = centre
+        .closures
+        .values()
+        .filter(|one| one.span.to.is_none_or(|to| to > at));
     let mut closures: Vec<_> = ahead
         .map(|one| ClosureView {
             bed: one.bed,
             label: centre.bed_label(one.bed),
-            kept: Kept::Closed { reason: one.reason.clone(), from: one.span.from, until: one.span.to },
+            kept: Kept::Closed {
+                reason: one.reason.clone(),
+                from: one.span.from,
+                until: one.span.to,
+            },
             must_move: centre.occupant(one.bed, at).map(|a| centre.code_of(a.stay)),
         })
         .collect();
     closures.sort_by(|a, b| a.label.cmp(&b.label));
-    Plans { waiting, holds, closures }
+    Plans {
+        waiting,
+        holds,
+        closures,
+    }
 }
 
 fn fit(centre: &Centre, members: &[Expected], free: usize, at: Instant) -> WaitingFit {
@@ -162,15 +183,31 @@ fn fit(centre: &Centre, members: &[Expected], free: usize, at: Instant) -> Waiti
         .iter()
         .map(|member| {
             let needs = member.needs.iter().copied().collect();
-            scene.add_arrival(&Arrival { code: String::new(), sex: member.sex, years: member.years, needs }, None)
+            scene.add_arrival(
+                &Arrival {
+                    code: String::new(),
+                    sex: member.sex,
+                    years: member.years,
+                    needs,
+                },
+                None,
+            )
         })
         .collect();
     let Some(best) = proposals(&scene, &arrivals, &[]).into_iter().next() else {
-        return WaitingFit::Stuck { why: stuck(&scene, &arrivals) };
+        return WaitingFit::Stuck {
+            why: stuck(&scene, &arrivals),
+        };
     };
     if members.len() > free {
-        return WaitingFit::Places { missing: members.len() - free };
+        return WaitingFit::Places {
+            missing: members.len() - free,
+        };
     }
     let ids: Vec<_> = best.beds.iter().flatten().copied().collect();
-    WaitingFit::Now { beds: ids.iter().map(|bed| centre.bed_label(*bed)).collect(), ids, moves: best.moves }
+    WaitingFit::Now {
+        beds: ids.iter().map(|bed| centre.bed_label(*bed)).collect(),
+        ids,
+        moves: best.moves,
+    }
 }

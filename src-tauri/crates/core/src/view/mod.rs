@@ -12,7 +12,8 @@ pub use board::{Away, BedView, Board, Kept, Occupant, RoomView, board, placed_ot
 pub use expected::{ClosureView, HoldView, Plans, WaitingFit, WaitingView, plans};
 pub use history::{StayHistory, history};
 pub use person::{
-    AbsenceView, AgeView, AssistanceView, BedNight, Companion, GroundView, Missing, PersonView, TermView, person,
+    AbsenceView, AgeView, AssistanceView, BedNight, Companion, GroundView, Missing, PersonView,
+    TermView, person,
 };
 pub use plans::{
     GuestFits, GuestKind, Help, PlannedMove, Proposal, Said, StillFits, Stuck, Wish, still_fits,

@@ -11,8 +11,8 @@ use crate::centre::Centre;
 use crate::facts::{Departure, Stay};
 use crate::id::{BeneficiaryId, StayId};
 use crate::terms::{
-    AbsenceKind, AgeGroup, AssistanceKind, BedKind, Body, DepartureReason, Destination, GroundKind, Need, PhaseKind, Relation, Sex,
-    choice,
+    AbsenceKind, AgeGroup, AssistanceKind, BedKind, Body, DepartureReason, Destination, GroundKind,
+    Need, PhaseKind, Relation, Sex, choice,
 };
 use crate::time::{Instant, Span};
 
@@ -199,10 +199,21 @@ pub fn person(centre: &Centre, id: StayId, now: Instant) -> Option<PersonView> {
     let party = centre.parties.get(&stay.party)?;
     let at = moment(stay, now);
     let age = age_view(centre, stay, at)?;
-    let ground = centre.grounds.values().find(|g| g.stay == id && g.span.contains(at));
-    let phase = centre.phases.values().find(|p| p.stay == id && p.span.contains(at));
+    let ground = centre
+        .grounds
+        .values()
+        .find(|g| g.stay == id && g.span.contains(at));
+    let phase = centre
+        .phases
+        .values()
+        .find(|p| p.stay == id && p.span.contains(at));
     let bed = centre.bed_of(id, at);
-    let bed_kind = |bed| centre.beds.get(&bed).map(|bed| (centre.bed_label(bed.id), bed.kind));
+    let bed_kind = |bed| {
+        centre
+            .beds
+            .get(&bed)
+            .map(|bed| (centre.bed_label(bed.id), bed.kind))
+    };
     Some(PersonView {
         beneficiary: who.id,
         stay: id,
@@ -219,7 +230,9 @@ pub fn person(centre: &Centre, id: StayId, now: Instant) -> Option<PersonView> {
         destination: stay.departure.and_then(|d| d.destination),
         term: term(centre, stay, now),
         bed: bed.and_then(bed_kind),
-        shares_with: centre.share_of(id, at).map(|share| centre.code_of(share.with)),
+        shares_with: centre
+            .share_of(id, at)
+            .map(|share| centre.code_of(share.with)),
         ground: ground.map(|g| GroundView {
             kind: g.kind,
             decided_by: g.decided_by,
@@ -249,13 +262,24 @@ fn moment(stay: &Stay, now: Instant) -> Instant {
 fn age_view(centre: &Centre, stay: &Stay, at: Instant) -> Option<AgeView> {
     let who = centre.beneficiaries.get(&stay.beneficiary)?;
     let age = centre.age(who, at);
-    Some(AgeView { years: age.years, months: age.months, estimated: who.born.estimated })
+    Some(AgeView {
+        years: age.years,
+        months: age.months,
+        estimated: who.born.estimated,
+    })
 }
 
 fn companions(centre: &Centre, stay: &Stay, at: Instant) -> Vec<Companion> {
-    let room = |stay| centre.bed_of(stay, at).and_then(|bed| centre.beds.get(&bed)).map(|b| b.room);
+    let room = |stay| {
+        centre
+            .bed_of(stay, at)
+            .and_then(|bed| centre.beds.get(&bed))
+            .map(|b| b.room)
+    };
     let here = room(stay.id);
-    let others = centre.party_at(stay.party, at).filter(|other| other.id != stay.id);
+    let others = centre
+        .party_at(stay.party, at)
+        .filter(|other| other.id != stay.id);
     let mut companions: Vec<_> = others
         .filter_map(|other| {
             let who = centre.beneficiaries.get(&other.beneficiary)?;
@@ -291,12 +315,20 @@ fn beds(centre: &Centre, stay: StayId) -> Vec<BedNight> {
     let shared = centre.bed_shares.values().filter(|s| s.stay == stay);
     // An infant goes where the adult goes: each bed of the adult during the share is one of the infant's.
     let shared = shared.flat_map(|share| {
-        let adult = centre.bed_assignments.values().filter(|a| a.stay == share.with);
-        adult.filter(|a| a.span.overlaps(share.span)).filter_map(|a| {
-            let ends = [a.span.to, share.span.to].into_iter().flatten().min();
-            let span = Span { from: a.span.from.max(share.span.from), to: ends };
-            night(a.bed, Some(share.with), span)
-        })
+        let adult = centre
+            .bed_assignments
+            .values()
+            .filter(|a| a.stay == share.with);
+        adult
+            .filter(|a| a.span.overlaps(share.span))
+            .filter_map(|a| {
+                let ends = [a.span.to, share.span.to].into_iter().flatten().min();
+                let span = Span {
+                    from: a.span.from.max(share.span.from),
+                    to: ends,
+                };
+                night(a.bed, Some(share.with), span)
+            })
     });
     let mut beds: Vec<_> = own.chain(shared).collect();
     beds.sort_by_key(|night| std::cmp::Reverse(night.from));
@@ -304,8 +336,15 @@ fn beds(centre: &Centre, stay: StayId) -> Vec<BedNight> {
 }
 
 fn absences(centre: &Centre, stay: StayId) -> Vec<AbsenceView> {
-    let of_stay = centre.absences.values().filter(|absence| absence.stay == stay);
-    let view = |a: &crate::facts::Absence| AbsenceView { kind: a.kind, from: a.span.from, to: a.span.to };
+    let of_stay = centre
+        .absences
+        .values()
+        .filter(|absence| absence.stay == stay);
+    let view = |a: &crate::facts::Absence| AbsenceView {
+        kind: a.kind,
+        from: a.span.from,
+        to: a.span.to,
+    };
     let mut absences: Vec<_> = of_stay.map(view).collect();
     absences.sort_by_key(|absence| std::cmp::Reverse(absence.from));
     absences
@@ -313,7 +352,11 @@ fn absences(centre: &Centre, stay: StayId) -> Vec<AbsenceView> {
 
 fn assistance(centre: &Centre, stay: StayId) -> Vec<AssistanceView> {
     let of_stay = centre.assistances.values().filter(|one| one.stay == stay);
-    let view = |one: &crate::facts::Assistance| AssistanceView { kind: one.kind, name: one.name.clone(), day: one.day };
+    let view = |one: &crate::facts::Assistance| AssistanceView {
+        kind: one.kind,
+        name: one.name.clone(),
+        day: one.day,
+    };
     let mut all: Vec<_> = of_stay.map(view).collect();
     all.sort_by_key(|one| (std::cmp::Reverse(one.day), one.kind));
     all
@@ -328,7 +371,9 @@ pub(super) fn term(centre: &Centre, stay: &Stay, now: Instant) -> TermView {
     TermView {
         day: (until - first).num_days() + 1,
         days,
-        last_day: first.checked_add_days(Days::new(u64::from(days).saturating_sub(1))).unwrap_or(first),
+        last_day: first
+            .checked_add_days(Days::new(u64::from(days).saturating_sub(1)))
+            .unwrap_or(first),
     }
 }
 
@@ -337,22 +382,47 @@ pub(super) fn missing(centre: &Centre, stay: &Stay, at: Instant) -> Vec<Missing>
     let who = centre.beneficiaries.get(&stay.beneficiary);
     let party = centre.parties.get(&stay.party);
     let at = moment(stay, at);
-    let ground = centre.grounds.values().find(|g| g.stay == stay.id && g.span.contains(at));
+    let ground = centre
+        .grounds
+        .values()
+        .find(|g| g.stay == stay.id && g.span.contains(at));
     let left = |known: fn(&Departure) -> bool| stay.departure.as_ref().is_some_and(|d| !known(d));
     // Nobody decides that somebody accompanies a relative: it follows from the party.
     let undecided = |kind| kind != GroundKind::Accompanying;
     let lacks = [
-        (Missing::BirthDate, who.is_some_and(|who| who.born.estimated)),
-        (Missing::Citizenship, who.is_some_and(|who| who.citizenship.is_none())),
+        (
+            Missing::BirthDate,
+            who.is_some_and(|who| who.born.estimated),
+        ),
+        (
+            Missing::Citizenship,
+            who.is_some_and(|who| who.citizenship.is_none()),
+        ),
         (Missing::Ground, ground.is_none()),
         (
             Missing::GroundDecision,
             ground.is_some_and(|g| undecided(g.kind) && g.decided_by.is_none()),
         ),
-        (Missing::Referrer, party.is_some_and(|party| party.referrer.is_none())),
-        (Missing::Territory, party.is_some_and(|party| party.territory.is_none())),
-        (Missing::DepartureReason, left(|departure| departure.reason.is_some())),
-        (Missing::Destination, left(|departure| departure.destination.is_some())),
+        (
+            Missing::Referrer,
+            party.is_some_and(|party| party.referrer.is_none()),
+        ),
+        (
+            Missing::Territory,
+            party.is_some_and(|party| party.territory.is_none()),
+        ),
+        (
+            Missing::DepartureReason,
+            left(|departure| departure.reason.is_some()),
+        ),
+        (
+            Missing::Destination,
+            left(|departure| departure.destination.is_some()),
+        ),
     ];
-    lacks.into_iter().filter(|(_, lacking)| *lacking).map(|(what, _)| what).collect()
+    lacks
+        .into_iter()
+        .filter(|(_, lacking)| *lacking)
+        .map(|(what, _)| what)
+        .collect()
 }

@@ -221,7 +221,11 @@ impl<'a> Asked<'a> {
         for who in &mut house.people {
             who.party = parties.binary_search(&who.party).unwrap_or_default();
         }
-        Self { scene, house, people }
+        Self {
+            scene,
+            house,
+            people,
+        }
     }
 
     fn code(&self, person: usize) -> String {
@@ -234,7 +238,12 @@ impl<'a> Asked<'a> {
 
     /// The bed of each arrival in a plan. Beds of one kind in one room are as good as each other: they
     /// are dealt out in the order of the party, but for those picked by hand.
-    fn dealt(&self, arrivals: &[usize], picked: &[(usize, usize)], found: &Alternative) -> Vec<Option<usize>> {
+    fn dealt(
+        &self,
+        arrivals: &[usize],
+        picked: &[(usize, usize)],
+        found: &Alternative,
+    ) -> Vec<Option<usize>> {
         let mut beds: Vec<Option<usize>> = arrivals
             .iter()
             .map(|arrival| {
@@ -243,11 +252,18 @@ impl<'a> Asked<'a> {
             })
             .collect();
         let alike = |bed: usize| (self.house.beds[bed].room, self.house.beds[bed].kind);
-        let by_hand = |place: usize| picked.iter().any(|(arrival, _)| *arrival == arrivals[place]);
+        let by_hand = |place: usize| {
+            picked
+                .iter()
+                .any(|(arrival, _)| *arrival == arrivals[place])
+        };
         for first in 0..beds.len() {
             for second in first + 1..beds.len() {
-                let (Some(one), Some(other)) = (beds[first], beds[second]) else { continue };
-                if other < one && alike(one) == alike(other) && !by_hand(first) && !by_hand(second) {
+                let (Some(one), Some(other)) = (beds[first], beds[second]) else {
+                    continue;
+                };
+                if other < one && alike(one) == alike(other) && !by_hand(first) && !by_hand(second)
+                {
                     beds.swap(first, second);
                 }
             }
@@ -255,9 +271,16 @@ impl<'a> Asked<'a> {
         beds
     }
 
-    fn proposal(&self, arrivals: &[usize], picked: &[(usize, usize)], found: &Alternative) -> Proposal {
+    fn proposal(
+        &self,
+        arrivals: &[usize],
+        picked: &[(usize, usize)],
+        found: &Alternative,
+    ) -> Proposal {
         let beds = self.dealt(arrivals, picked, found).into_iter();
-        let beds = beds.map(|bed| bed.map(|bed| self.scene.bed_ids[bed])).collect();
+        let beds = beds
+            .map(|bed| bed.map(|bed| self.scene.bed_ids[bed]))
+            .collect();
         let moves = found.remarks.iter().find_map(|remark| match remark {
             Remark::Moves(moves) => Some(moves.as_slice()),
             _ => None,
@@ -278,8 +301,16 @@ impl<'a> Asked<'a> {
                 Aim::Elsewhere => Wish::Elsewhere,
             },
             beds,
-            moves: moves.unwrap_or_default().iter().filter_map(planned).collect(),
-            remarks: found.remarks.iter().map(|remark| self.said(remark)).collect(),
+            moves: moves
+                .unwrap_or_default()
+                .iter()
+                .filter_map(planned)
+                .collect(),
+            remarks: found
+                .remarks
+                .iter()
+                .map(|remark| self.said(remark))
+                .collect(),
             proven: found.proven,
         }
     }
@@ -289,21 +320,26 @@ impl<'a> Asked<'a> {
         let codes = |people: &[usize]| people.iter().map(|person| self.code(*person)).collect();
         match remark {
             Remark::NobodyMoves => Said::NobodyMoves,
-            Remark::Moves(moves) => {
-                Said::Moves { people: moves.iter().map(|one| self.code(one.person)).collect() }
-            }
+            Remark::Moves(moves) => Said::Moves {
+                people: moves.iter().map(|one| self.code(one.person)).collect(),
+            },
             Remark::RoomToThemselves { room, .. } => Said::RoomToThemselves { room: number(room) },
-            Remark::SharedWith { room, people, .. } => {
-                Said::SharedWith { room: number(room), people: codes(people) }
-            }
-            Remark::Spread { rooms, .. } => Said::Spread { rooms: rooms.iter().map(number).collect() },
+            Remark::SharedWith { room, people, .. } => Said::SharedWith {
+                room: number(room),
+                people: codes(people),
+            },
+            Remark::Spread { rooms, .. } => Said::Spread {
+                rooms: rooms.iter().map(number).collect(),
+            },
             Remark::OpensEmptyRoom { room } => Said::OpensEmptyRoom { room: number(room) },
-            Remark::LastEmptyRoomOfUse { room, room_use } => {
-                Said::LastEmptyRoom { room: number(room), room_use: *room_use }
-            }
-            Remark::UnsuitedUse { person, room } => {
-                Said::UnsuitedUse { who: self.code(*person), room: number(room) }
-            }
+            Remark::LastEmptyRoomOfUse { room, room_use } => Said::LastEmptyRoom {
+                room: number(room),
+                room_use: *room_use,
+            },
+            Remark::UnsuitedUse { person, room } => Said::UnsuitedUse {
+                who: self.code(*person),
+                room: number(room),
+            },
         }
     }
 }
@@ -314,28 +350,53 @@ impl<'a> Asked<'a> {
 pub fn proposals(scene: &Scene, arrivals: &[usize], picked: &[(usize, usize)]) -> Vec<Proposal> {
     let asked = Asked::new(scene, arrivals);
     let index = |arrival: usize| asked.people.iter().position(|person| *person == arrival);
-    let fixed = picked.iter().filter_map(|(arrival, bed)| Some((index(*arrival)?, *bed))).collect();
-    let limits = Limits { fixed, steps: STEPS, ..Limits::default() };
+    let fixed = picked
+        .iter()
+        .filter_map(|(arrival, bed)| Some((index(*arrival)?, *bed)))
+        .collect();
+    let limits = Limits {
+        fixed,
+        steps: STEPS,
+        ..Limits::default()
+    };
     let found = alternatives(&asked.house, &limits);
-    found.iter().map(|alternative| asked.proposal(arrivals, picked, alternative)).collect()
+    found
+        .iter()
+        .map(|alternative| asked.proposal(arrivals, picked, alternative))
+        .collect()
 }
 
 /// Why people at the door can't be given beds, and what would help.
 #[must_use]
 pub fn stuck(scene: &Scene, arrivals: &[usize]) -> Stuck {
     let asked = Asked::new(scene, arrivals);
-    let found = obstacles(&asked.house, &Limits { steps: STEPS, ..Limits::default() });
+    let found = obstacles(
+        &asked.house,
+        &Limits {
+            steps: STEPS,
+            ..Limits::default()
+        },
+    );
     let number = |room: usize| scene.room_numbers[room];
     let help = |hint: &Hint| match hint {
-        Hint::ExtraBed { room, kind } => Some(Help::ExtraBed { room: number(*room), kind: *kind }),
-        Hint::Unpin { person } => Some(Help::Unpin { who: asked.code(*person) }),
+        Hint::ExtraBed { room, kind } => Some(Help::ExtraBed {
+            room: number(*room),
+            kind: *kind,
+        }),
+        Hint::Unpin { person } => Some(Help::Unpin {
+            who: asked.code(*person),
+        }),
         Hint::Override { rule } => Some(Help::Override { rule: *rule }),
         // No bed is ever closed in the record yet.
         Hint::OpenBed { .. } => None,
     };
     Stuck {
         missing_beds: found.missing_beds,
-        rules: found.relaxations.into_iter().map(|relaxation| relaxation.rules).collect(),
+        rules: found
+            .relaxations
+            .into_iter()
+            .map(|relaxation| relaxation.rules)
+            .collect(),
         hints: found.hints.iter().filter_map(help).collect(),
     }
 }
@@ -344,7 +405,10 @@ pub fn stuck(scene: &Scene, arrivals: &[usize]) -> Stuck {
 #[must_use]
 pub fn still_fits(scene: &Scene, free_places: usize) -> StillFits {
     let asked = Asked::new(scene, &[]);
-    let limits = Limits { steps: STEPS, ..Limits::default() };
+    let limits = Limits {
+        steps: STEPS,
+        ..Limits::default()
+    };
     let beds = asked.house.beds.len();
     let largest = largest_family(&asked.house, free_places, &limits);
     let by_beds = largest_family(&asked.house, beds, &limits);

@@ -115,23 +115,44 @@ impl Bar {
 pub fn tape(centre: &Centre, first: NaiveDate, days: u16, now: Instant) -> Option<Tape> {
     let last = first.checked_add_days(Days::new(u64::from(days.max(1)) - 1))?;
     let period = Period::new(first, last)?;
-    let span = Span { from: midnight(first), to: Some(midnight(period.after())) };
+    let span = Span {
+        from: midnight(first),
+        to: Some(midnight(period.after())),
+    };
     let mut rooms: Vec<_> = centre.rooms.values().collect();
     rooms.sort_by_key(|room| room.number);
     let mut of_bed: BTreeMap<BedId, Vec<&BedAssignment>> = BTreeMap::new();
-    for assignment in centre.bed_assignments.values().filter(|a| a.span.overlaps(span)) {
+    for assignment in centre
+        .bed_assignments
+        .values()
+        .filter(|a| a.span.overlaps(span))
+    {
         of_bed.entry(assignment.bed).or_default().push(assignment);
     }
     let rooms = rooms.into_iter().map(|room| {
-        let mut beds: Vec<_> = centre.beds.values().filter(|bed| bed.room == room.id).collect();
+        let mut beds: Vec<_> = centre
+            .beds
+            .values()
+            .filter(|bed| bed.room == room.id)
+            .collect();
         beds.sort_by_key(|bed| bed.number);
         let beds = beds.into_iter().map(|bed| TapeBed {
             id: bed.id,
             label: centre.bed_label(bed.id),
             kind: bed.kind,
-            bars: bars(centre, bed.id, of_bed.get(&bed.id).map_or(&[], Vec::as_slice), span, now),
+            bars: bars(
+                centre,
+                bed.id,
+                of_bed.get(&bed.id).map_or(&[], Vec::as_slice),
+                span,
+                now,
+            ),
         });
-        TapeRoom { number: room.number, room_use: room.room_use, beds: beds.collect() }
+        TapeRoom {
+            number: room.number,
+            room_use: room.room_use,
+            beds: beds.collect(),
+        }
     });
     let rooms = rooms.collect();
     let counted = figures(&expected(centre, now), period);
@@ -139,7 +160,11 @@ pub fn tape(centre: &Centre, first: NaiveDate, days: u16, now: Instant) -> Optio
         from: span.from,
         to: midnight(period.after()),
         now,
-        days: first.iter_days().take(period.days() + 1).map(midnight).collect(),
+        days: first
+            .iter_days()
+            .take(period.days() + 1)
+            .map(midnight)
+            .collect(),
         census: counted.census,
         places: counted.places,
         rooms,
@@ -149,7 +174,11 @@ pub fn tape(centre: &Centre, first: NaiveDate, days: u16, now: Instant) -> Optio
 /// What occupancy would be if everybody left at the end of the term. Who is over it already stays today.
 fn expected(centre: &Centre, now: Instant) -> crate::census::Register {
     let mut register = register(centre);
-    for residence in register.residences.iter_mut().filter(|one| one.span.to.is_none()) {
+    for residence in register
+        .residences
+        .iter_mut()
+        .filter(|one| one.span.to.is_none())
+    {
         if let Some(stay) = centre.stays.get(&residence.stay) {
             residence.span.to = Some(term_end(centre, stay, now).max(now));
         }
@@ -162,11 +191,20 @@ fn term_end(centre: &Centre, stay: &crate::facts::Stay, now: Instant) -> Instant
     last.checked_add_days(Days::new(1)).map_or(now, midnight)
 }
 
-fn bars(centre: &Centre, bed: BedId, assigned: &[&BedAssignment], span: Span, now: Instant) -> Vec<Bar> {
+fn bars(
+    centre: &Centre,
+    bed: BedId,
+    assigned: &[&BedAssignment],
+    span: Span,
+    now: Instant,
+) -> Vec<Bar> {
     let stays = assigned.iter().filter_map(|a| {
         let stay = centre.stays.get(&a.stay)?;
         let person = centre.beneficiaries.get(&stay.beneficiary)?;
-        let shares = centre.bed_shares.values().filter(|s| s.with == stay.id && s.span.overlaps(a.span));
+        let shares = centre
+            .bed_shares
+            .values()
+            .filter(|s| s.with == stay.id && s.span.overlaps(a.span));
         let mut codes = vec![centre.code_of(stay.id)];
         codes.extend(shares.map(|share| centre.code_of(share.stay)));
         let mut away: Vec<_> = (centre.absences.values())
@@ -188,11 +226,23 @@ fn bars(centre: &Centre, bed: BedId, assigned: &[&BedAssignment], span: Span, no
         })
     });
     let holds = centre.held_beds.values().filter(|held| held.bed == bed);
-    let holds = holds.filter_map(|held| centre.holds.get(&held.hold)).filter(|hold| hold.span.overlaps(span));
-    let holds = holds.map(|hold| Bar::Held { label: hold.label.clone(), from: hold.span.from, to: hold.span.to });
-    let closures = centre.closures.values().filter(|one| one.bed == bed && one.span.overlaps(span));
-    let closures =
-        closures.map(|one| Bar::Closed { reason: one.reason.clone(), from: one.span.from, to: one.span.to });
+    let holds = holds
+        .filter_map(|held| centre.holds.get(&held.hold))
+        .filter(|hold| hold.span.overlaps(span));
+    let holds = holds.map(|hold| Bar::Held {
+        label: hold.label.clone(),
+        from: hold.span.from,
+        to: hold.span.to,
+    });
+    let closures = centre
+        .closures
+        .values()
+        .filter(|one| one.bed == bed && one.span.overlaps(span));
+    let closures = closures.map(|one| Bar::Closed {
+        reason: one.reason.clone(),
+        from: one.span.from,
+        to: one.span.to,
+    });
     let mut bars: Vec<_> = stays.chain(holds).chain(closures).collect();
     bars.sort_by_key(Bar::from);
     bars

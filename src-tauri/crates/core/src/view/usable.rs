@@ -109,12 +109,15 @@ pub fn usable(
         let years = years(centre, member, at)?;
         codes.push(code(number));
         ages.push(years);
-        indices.push(scene.add_arrival(&Arrival {
-            code: code(number),
-            sex: member.sex,
-            years: years.unwrap_or(30),
-            needs: member.needs.clone(),
-        }, draft.joins));
+        indices.push(scene.add_arrival(
+            &Arrival {
+                code: code(number),
+                sex: member.sex,
+                years: years.unwrap_or(30),
+                needs: member.needs.clone(),
+            },
+            draft.joins,
+        ));
     }
     for (member, index) in draft.members.iter().zip(&indices) {
         if let Some(Sleeps::Bed(bed)) = member.sleeps {
@@ -131,9 +134,20 @@ pub fn usable(
     let proposals = propose(&scene, draft, &indices);
     let breaches = scene.said(&rules::brought_about(&scene.house, &before, &scene.beds));
     let picking = indices.get(draft.picking);
-    let beds = picking.map(|person| choices(&scene, *person)).unwrap_or_default();
+    let beds = picking
+        .map(|person| choices(&scene, *person))
+        .unwrap_or_default();
     let taken = centre.stays_at(at).count() + draft.members.len();
-    Ok(Usable { codes, ages, beds, proposals, breaches, taken, places: centre.capacity(at), already_here })
+    Ok(Usable {
+        codes,
+        ages,
+        beds,
+        proposals,
+        breaches,
+        taken,
+        places: centre.capacity(at),
+        already_here,
+    })
 }
 
 /// The members who are to have a bed of their own.
@@ -183,12 +197,15 @@ pub fn why_nothing_fits(centre: &Centre, draft: &Draft, asking: Asking) -> Resul
     let mut scene = at_the_door(centre, draft, at);
     let mut indices = Vec::new();
     for member in &draft.members {
-        indices.push(scene.add_arrival(&Arrival {
-            code: String::new(),
-            sex: member.sex,
-            years: years(centre, member, at)?.unwrap_or(30),
-            needs: member.needs.clone(),
-        }, draft.joins));
+        indices.push(scene.add_arrival(
+            &Arrival {
+                code: String::new(),
+                sex: member.sex,
+                years: years(centre, member, at)?.unwrap_or(30),
+                needs: member.needs.clone(),
+            },
+            draft.joins,
+        ));
     }
     Ok(stuck(&scene, &own_bed(draft, &indices)))
 }
@@ -197,7 +214,11 @@ fn choices(scene: &Scene, person: usize) -> Vec<BedChoice> {
     let choice = |(index, bed): (usize, &BedId)| {
         let why_not = scene.why_not(person, index);
         let overridable = matches!(why_not, Some(WhyNot::Rules { .. }));
-        BedChoice { bed: *bed, why_not, overridable }
+        BedChoice {
+            bed: *bed,
+            why_not,
+            overridable,
+        }
     };
     scene.bed_ids.iter().enumerate().map(choice).collect()
 }
@@ -212,8 +233,13 @@ fn years(centre: &Centre, member: &DraftMember, at: Instant) -> Result<Option<u1
         birth(born, None, at)?;
         return Ok(Some(born.years(at.day())));
     }
-    let Who::Known(id) = member.who else { return Ok(None) };
-    Ok(centre.beneficiaries.get(&id).map(|person| centre.age(person, at).years))
+    let Who::Known(id) = member.who else {
+        return Ok(None);
+    };
+    Ok(centre
+        .beneficiaries
+        .get(&id)
+        .map(|person| centre.age(person, at).years))
 }
 
 /// Where people who are here can move.
@@ -260,7 +286,9 @@ pub struct WhereTo {
 pub fn move_choices(centre: &Centre, to: &WhereTo, asking: Asking) -> Result<MoveChoices, Refusal> {
     let at = asking.at(to.at)?;
     let mut scene = Scene::of(centre, at);
-    let not_here = |stay| Refusal::NotHere { who: centre.code_of(stay) };
+    let not_here = |stay| Refusal::NotHere {
+        who: centre.code_of(stay),
+    };
     let index = |scene: &Scene, stay| scene.person_index(stay).ok_or_else(|| not_here(stay));
     let person = index(&scene, to.stay)?;
     let own = scene.beds[person].ok_or_else(|| not_here(to.stay))?;
@@ -298,5 +326,7 @@ pub fn move_choices(centre: &Centre, to: &WhereTo, asking: Asking) -> Result<Mov
         }
         choice
     };
-    Ok(MoveChoices { beds: scene.bed_ids.iter().enumerate().map(choice).collect() })
+    Ok(MoveChoices {
+        beds: scene.bed_ids.iter().enumerate().map(choice).collect(),
+    })
 }

@@ -15,7 +15,13 @@ impl Table for Assistance {
 
     fn values(&self) -> Vec<Value> {
         let name = option(self.name.as_deref(), text);
-        vec![blob(self.id.0), blob(self.stay.0), text(self.kind.text()), name, date(self.day)]
+        vec![
+            blob(self.id.0),
+            blob(self.stay.0),
+            text(self.kind.text()),
+            name,
+            date(self.day),
+        ]
     }
 
     fn read(row: &Row<'_>) -> Result<Self> {
@@ -35,7 +41,13 @@ impl Table for Closure {
 
     fn values(&self) -> Vec<Value> {
         let [from, to] = span(self.span);
-        vec![blob(self.id.0), blob(self.bed.0), text(&self.reason), from, to]
+        vec![
+            blob(self.id.0),
+            blob(self.bed.0),
+            text(&self.reason),
+            from,
+            to,
+        ]
     }
 
     fn read(row: &Row<'_>) -> Result<Self> {
@@ -50,8 +62,9 @@ impl Table for Closure {
 
 impl Table for Waiting {
     const NAME: &'static str = "waiting";
-    const COLUMNS: &'static [&'static str] =
-        &["label", "members", "urgency", "rank", "from_at", "to_at", "ended"];
+    const COLUMNS: &'static [&'static str] = &[
+        "label", "members", "urgency", "rank", "from_at", "to_at", "ended",
+    ];
 
     fn values(&self) -> Vec<Value> {
         let [from, to] = span(self.span);
@@ -84,7 +97,9 @@ impl Table for Waiting {
 fn written(members: &[Expected]) -> String {
     let one = |member: &Expected| {
         let needs: Vec<_> = member.needs.iter().map(|need| need.text()).collect();
-        format!("{} {} {}", member.sex.text(), member.years, needs.join(",")).trim_end().to_owned()
+        format!("{} {} {}", member.sex.text(), member.years, needs.join(","))
+            .trim_end()
+            .to_owned()
     };
     members.iter().map(one).collect::<Vec<_>>().join("; ")
 }
@@ -109,12 +124,20 @@ impl Table for Hold {
     fn values(&self) -> Vec<Value> {
         let [from, to] = span(self.span);
         let waiting = option(self.waiting, |waiting| blob(waiting.0));
-        vec![blob(self.id.0), text(&self.label), number(self.places), waiting, from, to]
+        vec![
+            blob(self.id.0),
+            text(&self.label),
+            number(self.places),
+            waiting,
+            from,
+            to,
+        ]
     }
 
     fn read(row: &Row<'_>) -> Result<Self> {
         let waiting: Option<Vec<u8>> = row.get("waiting_id")?;
-        let waiting = waiting.map(|bytes| Uuid::from_slice(&bytes).map_err(|_| strange("waiting_id")));
+        let waiting =
+            waiting.map(|bytes| Uuid::from_slice(&bytes).map_err(|_| strange("waiting_id")));
         Ok(Self {
             id: HoldId(row.id("id")?),
             label: row.get("label")?,
