@@ -8,7 +8,7 @@ export default defineConfig(({ mode }) => ({
   base: './',
   plugins: [svelte()],
   resolve: {
-    alias: { $locales: at('../assets/locales'), $codes: at('../assets/codes') },
+    alias: { $locales: at('../assets/locales'), $codes: at('../assets/codes'), $handbook: at('../assets/handbook') },
     // Components are mounted in tests as they are in the window.
     conditions: mode === 'test' ? ['browser'] : undefined,
   },

@@ -29,6 +29,8 @@ pub struct Status {
     pub language: Language,
     /// Light, dark, or as the system says.
     pub theme: Theme,
+    /// Whether the tour of the first run was walked or left.
+    pub toured: bool,
     /// Why nothing can be opened, where that is so.
     pub trouble: Option<Failure>,
     /// The time it is now; the sample centre has its own.
@@ -88,6 +90,9 @@ pub struct Look {
     pub language: Language,
     /// Light, dark, or as the system says.
     pub theme: Theme,
+    /// Whether the tour of the first run was walked or left.
+    #[serde(default)]
+    pub toured: bool,
 }
 
 /// The recovery identity of a centre that is about to be made.

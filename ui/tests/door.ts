@@ -61,6 +61,7 @@ export class Door {
       staff: stage === 'open' ? { id: 's1', name: 'MC', role } : null,
       language: 'en',
       theme: 'system',
+      toured: true,
       trouble: trouble ?? null,
       now: NOW,
       version: '0.1.0',

@@ -106,6 +106,7 @@ export function sampleStatus(): Status {
     staff: { id: 'u1', name: 'MC', role: 'manager' },
     language: 'en',
     theme: 'light',
+    toured: true,
     trouble: null,
     now: NOW,
     version: '0.1.0',

@@ -3,7 +3,9 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import App from '../src/App.svelte';
+import { helpFor } from '../src/domain/handbook';
 import { KEYS } from '../src/domain/keys';
+import { SCREENS } from '../src/screens/list';
 import { app } from '../src/state/app.svelte';
 import { holds } from '../src/words/fold';
 import { LANGUAGES } from '../src/words/bundles';
@@ -15,7 +17,7 @@ let user: ReturnType<typeof userEvent.setup>;
 beforeEach(async () => {
   await open({
     journal: () => ({ entries: [], more: false }),
-    set_look: ({ language, theme }) => ({ ...sampleStatus(), language, theme }),
+    set_look: (look) => ({ ...sampleStatus(), ...look }),
     staff: () => [],
   });
   user = userEvent.setup();
@@ -46,7 +48,7 @@ describe('Ctrl+K', () => {
     await find('romana');
     expect(within(screen.getByRole('group', { name: 'Settings' })).getByRole('option', { name: /Română/u })).toBeVisible();
     await user.keyboard('{Enter}');
-    expect(house.requests('set_look')).toEqual([{ language: 'ro', theme: 'light' }]);
+    expect(house.requests('set_look')).toEqual([{ language: 'ro', theme: 'light', toured: true }]);
   });
 
   it('goes to a part of the settings and puts the focus there', async () => {
@@ -75,9 +77,9 @@ describe('Ctrl+K', () => {
 describe('the keys', () => {
   it('are shown with ?, those of the screen first, and go away with Esc', async () => {
     await user.keyboard('?');
-    const dialog = await screen.findByRole('dialog', { name: 'Keys' });
-    const headings = within(dialog).getAllByRole('heading', { level: 3 }).map((one) => one.textContent);
-    expect(headings).toEqual(['Board', 'On every screen', 'In forms and lists']);
+    const dialog = await screen.findByRole('dialog', { name: 'Help and keys' });
+    const parts = within(dialog).getAllByRole('region').map((one) => one.getAttribute('aria-labelledby'));
+    expect(parts).toEqual(['keys-board', 'keys-everywhere', 'keys-lists']);
     expect(within(dialog).getByText('Ctrl+K')).toBeVisible();
     const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
     expect(violations.map((one) => one.id)).toEqual([]);
@@ -99,6 +101,44 @@ describe('the keys', () => {
       expect(`${id} ${say(language, `keys-${id}`)}`).not.toContain('null');
       expect(say(language, `keys-${id}.key`)).toMatch(/\S/u);
     }
+  });
+});
+
+describe('the help', () => {
+  it.each(LANGUAGES)('has something to say in %s of every screen', (language) => {
+    for (const { screen: one } of SCREENS) expect(helpFor(one, language)).toMatch(/<h3>[\s\S]{100,}/u);
+  });
+
+  it('is that of the screen', async () => {
+    await user.click(screen.getByRole('button', { name: 'Check-in' }));
+    await screen.findByRole('heading', { name: 'Check in' });
+    await user.keyboard('{F1}');
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByRole('heading', { name: 'Somebody comes' })).toBeVisible();
+    expect(within(dialog).queryByRole('heading', { name: 'During the stay' })).toBeNull();
+  });
+});
+
+describe('the tour', () => {
+  it('has four steps, is over with the last, and can be begun again from the help', async () => {
+    await app.setToured(false);
+    const tour = await screen.findByRole('region', { name: 'Tour' });
+    for (const step of [1, 2, 3]) {
+      expect(tour).toHaveTextContent(`${step} of 4`);
+      await user.click(within(tour).getByRole('button', { name: 'Next' }));
+    }
+    await user.click(within(tour).getByRole('button', { name: 'Begin' }));
+    expect(house.requests('set_look').at(-1)).toEqual({ language: 'en', theme: 'light', toured: true });
+    expect(screen.queryByRole('region', { name: 'Tour' })).toBeNull();
+    await user.keyboard('{F1}');
+    await user.click(await screen.findByRole('button', { name: 'Show the tour again' }));
+    expect(await screen.findByRole('region', { name: 'Tour' })).toHaveTextContent('1 of 4');
+  });
+
+  it('can be left at any step', async () => {
+    await app.setToured(false);
+    await user.click(await screen.findByRole('button', { name: 'Leave the tour' }));
+    expect(screen.queryByRole('region', { name: 'Tour' })).toBeNull();
   });
 });
 

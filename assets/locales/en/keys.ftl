@@ -23,7 +23,6 @@ find-hide = Hide everything
 
 help = Help
 help-keys = Help and keys: F1, or ?
-keys-title = Keys
 keys-in-everywhere = On every screen
 keys-in-lists = In forms and lists
 keys-find = finds anybody, any room, action and setting
@@ -88,3 +87,15 @@ keys-pick = chooses a stay
     .key = Enter
 keys-return = notes the return
     .key = R
+
+help-title = Help and keys
+tour = Tour
+tour-step = { $step } of { $steps }
+tour-leave = Leave the tour
+tour-next = Next
+tour-end = Begin
+tour-again = Show the tour again
+tour-plan = This is the house. Each tile is a bed: who sleeps there, and how far the term is. Choose a tile, and see what can be done with this person.
+tour-checkin = Somebody is at the door: Check in, or Ctrl+Enter. Type the ages, and the beds are proposed. Names can wait.
+tour-find = Looking for somebody or something? Ctrl+K finds people by code, rooms, screens, actions and settings. F1 opens the help.
+tour-hide = Somebody comes near the screen: F9 hides everything at once, any key brings it back. When you leave the desk: Lock.

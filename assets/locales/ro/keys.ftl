@@ -24,7 +24,6 @@ find-hide = Ascunde tot
 
 help = Ajutor
 help-keys = Ajutor și taste: F1 sau ?
-keys-title = Taste
 keys-in-everywhere = Pe orice ecran
 keys-in-lists = În formulare și liste
 keys-find = găsește pe oricine, orice cameră, acțiune și setare
@@ -89,3 +88,15 @@ keys-pick = alege o ședere
     .key = Enter
 keys-return = notează întoarcerea
     .key = R
+
+help-title = Ajutor și taste
+tour = Turul programului
+tour-step = { $step } din { $steps }
+tour-leave = Închide turul
+tour-next = Înainte
+tour-end = Începe
+tour-again = Arată din nou turul
+tour-plan = Aceasta este casa. Fiecare căsuță este un pat: cine doarme acolo și cât a trecut din termen. Alegeți o căsuță și vedeți ce se poate face cu această persoană.
+tour-checkin = Cineva este la ușă: Primire sau Ctrl+Enter. Scrieți vârstele, iar paturile sunt propuse. Numele pot aștepta.
+tour-find = Căutați pe cineva sau ceva? Ctrl+K găsește persoane după cod, camere, ecrane, acțiuni și setări. F1 deschide ajutorul.
+tour-hide = Se apropie cineva de ecran: F9 ascunde tot deodată, orice tastă readuce. Când plecați de la birou: Blocare.

@@ -27,6 +27,7 @@ pub(super) fn read(folder: &Path) -> Look {
         Look {
             language,
             theme: Theme::System,
+            toured: false,
         }
     })
 }
@@ -75,6 +76,7 @@ impl Session {
             staff,
             language: state.look.language,
             theme: state.look.theme,
+            toured: state.look.toured,
             trouble: state.trouble.clone(),
             now: (self.clock)().plus_millis(state.open.as_ref().map_or(0, |open| open.ahead)),
             version: env!("CARGO_PKG_VERSION").to_owned(),

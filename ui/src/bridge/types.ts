@@ -1293,7 +1293,11 @@ language: Language,
 /**
  * Light, dark, or as the system says.
  */
-theme: Theme, };
+theme: Theme, 
+/**
+ * Whether the tour of the first run was walked or left.
+ */
+toured: boolean, };
 
 export type Member = { 
 /**
@@ -2173,6 +2177,10 @@ language: Language,
  * Light, dark, or as the system says.
  */
 theme: Theme, 
+/**
+ * Whether the tour of the first run was walked or left.
+ */
+toured: boolean, 
 /**
  * Why nothing can be opened, where that is so.
  */

@@ -49,6 +49,8 @@ class App {
   /** The action that is about to be taken back, once its preview is confirmed. */
   undoing = $state<number | null>(null);
   finding = $state(false);
+  /** How far the tour of the first run is. */
+  touring = $state(0);
   /** The keys and the help are shown. */
   helping = $state(false);
   /** Grows with every change of the record. */
@@ -162,7 +164,14 @@ class App {
   }
 
   async setLook(language: Language, theme: Theme): Promise<void> {
-    await this.take(await call('set_look', { language, theme }));
+    await this.take(await call('set_look', { language, theme, toured: this.status?.toured ?? false }));
+  }
+
+  /** Ends the tour of the first run, here and from now on; or begins it again. */
+  async setToured(toured: boolean): Promise<void> {
+    this.touring = 0;
+    const { language, theme } = this.status ?? { language: 'ro', theme: 'system' };
+    await this.take(await call('set_look', { language, theme, toured }));
   }
 
   async lock(): Promise<void> {

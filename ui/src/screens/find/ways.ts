@@ -119,7 +119,7 @@ function actions(): Way[] {
       past.open();
     }, 'T'),
     ...(lastMine === null ? [] : [way('find-undo', 'undo', () => (app.undoing = lastMine), 'Ctrl+Z')]),
-    way('keys-title', 'info', () => (app.helping = true), '?'),
+    way('help-title', 'help', () => (app.helping = true), '?'),
     way('lock', 'lock', () => void app.lock()),
     way('find-hide', 'hide', () => curtainCall.hide(), 'F9'),
   ];
