@@ -7,11 +7,12 @@ use ts_rs::{Config, TS};
 use vatra_core::census::{CountedStay, Occupancy};
 use vatra_core::terms::Role;
 use vatra_core::verbs::{
-    Amend, Assist, CheckIn, Close, Correct, Discharge, EndWait, Extend, Found, Keep, Leave, Move,
-    Release, Reopen, Reorder, Return, Wait,
+    Amend, Assist, CheckIn, Close, Correct, Discharge, EndWait, Extend, Found, Keep, KeepApart,
+    Leave, LetTogether, Move, Release, Reopen, Reorder, Return, SetRules, Wait,
 };
 use vatra_core::view::{
-    Board, Draft, MoveChoices, PersonView, Plans, Stuck, Tape, Usable, WhereTo,
+    Board, Draft, MoveChoices, PairView, PersonView, Plans, RulesVersion, Stuck, Tape, Usable,
+    WhereTo,
 };
 
 use crate::answers::{
@@ -179,6 +180,16 @@ commands! {
         set_backups(BackupSettings) -> Backups;
         /// Opens the last backup beside the file and compares.
         rehearse(Nothing) -> BackupView;
+        /// The rules of room assignment through time.
+        rules(Nothing) -> Vec<RulesVersion>;
+        /// Sets other rules from a time on.
+        set_rules(SetRules) -> Done;
+        /// Who is kept apart.
+        kept_apart(Nothing) -> Vec<PairView>;
+        /// Keeps two people apart.
+        keep_apart(KeepApart) -> Done;
+        /// Lets two people share a room again.
+        let_together(LetTogether) -> Done;
         /// Everybody with an account.
         staff(Nothing) -> Vec<StaffView>;
         /// Gives somebody an account.

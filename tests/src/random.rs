@@ -14,8 +14,9 @@ use vatra_core::terms::{
 use vatra_core::time::{Instant, WallTime};
 use vatra_core::verbs::{
     self, ActionKind, AddedFact, Amend, Asking, Assist, Born, CheckIn, Close, Correct, Decision,
-    Discharge, EndWait, Extend, IdentityText, Keep, Leave, Member, Move, MoveOne, NewPlace,
-    Override, Recorded, Release, Reopen, Reorder, Return, Sleeps, Truth, Wait, Who,
+    Discharge, EndWait, Extend, IdentityText, Keep, KeepApart, Leave, LetTogether, Member, Move,
+    MoveOne, NewPlace, Override, Recorded, Release, Reopen, Reorder, Return, Rules, SetRules,
+    Sleeps, Truth, Wait, Who,
 };
 use vatra_core::{ActionSeq, Centre, Fact};
 use vatra_store::Window;
@@ -70,7 +71,7 @@ pub enum Step {
         late: i64,
         manager: bool,
     },
-    /// Assistance, closures, the waiting list, holds.
+    /// Assistance, closures, the waiting list, holds; who is kept apart, and other rules.
     Plan { what: u32, who: u32, minutes: i64 },
     /// Takes back the last action, or an earlier one.
     Undo { back: u32 },
@@ -100,7 +101,7 @@ pub fn step() -> impl Strategy<Value = Step> {
             .prop_map(|(who, other, what, late, manager)| Step::Correct { who, other, what, late, manager }),
         3 => (any(), prop::bool::ANY, late, prop::bool::weighted(0.3))
             .prop_map(|(who, party, late, minors_stay)| Step::Discharge { who, party, late, minors_stay }),
-        6 => (0..8u32, any(), -500..6000i64).prop_map(|(what, who, minutes)| Step::Plan { what, who, minutes }),
+        6 => (0..11u32, any(), -500..6000i64).prop_map(|(what, who, minutes)| Step::Plan { what, who, minutes }),
         3 => prop_oneof![3 => Just(0u32), 1 => 0..12u32].prop_map(|back| Step::Undo { back }),
         3 => (1..3000i64).prop_map(|minutes| Step::Wait { minutes }),
     ]
@@ -363,6 +364,10 @@ impl World {
                 who, party, late, ..
             } => (from(late), self.alone_or_party(*who, *party)?),
             Step::Plan { what: 0, who, .. } => (self.now, vec![self.stay(*who)?]),
+            Step::Plan { what: 7, who, .. } => (
+                self.now,
+                vec![self.stay(*who)?, self.stay(who.rotate_left(9))?],
+            ),
             Step::Plan { .. } => (self.now, vec![]),
             Step::Extend { who, .. } | Step::Amend { who, .. } => {
                 (self.now, vec![self.stay(*who)?])
@@ -573,7 +578,7 @@ impl World {
                     return None;
                 }
                 let recorded = self.recorded(seq)?;
-                let undone = verbs::undo(centre, &recorded, None, self.asking(false));
+                let undone = verbs::undo(centre, &recorded, None, self.asking(true));
                 Some(undone.map(|decision| (decision, Some(seq))))
             }
             Step::Wait { .. } => None,
@@ -689,6 +694,31 @@ impl World {
                     waiting,
                 };
                 verbs::keep(centre, &request, asking)
+            }
+            7 => {
+                let (one, other) = (self.stay(who)?, self.stay(who.rotate_left(9))?);
+                let request = KeepApart {
+                    one,
+                    other,
+                    reason: "a quarrel".into(),
+                };
+                verbs::keep_apart(centre, &request, self.asking(true))
+            }
+            8 => {
+                let pair = *self
+                    .centre
+                    .apart_pairs
+                    .keys()
+                    .nth(who as usize % self.centre.apart_pairs.len().max(1))?;
+                verbs::let_together(centre, LetTogether { pair }, self.asking(true))
+            }
+            9 => {
+                let rules = Rules {
+                    opposite_sex_age: (who % 19) as u8,
+                    ..Rules::of(self.centre.policy(self.now)?)
+                };
+                let from = (minutes > 0).then(|| later(minutes).local.date());
+                verbs::set_rules(centre, SetRules { rules, from }, self.asking(true))
             }
             _ => verbs::release(
                 centre,

@@ -131,7 +131,7 @@ fn the_random_steps_reach_every_kind_of_action() {
 
     let mut runner = TestRunner::deterministic();
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    for _ in 0..300 {
+    for _ in 0..500 {
         let steps = prop::collection::vec(step(), 40)
             .new_tree(&mut runner)
             .expect("steps")
@@ -169,6 +169,9 @@ fn the_random_steps_reach_every_kind_of_action() {
         "Assist",
         "Close",
         "Reopen",
+        "KeepApart",
+        "LetTogether",
+        "SetRules",
         "Wait",
         "EndWait",
         "Reorder",

@@ -59,6 +59,11 @@ const TABLE: &[(&str, Option<Role>)] = &[
     ("back_up", Some(Role::Manager)),
     ("set_backups", Some(Role::Manager)),
     ("rehearse", Some(Role::Manager)),
+    ("rules", Some(Role::Manager)),
+    ("set_rules", Some(Role::Manager)),
+    ("kept_apart", Some(Role::Manager)),
+    ("keep_apart", Some(Role::Manager)),
+    ("let_together", Some(Role::Manager)),
     ("staff", Some(Role::Manager)),
     ("employ", Some(Role::Manager)),
 ];

@@ -11,8 +11,8 @@ use vatra_core::facts::{Expected, Stay};
 use vatra_core::id::StaffId;
 use vatra_core::terms::{AbsenceKind, AssistanceKind, Relation, Sex};
 use vatra_core::verbs::{
-    self, ActionKind, Assist, Born, CheckIn, Close, Decision, IdentityText, Keep, Leave, Member,
-    Override, Sleeps, Wait, Who,
+    self, ActionKind, Assist, Born, CheckIn, Close, Decision, IdentityText, Keep, KeepApart, Leave,
+    Member, Override, Sleeps, Wait, Who,
 };
 use vatra_core::{Changes, Fact, WallTime};
 use vatra_store::{DataKey, Entry, Store};
@@ -100,11 +100,18 @@ impl Scene {
             until,
             waiting: None,
         };
+        let (one, other) = (stay_of(&world, 1).id, stay_of(&world, 3).id);
+        let apart = KeepApart {
+            one,
+            other,
+            reason: "a quarrel".into(),
+        };
         let more = [
             verbs::assist(&world.centre, &assist, asking),
             verbs::close(&world.centre, &close, asking),
             verbs::wait(&world.centre, &wait, asking),
             verbs::keep(&world.centre, &keep, asking),
+            verbs::keep_apart(&world.centre, &apart, asking),
         ];
         for decision in more {
             decisions.push(decision.expect("it may be noted"));
@@ -343,7 +350,8 @@ const REFUSED: &[(&str, &str)] = &[
     ),
     (
         "action_seals_stay_beneficiary",
-        "UPDATE identity SET until_action = $NEXT WHERE beneficiary_id = $WOMAN_ID;
+        "UPDATE apart_pair SET until_action = $NEXT;
+        UPDATE identity SET until_action = $NEXT WHERE beneficiary_id = $WOMAN_ID;
         UPDATE beneficiary SET until_action = $NEXT WHERE id = $WOMAN_ID; $ACTION",
     ),
     (
@@ -399,6 +407,12 @@ const REFUSED: &[(&str, &str)] = &[
         VALUES (randomblob(16), $INFANT, $INFANT, $FROM, $NEXT); $ACTION",
     ),
     (
+        "action_seals_apart_pair_beneficiary",
+        "UPDATE apart_pair SET until_action = $NEXT;
+        INSERT INTO apart_pair (id, one_id, other_id, reason, from_at, since_action)
+        VALUES (randomblob(16), $WOMAN_ID, randomblob(16), 'a quarrel', $NOW, $NEXT); $ACTION",
+    ),
+    (
         "action_seals_nights",
         "UPDATE bed_share SET until_action = $NEXT WHERE stay_id = $INFANT; $ACTION",
     ),
@@ -436,7 +450,7 @@ fn facts_are_never_edited_deleted_or_brought_back() {
         .collect();
     assert_eq!(
         tables.len(),
-        21,
+        22,
         "every kind of fact has its guards: {tables:?}"
     );
     for table in tables {

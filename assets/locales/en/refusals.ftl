@@ -97,6 +97,10 @@ refusal-name_taken = Somebody else signs in with this name.
     .help = Choose another name.
 refusal-bad_capacity = This number of places is not possible.
     .help = Give the number in the licence.
+refusal-bad_rules = One of these numbers is not possible.
+    .help = Ages go up to 18, moves up to 8, the term from 1 to 3650 days.
+refusal-already_begun = This day has begun already.
+    .help = Choose tomorrow or a later day, or let it count from now on.
 
 failure-wrong_passphrase = The name or the passphrase is not right.
     .help = Check Caps Lock and the keyboard language, and try again.

@@ -113,6 +113,10 @@ refusal-name_taken = Altcineva folosește deja acest nume.
     .help = Alegeți alt nume.
 refusal-bad_capacity = Acest număr de locuri nu este posibil.
     .help = Indicați numărul din licență.
+refusal-bad_rules = Unul dintre aceste numere nu este posibil.
+    .help = Vârstele pot fi de cel mult 18 ani, mutările cel mult 8, termenul de la 1 la 3650 de zile.
+refusal-already_begun = Această zi a început deja.
+    .help = Alegeți ziua de mâine sau una ulterioară, ori să se aplice de acum.
 
 failure-wrong_passphrase = Numele sau fraza de acces nu este corectă.
     .help = Verificați Caps Lock și limba tastaturii, apoi încercați din nou.

@@ -8,7 +8,8 @@ use vatra_core::refusal::Refusal;
 use vatra_core::time::WallTime;
 use vatra_core::verbs::{
     self, ActionKind, Amend, Asking, Assist, CheckIn, Close, Correct, Decision, Discharge, EndWait,
-    Extend, Keep, Leave, Move, Release, Reopen, Reorder, Return, Truth, Wait, Who,
+    Extend, Keep, KeepApart, Leave, LetTogether, Move, Release, Reopen, Reorder, Return, SetRules,
+    Truth, Wait,
 };
 use vatra_core::{ActionSeq, Centre, Changes};
 use vatra_store::{Entry, Store, Window, WorkFactor};
@@ -25,14 +26,11 @@ impl Session {
     /// # Errors
     /// Refused as [`verbs::check_in`].
     pub fn check_in(&self, request: CheckIn) -> Result<Done, Problem> {
-        let people = request
+        let people: BTreeSet<_> = request
             .members
             .iter()
-            .filter_map(|member| match member.who {
-                Who::New => None,
-                Who::Known(id) => Some(id),
-            });
-        let people: BTreeSet<_> = people.collect();
+            .filter_map(|member| member.who.known())
+            .collect();
         self.with_open(|open, asking| {
             let mut window = Window::from(asking.at(request.at)?);
             window.people = people;
@@ -220,6 +218,37 @@ impl Session {
     pub fn release(&self, request: Release) -> Result<Done, Problem> {
         self.act_on(BTreeSet::new(), None, |centre, asking| {
             verbs::release(centre, &request, asking)
+        })
+    }
+
+    /// Sets other rules from a time on.
+    ///
+    /// # Errors
+    /// Refused as [`verbs::set_rules`].
+    pub fn set_rules(&self, request: SetRules) -> Result<Done, Problem> {
+        self.act_on(BTreeSet::new(), None, |centre, asking| {
+            verbs::set_rules(centre, request, asking)
+        })
+    }
+
+    /// Keeps two people apart.
+    ///
+    /// # Errors
+    /// Refused as [`verbs::keep_apart`].
+    pub fn keep_apart(&self, request: KeepApart) -> Result<Done, Problem> {
+        let stays = BTreeSet::from([request.one, request.other]);
+        self.act_on(stays, None, |centre, asking| {
+            verbs::keep_apart(centre, &request, asking)
+        })
+    }
+
+    /// Lets two people share a room again.
+    ///
+    /// # Errors
+    /// Refused as [`verbs::let_together`].
+    pub fn let_together(&self, request: LetTogether) -> Result<Done, Problem> {
+        self.act_on(BTreeSet::new(), None, |centre, asking| {
+            verbs::let_together(centre, request, asking)
         })
     }
 

@@ -4,9 +4,10 @@ use chrono::Days;
 use vatra_core::Centre;
 use vatra_core::refusal::Refusal;
 use vatra_core::time::midnight;
-use vatra_core::verbs::{ActionKind, Asking, Who};
+use vatra_core::verbs::{ActionKind, Asking};
 use vatra_core::view::{
-    self, Board, Draft, MoveChoices, PersonView, Plans, Stuck, Tape, Usable, WhereTo,
+    self, Board, Draft, MoveChoices, PairView, PersonView, Plans, RulesVersion, Stuck, Tape,
+    Usable, WhereTo,
 };
 use vatra_store::{Action, Chain, Window};
 
@@ -248,6 +249,32 @@ impl Session {
         self.with_open(|open, _| Ok(open.store.verify()?))
     }
 
+    /// The rules of room assignment through time.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn rules(&self, _: Nothing) -> Result<Vec<RulesVersion>, Problem> {
+        self.with_open(|open, asking| {
+            Ok(view::rules(
+                &open.store.load(&Window::from(asking.now))?,
+                asking.now,
+            ))
+        })
+    }
+
+    /// Who is kept apart.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn kept_apart(&self, _: Nothing) -> Result<Vec<PairView>, Problem> {
+        self.with_open(|open, asking| {
+            Ok(view::kept_apart(
+                &open.store.load(&Window::from(asking.now))?,
+                asking.now,
+            ))
+        })
+    }
+
     /// Everybody with an account.
     ///
     /// # Errors
@@ -260,11 +287,11 @@ impl Session {
 /// What a party at the door needs of the record.
 fn draft_window(draft: &Draft, asking: Asking) -> Result<Window, Refusal> {
     let mut window = Window::from(asking.at(draft.at)?);
-    let known = draft.members.iter().filter_map(|member| match member.who {
-        Who::New => None,
-        Who::Known(id) => Some(id),
-    });
-    window.people = known.collect();
+    window.people = draft
+        .members
+        .iter()
+        .filter_map(|member| member.who.known())
+        .collect();
     window.stays.extend(draft.joins);
     Ok(window)
 }

@@ -16,7 +16,7 @@ from: Instant,
  */
 to: Instant | null, };
 
-export type ActionKind = "found" | "employ" | "check_in" | "move" | "swap" | "leave" | "return" | "extend" | "amend" | "correct" | "discharge" | "assist" | "close" | "reopen" | "wait" | "end_wait" | "reorder" | "keep" | "release" | "undo" | "renew_key" | "restore" | "show_identity";
+export type ActionKind = "found" | "employ" | "check_in" | "move" | "swap" | "leave" | "return" | "extend" | "amend" | "correct" | "discharge" | "assist" | "close" | "reopen" | "wait" | "end_wait" | "reorder" | "keep" | "release" | "set_rules" | "keep_apart" | "let_together" | "undo" | "renew_key" | "restore" | "show_identity";
 
 export type AgeBand = "0-6" | "7-13" | "14-17" | "18-25" | "26-35" | "36-59" | "60+";
 
@@ -93,6 +93,8 @@ identity: IdentityChange | null,
  * A manager's reason, where the change breaks rules of room assignment.
  */
 reason: Override, };
+
+export type ApartPairId = string;
 
 export type Assist = { 
 /**
@@ -1221,6 +1223,20 @@ until: WallTime,
  */
 waiting: WaitingId | null, };
 
+export type KeepApart = { 
+/**
+ * The one.
+ */
+one: BeneficiaryId, 
+/**
+ * The other.
+ */
+other: BeneficiaryId, 
+/**
+ * Why. It stays out of the journal, which reception reads.
+ */
+reason: string, };
+
 export type Kept = { "is": "closed", 
 /**
  * Why.
@@ -1284,6 +1300,12 @@ bands: Array<[LengthBand, number]>,
  * The stays that run at the end of the period, the longest first.
  */
 current: Array<CurrentStay>, };
+
+export type LetTogether = { 
+/**
+ * Which pair.
+ */
+pair: ApartPairId, };
 
 export type Look = { 
 /**
@@ -1562,6 +1584,36 @@ away: Away | null,
 missing: Array<Missing>, };
 
 export type Override = string | null;
+
+export type PairView = { 
+/**
+ * Which pair.
+ */
+pair: ApartPairId, 
+/**
+ * The one.
+ */
+one: BeneficiaryId, 
+/**
+ * The other.
+ */
+other: BeneficiaryId, 
+/**
+ * Their codes, the lower number first.
+ */
+codes: [string, string], 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Since when.
+ */
+since: Instant, 
+/**
+ * Whether they share a room now all the same.
+ */
+in_one_room: boolean, };
 
 export type PartyId = string;
 
@@ -1921,7 +1973,7 @@ hours: number, } | { "code": "later_actions",
 /**
  * Which, oldest first.
  */
-obstacles: Array<Obstacle>, } | { "code": "nothing_changes" } | { "code": "bad_layout" } | { "code": "name_missing" } | { "code": "name_taken" } | { "code": "bad_capacity" };
+obstacles: Array<Obstacle>, } | { "code": "nothing_changes" } | { "code": "bad_layout" } | { "code": "name_missing" } | { "code": "name_taken" } | { "code": "bad_capacity" } | { "code": "bad_rules" } | { "code": "already_begun" };
 
 export type Relation = "head" | "mother" | "father" | "daughter" | "son" | "sister" | "brother" | "grandmother" | "grandfather" | "spouse" | "relative" | "companion";
 
@@ -2058,6 +2110,50 @@ other: string | null,
  */
 room: number, };
 
+export type Rules = { 
+/**
+ * R3: unrelated people of different sex share no room from this age, whole years.
+ */
+opposite_sex_age: number, 
+/**
+ * R5: a child younger than this sleeps in a room with an adult of the party, whole years.
+ */
+with_adult_age: number, 
+/**
+ * B3: nobody younger than this in an upper bunk, whole years.
+ */
+upper_bunk_age: number, 
+/**
+ * B2: only a child younger than this in a cot, whole years.
+ */
+cot_age: number, 
+/**
+ * P2: at most so many residents change beds in one plan.
+ */
+max_moves: number, 
+/**
+ * How long a stay may last unless extended, days.
+ */
+term_days: number, };
+
+export type RulesVersion = { 
+/**
+ * What they say.
+ */
+rules: Rules, 
+/**
+ * From when on.
+ */
+from: Instant, 
+/**
+ * Until when, if another version follows.
+ */
+to: Instant | null, 
+/**
+ * Whether they are in force now.
+ */
+in_force: boolean, };
+
 export type Said = { "says": "nobody_moves" } | { "says": "moves", 
 /**
  * Their codes.
@@ -2113,6 +2209,16 @@ band: AgeBand,
  * How many.
  */
 persons: number, };
+
+export type SetRules = { 
+/**
+ * What they are to say.
+ */
+rules: Rules, 
+/**
+ * From the beginning of which day on; from now on if not said.
+ */
+from: string | null, };
 
 export type Sex = "female" | "male";
 
@@ -2659,6 +2765,11 @@ export interface Commands {
   back_up: { request: Nothing; answer: Backups };
   set_backups: { request: BackupSettings; answer: Backups };
   rehearse: { request: Nothing; answer: BackupView };
+  rules: { request: Nothing; answer: Array<RulesVersion> };
+  set_rules: { request: SetRules; answer: Done };
+  kept_apart: { request: Nothing; answer: Array<PairView> };
+  keep_apart: { request: KeepApart; answer: Done };
+  let_together: { request: LetTogether; answer: Done };
   staff: { request: Nothing; answer: Array<StaffView> };
   employ: { request: NewStaff; answer: Array<StaffView> };
 }

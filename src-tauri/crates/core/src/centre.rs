@@ -6,13 +6,14 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use crate::facts::{
-    Absence, Age, Assistance, Bed, BedAssignment, BedShare, Beneficiary, Capacity, Closure, Ground,
-    HeldBed, Hold, Identity, Party, Phase, Policy, Recovery, Room, Staff, Stay, Term, Waiting,
+    Absence, Age, ApartPair, Assistance, Bed, BedAssignment, BedShare, Beneficiary, Capacity,
+    Closure, Ground, HeldBed, Hold, Identity, Party, Phase, Policy, Recovery, Room, Staff, Stay,
+    Term, Waiting,
 };
 use crate::id::{
-    AbsenceId, AssistanceId, BedAssignmentId, BedId, BedShareId, BeneficiaryId, CapacityId,
-    ClosureId, GroundId, HeldBedId, HoldId, IdentityId, PartyId, PhaseId, PolicyId, RecoveryId,
-    RoomId, StaffId, StayId, TermId, WaitingId,
+    AbsenceId, ApartPairId, AssistanceId, BedAssignmentId, BedId, BedShareId, BeneficiaryId,
+    CapacityId, ClosureId, GroundId, HeldBedId, HoldId, IdentityId, PartyId, PhaseId, PolicyId,
+    RecoveryId, RoomId, StaffId, StayId, TermId, WaitingId,
 };
 use crate::time::Instant;
 
@@ -107,6 +108,7 @@ fact_kinds! {
     Waiting waitings WaitingId,
     Hold holds HoldId,
     HeldBed held_beds HeldBedId,
+    ApartPair apart_pairs ApartPairId,
 }
 
 /// What an action does to the record: first all retirements, then all additions.

@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::id::{
-    AbsenceId, AssistanceId, BedAssignmentId, BedId, BedShareId, BeneficiaryId, CapacityId,
-    ClosureId, GroundId, HeldBedId, HoldId, IdentityId, PartyId, PhaseId, PolicyId, RecoveryId,
-    RoomId, StaffId, StayId, TermId, WaitingId,
+    AbsenceId, ApartPairId, AssistanceId, BedAssignmentId, BedId, BedShareId, BeneficiaryId,
+    CapacityId, ClosureId, GroundId, HeldBedId, HoldId, IdentityId, PartyId, PhaseId, PolicyId,
+    RecoveryId, RoomId, StaffId, StayId, TermId, WaitingId,
 };
 use crate::terms::{
     AbsenceKind, AgeGroup, AssistanceKind, BedKind, Body, DepartureReason, Destination, GroundKind,
@@ -376,6 +376,21 @@ pub struct Expected {
     pub years: u16,
     /// What they need.
     pub needs: BTreeSet<Need>,
+}
+
+/// Two people who never share a room (R1).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ApartPair {
+    /// Which pair.
+    pub id: ApartPairId,
+    /// The one.
+    pub one: BeneficiaryId,
+    /// The other.
+    pub other: BeneficiaryId,
+    /// Why; only a manager sees it.
+    pub reason: String,
+    /// Since when and, once it is over, until when.
+    pub span: Span,
 }
 
 /// A party that waits for places.

@@ -32,6 +32,8 @@ ids! {
     CapacityId,
     /// One version in time of the rules and the standard term.
     PolicyId,
+    /// Two people who are kept apart.
+    ApartPairId,
     /// A member of staff.
     StaffId,
     /// The recovery identity, which exists on paper.

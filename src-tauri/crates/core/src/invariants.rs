@@ -252,6 +252,15 @@ impl Found {
                 }
             }
         }
+        for pair in centre.apart_pairs.values() {
+            let known = |who| centre.beneficiaries.contains_key(who);
+            if !known(&pair.one) || !known(&pair.other) || pair.one == pair.other {
+                self.add(ViolationKind::DanglingReference, &[pair.id.into()]);
+            }
+            if !pair.span.is_possible() {
+                self.add(ViolationKind::ImpossibleInterval, &[pair.id.into()]);
+            }
+        }
         let mut of_bed: BTreeMap<BedId, Vec<(Span, FactKey)>> = BTreeMap::new();
         for closure in centre.closures.values() {
             if !centre.beds.contains_key(&closure.bed) {

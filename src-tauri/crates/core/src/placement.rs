@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::assignment::{BedSpec, Breach, House, Person, RoomSpec, Thresholds, rules};
 use crate::centre::Centre;
 use crate::facts::{HeldBed, Stay};
-use crate::id::{BedId, HoldId, PartyId, StayId};
+use crate::id::{BedId, BeneficiaryId, HoldId, PartyId, StayId};
 use crate::refusal::{RuleBreach, WhyNot};
 use crate::terms::{BedKind, Need, Sex};
 use crate::time::{Instant, Span};
@@ -30,12 +30,16 @@ pub struct Scene {
     /// Infants who share a bed, each with the adult whose bed it is.
     pub shares: Vec<(usize, usize)>,
     away: Vec<bool>,
+    who: Vec<Option<BeneficiaryId>>,
+    apart: Vec<(BeneficiaryId, BeneficiaryId)>,
     parties: BTreeMap<PartyId, usize>,
 }
 
 /// Somebody at the door, as far as room assignment is concerned.
 #[derive(Clone, Debug)]
 pub struct Arrival {
+    /// Who it is, if they were here before.
+    pub who: Option<BeneficiaryId>,
     /// The code they are to have.
     pub code: String,
     /// Female or male.
@@ -82,6 +86,8 @@ impl Scene {
             room_numbers: Vec::new(),
             shares: Vec::new(),
             away: Vec::new(),
+            who: Vec::new(),
+            apart: Vec::new(),
             parties: BTreeMap::new(),
         };
         let mut rooms: Vec<_> = centre.rooms.values().collect();
@@ -122,6 +128,12 @@ impl Scene {
                 .zip(scene.person_index(share.with));
             scene.shares.extend(pair);
         }
+        let pairs = centre
+            .apart_pairs
+            .values()
+            .filter(|pair| pair.span.contains(at));
+        scene.apart = pairs.map(|pair| (pair.one, pair.other)).collect();
+        scene.keep_apart();
         scene
     }
 
@@ -154,6 +166,16 @@ impl Scene {
         {
             self.house.beds[bed].closed = !self.beds.contains(&Some(bed));
         }
+    }
+
+    /// The pairs who are kept apart, as far as both are in the scene.
+    fn keep_apart(&mut self) {
+        let index = |who: &BeneficiaryId| self.who.iter().position(|other| *other == Some(*who));
+        let both = self
+            .apart
+            .iter()
+            .filter_map(|(one, other)| index(one).zip(index(other)));
+        self.house.keep_apart = both.collect();
     }
 
     /// The beds of a hold are free for those for whom it was kept.
@@ -210,6 +232,9 @@ impl Scene {
             Some(id),
             centre.code_of(id),
         );
+        if let Some(who) = self.who.last_mut() {
+            *who = Some(person.id).filter(|_| runs);
+        }
         if let Some(away) = self.away.last_mut() {
             *away = centre.absence_of(id, at).is_some();
         }
@@ -231,7 +256,10 @@ impl Scene {
             None,
             arrival.code.clone(),
         );
-        self.codes.len() - 1
+        let index = self.codes.len() - 1;
+        self.who[index] = arrival.who;
+        self.keep_apart();
+        index
     }
 
     #[allow(clippy::too_many_arguments)]
@@ -259,6 +287,7 @@ impl Scene {
         self.stays.push(stay);
         self.codes.push(code);
         self.away.push(false);
+        self.who.push(None);
     }
 
     /// The index of a bed of the record.

@@ -205,6 +205,10 @@ pub enum Refusal {
     NameTaken,
     /// The number of places is out of the possible.
     BadCapacity,
+    /// A number of the rules is out of the possible.
+    BadRules,
+    /// A change of settings from a day that has begun already.
+    AlreadyBegun,
 }
 
 /// Why a bed can't be picked for somebody.

@@ -255,7 +255,13 @@ fn touched(conn: &Connection, seq: ActionSeq) -> Result<(Vec<StayId>, Vec<String
             sides.push(format!("SELECT stay_id FROM {table} WHERE {side} = ?1"));
         }
         // What is known of a person is about the stay in which it was noted: the latest one.
-        for (table, column) in [("beneficiary", "id"), ("identity", "beneficiary_id")] {
+        const BY_PERSON: [(&str, &str); 4] = [
+            ("beneficiary", "id"),
+            ("identity", "beneficiary_id"),
+            ("apart_pair", "one_id"),
+            ("apart_pair", "other_id"),
+        ];
+        for (table, column) in BY_PERSON {
             sides.push(format!(
                 "SELECT (SELECT stay.id FROM stay WHERE stay.beneficiary_id = {table}.{column}
                   ORDER BY stay.from_at DESC, stay.row DESC LIMIT 1) FROM {table} WHERE {side} = ?1"

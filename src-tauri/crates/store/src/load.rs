@@ -6,8 +6,9 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 use uuid::Uuid;
 use vatra_core::facts::{
-    Absence, Assistance, Bed, BedAssignment, BedShare, Beneficiary, Capacity, Closure, Ground,
-    HeldBed, Hold, Identity, Party, Phase, Policy, Recovery, Room, Staff, Stay, Term, Waiting,
+    Absence, ApartPair, Assistance, Bed, BedAssignment, BedShare, Beneficiary, Capacity, Closure,
+    Ground, HeldBed, Hold, Identity, Party, Phase, Policy, Recovery, Room, Staff, Stay, Term,
+    Waiting,
 };
 use vatra_core::id::{BeneficiaryId, StayId};
 use vatra_core::verbs::{AddedFact, Recorded};
@@ -121,6 +122,17 @@ pub(crate) fn load(conn: &Connection, window: &Window) -> Result<Centre, StoreEr
     reader.read::<Hold>("hold.to_at > ?1", &from)?;
     for hold in reader.centre.holds.keys().copied().collect::<Vec<_>>() {
         reader.read::<HeldBed>("hold_id = ?1", &[blob(hold.0)])?;
+    }
+    reader.read::<ApartPair>("(apart_pair.to_at IS NULL OR apart_pair.to_at > ?1)", &from)?;
+    let apart: BTreeSet<_> = reader
+        .centre
+        .apart_pairs
+        .values()
+        .flat_map(|pair| [pair.one, pair.other])
+        .collect();
+    for person in apart {
+        reader.read::<Beneficiary>("id = ?1", &[blob(person.0)])?;
+        reader.read::<Identity>("beneficiary_id = ?1", &[blob(person.0)])?;
     }
     let touching = "(stay.to_at IS NULL OR stay.to_at > ?1) AND stay.from_at < ?2";
     let until = window.until.map_or(i64::MAX, |until| until.0);

@@ -58,6 +58,17 @@ pub enum Who {
     Known(BeneficiaryId),
 }
 
+impl Who {
+    /// Somebody who was here before.
+    #[must_use]
+    pub fn known(self) -> Option<BeneficiaryId> {
+        match self {
+            Self::New => None,
+            Self::Known(id) => Some(id),
+        }
+    }
+}
+
 /// Where a member of the party is to sleep.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "in", content = "id", rename_all = "snake_case")]

@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::employ::name_fits;
-use super::{ActionKind, Asking, Decision, checked};
+use super::{ActionKind, Asking, Decision, Rules, checked};
 use crate::centre::{Centre, Changes};
-use crate::facts::{Bed, Capacity, Policy, Recovery, Room, Staff};
+use crate::facts::{Bed, Capacity, Recovery, Room, Staff};
 use crate::id::{BedId, CapacityId, PolicyId, RoomId};
 use crate::refusal::Refusal;
 use crate::terms::{BedKind, RoomUse, Wing};
@@ -114,16 +114,15 @@ pub fn found(
         places: request.places,
         span,
     });
-    changes.add(Policy {
-        id: PolicyId::new(),
+    let rules = Rules {
         opposite_sex_age: 10,
         with_adult_age: 12,
         upper_bunk_age: 6,
         cot_age: 3,
         max_moves: 4,
         term_days: 30,
-        span,
-    });
+    };
+    changes.add(rules.from_then_on(PolicyId::new(), span));
     changes.add(manager);
     changes.add(recovery);
     let kind = ActionKind::Found;

@@ -2,6 +2,7 @@
 //! the changes, or a refusal.
 
 mod amend;
+mod apart;
 mod assist;
 mod check_in;
 mod close;
@@ -13,12 +14,14 @@ mod extend;
 mod found;
 mod leave;
 mod moving;
+mod rules;
 mod undo;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use amend::{Amend, IdentityChange, amend};
+pub use apart::{KeepApart, LetTogether, keep_apart, let_together};
 pub use assist::{Assist, assist};
 pub(crate) use check_in::birth;
 pub use check_in::{Born, CheckIn, IdentityText, Member, Sleeps, Who, check_in};
@@ -32,6 +35,7 @@ pub use extend::{Extend, extend};
 pub use found::{Found, NewBed, NewRoom, found, proposal};
 pub use leave::{Leave, Return, leave, return_to_house};
 pub use moving::{Move, MoveOne, NewPlace, move_people};
+pub use rules::{MOST_MOVES, Rules, SetRules, set_rules};
 pub use undo::{AddedFact, OWN_HOURS, Recorded, may_undo, undo};
 
 use crate::centre::{Centre, Changes};
@@ -81,6 +85,12 @@ choice! {
         Keep = "keep",
         /// Released held places.
         Release = "release",
+        /// Set other rules of room assignment, or another standard term.
+        SetRules = "set_rules",
+        /// Kept two people apart.
+        KeepApart = "keep_apart",
+        /// Let two people share a room again.
+        LetTogether = "let_together",
         /// Took an action back.
         Undo = "undo",
         /// Gave a member of staff a new key.

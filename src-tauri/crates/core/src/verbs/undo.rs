@@ -45,6 +45,7 @@ impl Recorded {
             Fact::Closure(fact) => Some(fact.span.from),
             Fact::Hold(fact) => Some(fact.span.from),
             Fact::Waiting(fact) => Some(fact.span.from),
+            Fact::ApartPair(fact) => Some(fact.span.from),
             _ => None,
         });
         retired

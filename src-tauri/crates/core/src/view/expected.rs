@@ -185,6 +185,7 @@ fn fit(centre: &Centre, members: &[Expected], free: usize, at: Instant) -> Waiti
             let needs = member.needs.iter().copied().collect();
             scene.add_arrival(
                 &Arrival {
+                    who: None,
                     code: String::new(),
                     sex: member.sex,
                     years: member.years,

@@ -5,6 +5,7 @@ mod expected;
 mod history;
 mod person;
 mod plans;
+mod settings;
 mod tape;
 mod usable;
 
@@ -18,6 +19,7 @@ pub use person::{
 pub use plans::{
     GuestFits, GuestKind, Help, PlannedMove, Proposal, Said, StillFits, Stuck, Wish, still_fits,
 };
+pub use settings::{PairView, RulesVersion, kept_apart, rules};
 pub use tape::{Bar, Tape, TapeBed, TapeRoom, tape};
 pub use usable::{
     BedChoice, Draft, DraftMember, MoveChoice, MoveChoices, Usable, WhereTo, move_choices, usable,

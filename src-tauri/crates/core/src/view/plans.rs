@@ -221,6 +221,18 @@ impl<'a> Asked<'a> {
         for who in &mut house.people {
             who.party = parties.binary_search(&who.party).unwrap_or_default();
         }
+        // Whoever sleeps in another's bed is in that one's room.
+        let adult = |person: usize| {
+            let share = scene.shares.iter().find(|(infant, _)| *infant == person);
+            share.map_or(person, |(_, adult)| *adult)
+        };
+        let index = |person: usize| people.iter().position(|other| *other == adult(person));
+        let pairs = scene
+            .house
+            .keep_apart
+            .iter()
+            .filter_map(|(one, other)| index(*one).zip(index(*other)));
+        house.keep_apart = pairs.filter(|(one, other)| one != other).collect();
         Self {
             scene,
             house,

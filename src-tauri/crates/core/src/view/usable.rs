@@ -97,10 +97,11 @@ pub fn usable(
     let mut already_here = Vec::new();
     let mut indices = Vec::new();
     for member in &draft.members {
-        let known = match member.who {
-            Who::New => None,
-            Who::Known(id) => Some(centre.beneficiaries.get(&id).ok_or(Refusal::NotFound)?),
-        };
+        let known = member
+            .who
+            .known()
+            .map(|id| centre.beneficiaries.get(&id).ok_or(Refusal::NotFound))
+            .transpose()?;
         let number = known.map_or(next, |known| known.code);
         next += u32::from(known.is_none());
         if known.is_some_and(|known| is_here(centre, known.id, at)) {
@@ -111,6 +112,7 @@ pub fn usable(
         ages.push(years);
         indices.push(scene.add_arrival(
             &Arrival {
+                who: member.who.known(),
                 code: code(number),
                 sex: member.sex,
                 years: years.unwrap_or(30),
@@ -199,6 +201,7 @@ pub fn why_nothing_fits(centre: &Centre, draft: &Draft, asking: Asking) -> Resul
     for member in &draft.members {
         indices.push(scene.add_arrival(
             &Arrival {
+                who: member.who.known(),
                 code: String::new(),
                 sex: member.sex,
                 years: years(centre, member, at)?.unwrap_or(30),
@@ -233,7 +236,7 @@ fn years(centre: &Centre, member: &DraftMember, at: Instant) -> Result<Option<u1
         birth(born, None, at)?;
         return Ok(Some(born.years(at.day())));
     }
-    let Who::Known(id) = member.who else {
+    let Some(id) = member.who.known() else {
         return Ok(None);
     };
     Ok(centre

@@ -1,10 +1,13 @@
-//! Assistance, closures, the waiting list and holds in their tables.
+//! Assistance, closures, the waiting list, holds and pairs kept apart in their tables.
 
 use rusqlite::types::Value;
 use rusqlite::{Result, Row};
 use uuid::Uuid;
-use vatra_core::facts::{Assistance, Closure, Expected, HeldBed, Hold, Waiting};
-use vatra_core::id::{AssistanceId, BedId, ClosureId, HeldBedId, HoldId, StayId, WaitingId};
+use vatra_core::facts::{ApartPair, Assistance, Closure, Expected, HeldBed, Hold, Waiting};
+use vatra_core::id::{
+    ApartPairId, AssistanceId, BedId, BeneficiaryId, ClosureId, HeldBedId, HoldId, StayId,
+    WaitingId,
+};
 use vatra_core::terms::{AssistanceKind, Need, Sex, WaitingEnd};
 
 use super::{Table, Understand, blob, date, day, number, option, span, strange, text};
@@ -161,6 +164,33 @@ impl Table for HeldBed {
             id: HeldBedId(row.id("id")?),
             hold: HoldId(row.id("hold_id")?),
             bed: BedId(row.id("bed_id")?),
+        })
+    }
+}
+
+impl Table for ApartPair {
+    const NAME: &'static str = "apart_pair";
+    const COLUMNS: &'static [&'static str] = &["one_id", "other_id", "reason", "from_at", "to_at"];
+
+    fn values(&self) -> Vec<Value> {
+        let [from, to] = span(self.span);
+        vec![
+            blob(self.id.0),
+            blob(self.one.0),
+            blob(self.other.0),
+            text(&self.reason),
+            from,
+            to,
+        ]
+    }
+
+    fn read(row: &Row<'_>) -> Result<Self> {
+        Ok(Self {
+            id: ApartPairId(row.id("id")?),
+            one: BeneficiaryId(row.id("one_id")?),
+            other: BeneficiaryId(row.id("other_id")?),
+            reason: row.get("reason")?,
+            span: row.span()?,
         })
     }
 }
