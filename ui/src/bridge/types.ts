@@ -1225,13 +1225,13 @@ waiting: WaitingId | null, };
 
 export type KeepApart = { 
 /**
- * The one.
+ * The one, by a stay of theirs.
  */
-one: BeneficiaryId, 
+one: StayId, 
 /**
  * The other.
  */
-other: BeneficiaryId, 
+other: StayId, 
 /**
  * Why. It stays out of the journal, which reception reads.
  */

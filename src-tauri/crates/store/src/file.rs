@@ -15,6 +15,7 @@ use crate::keys::DataKey;
 const SCHEMAS: &[&str] = &[
     include_str!("schema/0001.sql"),
     include_str!("schema/0002.sql"),
+    include_str!("schema/0003.sql"),
 ];
 
 /// The newest file version that this program reads.
