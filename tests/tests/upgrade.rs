@@ -1,6 +1,6 @@
 //! Files that earlier programs wrote: each opens, with a backup of it as it was made first, and says what
-//! it said. One is kept for every schema but the newest, in `fixtures`, with what the program of its time
-//! showed of it.
+//! it said. One is kept for every schema that was released, in `fixtures`, with what the program of its time
+//! showed of it (`keep` writes it).
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,6 +13,9 @@ use vatra::problem::Failure;
 use vatra_store::{Chain, DataKey, Keys, VERSION, backups};
 use vatra_tests::{Desk, at, copy};
 
+/// The schemas that released programs wrote.
+const RELEASED: [i64; 3] = [1, 2, 3];
+
 /// A stored file, in a folder where it may be changed.
 struct Stored {
     folder: TempDir,
@@ -22,7 +25,8 @@ struct Stored {
 
 impl Stored {
     fn all() -> Vec<Self> {
-        (1..VERSION).map(Self::of).collect()
+        let older = RELEASED.into_iter().filter(|version| *version < VERSION);
+        older.map(Self::of).collect()
     }
 
     fn of(version: i64) -> Self {
