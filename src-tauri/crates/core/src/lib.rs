@@ -12,6 +12,7 @@ pub mod id;
 pub mod invariants;
 pub mod placement;
 pub mod refusal;
+pub mod spelling;
 pub mod terms;
 pub mod time;
 pub mod verbs;

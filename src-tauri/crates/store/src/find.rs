@@ -3,6 +3,7 @@
 use rusqlite::{Connection, params};
 use uuid::Uuid;
 use vatra_core::id::{BeneficiaryId, StayId};
+use vatra_core::spelling::begins_words;
 
 use crate::error::StoreError;
 
@@ -45,7 +46,6 @@ pub(crate) fn find(
             found.push(hit(row, false)?);
         }
     } else if names && text.chars().count() >= 3 {
-        let wanted: Vec<String> = fold(text).split(' ').map(str::to_owned).collect();
         let sql = "
             SELECT beneficiary.id, stay.id, identity.name FROM identity
             JOIN beneficiary ON beneficiary.id = identity.beneficiary_id AND beneficiary.until_action IS NULL
@@ -57,9 +57,7 @@ pub(crate) fn find(
         let mut statement = conn.prepare_cached(sql)?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
-            let name = fold(&row.get::<_, String>(2)?);
-            let has = |word: &String| name.split(' ').any(|part| part.starts_with(word.as_str()));
-            if found.len() < most && wanted.iter().all(has) {
+            if found.len() < most && begins_words(&row.get::<_, String>(2)?, text) {
                 found.push(hit(row, true)?);
             }
         }
@@ -77,64 +75,4 @@ fn hit(row: &rusqlite::Row<'_>, by_name: bool) -> Result<Found, StoreError> {
         stay: StayId(id(1)?),
         by_name,
     })
-}
-
-/// A name as it is compared: without case, diacritics and signs, Cyrillic spelled in Latin letters, and
-/// the spellings that Romanian and Russian share brought together.
-fn fold(name: &str) -> String {
-    let mut folded = String::new();
-    for c in name.to_lowercase().chars() {
-        match c {
-            'ă' | 'â' | 'á' | 'à' | 'ä' | 'а' => folded.push('a'),
-            'î' | 'í' | 'ï' | 'и' | 'й' | 'ы' | 'і' | 'ї' | 'y' | 'j' => folded.push('i'),
-            'ș' | 'ş' | 'š' => folded.push('s'),
-            'ț' | 'ţ' => folded.push('t'),
-            'é' | 'è' | 'ë' | 'ё' | 'е' | 'э' | 'є' => folded.push('e'),
-            'ó' | 'ö' | 'о' => folded.push('o'),
-            'ú' | 'ü' | 'у' => folded.push('u'),
-            'б' => folded.push('b'),
-            'в' | 'w' => folded.push('v'),
-            'г' | 'ґ' => folded.push('g'),
-            'д' => folded.push('d'),
-            'ж' => folded.push_str("zh"),
-            'з' => folded.push('z'),
-            'к' => folded.push('k'),
-            'c' => folded.push('k'),
-            'л' => folded.push('l'),
-            'м' => folded.push('m'),
-            'н' => folded.push('n'),
-            'п' => folded.push('p'),
-            'р' => folded.push('r'),
-            'с' => folded.push('s'),
-            'т' => folded.push('t'),
-            'ф' => folded.push('f'),
-            'х' => folded.push('h'),
-            'ц' => folded.push_str("ts"),
-            'ч' => folded.push_str("kh"),
-            'ш' => folded.push_str("sh"),
-            'щ' => folded.push_str("sh"),
-            'ю' => folded.push_str("iu"),
-            'я' => folded.push_str("ia"),
-            'ъ' | 'ь' | '\'' | '’' | '`' => {}
-            c if c.is_alphanumeric() => folded.push(c),
-            _ if folded.ends_with(' ') || folded.is_empty() => {}
-            _ => folded.push(' '),
-        }
-    }
-    folded.trim_end().to_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::fold;
-
-    #[test]
-    fn spellings_of_a_name_are_one() {
-        assert_eq!(fold("Ștefan  Vodă"), fold("ŞTEFAN VODA"));
-        assert_eq!(fold("Sîrbu"), fold("Sirbu"));
-        assert_eq!(fold("Фёдор"), fold("Федор"));
-        assert_eq!(fold("Ирина"), fold("Irina"));
-        assert_eq!(fold("Наталья"), fold("Natalia"));
-        assert_eq!(fold("Ekaterina"), fold("Екатерина"));
-    }
 }
