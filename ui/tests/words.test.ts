@@ -159,6 +159,24 @@ describe('the words', () => {
     }
     expect(found).toEqual([]);
   });
+
+  it('stand in no string of the code either', () => {
+    // Names of keys are not said to anybody; they are what the keyboard calls itself.
+    const keys = /^(?:Enter|Escape|Home|End|Tab|Backspace|Delete|Control|Shift|Space)$/u;
+    const found: string[] = [];
+    for (const [path, text] of Object.entries(sources)) {
+      if (path.endsWith('/types.ts')) continue;
+      const scripts = [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/gu)].map((match) => match[1]).join('\n');
+      const code = (path.endsWith('.svelte') ? scripts : text).replace(/\/\*[\s\S]*?\*\//gu, '').replace(/(?:^|\s)\/\/.*$/gmu, '');
+      for (const match of code.matchAll(/'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`/gu)) {
+        const said = (match[1] ?? match[2] ?? match[3] ?? '').replace(/\$\{[^}]*\}/gu, ' ');
+        const isSentence = /\p{L}{2,} \p{L}{2,}/u.test(said);
+        const isWord = /^\p{Lu}\p{Ll}{2,}[.!?:]?$/u.test(said) && !keys.test(said);
+        if (isSentence || isWord) found.push(`${path}: ${said}`);
+      }
+    }
+    expect(found).toEqual([]);
+  });
 });
 
 /** The markup without what is computed. */
