@@ -4,7 +4,7 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use ts_rs::{Config, TS};
-use vatra_core::census::{CountedStay, Occupancy};
+use vatra_core::census::{CountedStay, Leaving, Occupancy};
 use vatra_core::terms::Role;
 use vatra_core::verbs::{
     Amend, Assist, CheckIn, Close, Correct, Discharge, EndWait, Extend, Found, Keep, KeepApart,
@@ -172,6 +172,8 @@ commands! {
         occupancy(OccupancyRequest) -> Option<Occupancy>;
         /// The stays that a figure of a period counts.
         counted(CountedRequest) -> Vec<CountedStay>;
+        /// What leaves the centre of a period, small counts hidden; none while none of its days is over.
+        leaving(OccupancyRequest) -> Option<Leaving>;
         /// Who somebody is; asking goes into the journal.
         show_identity(IdentityRequest) -> IdentityView;
         /// Makes a backup now.

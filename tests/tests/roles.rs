@@ -55,6 +55,7 @@ const TABLE: &[(&str, Option<Role>)] = &[
     ("journal", Some(Role::Reception)),
     ("occupancy", Some(Role::Manager)),
     ("counted", Some(Role::Manager)),
+    ("leaving", Some(Role::Manager)),
     ("show_identity", Some(Role::Manager)),
     ("back_up", Some(Role::Manager)),
     ("set_backups", Some(Role::Manager)),

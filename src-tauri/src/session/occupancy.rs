@@ -1,7 +1,7 @@
 //! Commands about a period: how full the centre was and whom it served.
 
 use vatra_core::Centre;
-use vatra_core::census::{self, CountedStay, Occupancy, Period};
+use vatra_core::census::{self, CountedStay, Leaving, Occupancy, Period};
 use vatra_core::refusal::Refusal;
 use vatra_core::time::midnight;
 use vatra_core::verbs::Asking;
@@ -14,7 +14,18 @@ use crate::problem::{Failure, Problem};
 /// Longer than any register; keeps a slip of the pen from counting the days since the year nought.
 const MOST_DAYS: usize = 200 * 366;
 
+/// Counts from 1 to below this are hidden where they leave.
+const SMALLEST: u32 = 5;
+
 impl Session {
+    /// What leaves the centre of a period: counts without a code, small ones hidden.
+    ///
+    /// # Errors
+    /// As [`Session::occupancy`].
+    pub fn leaving(&self, request: OccupancyRequest) -> Result<Option<Leaving>, Problem> {
+        self.with_open(|open, asking| leaving(open, request, asking))
+    }
+
     /// How full the centre was in a period and whom it served.
     ///
     /// # Errors
@@ -38,6 +49,20 @@ impl Session {
             Ok(rows.unwrap_or_default())
         })
     }
+}
+
+/// What leaves of a period.
+pub(super) fn leaving(
+    open: &Open,
+    request: OccupancyRequest,
+    asking: Asking,
+) -> Result<Option<Leaving>, Problem> {
+    let read = reading(open, request, asking)?;
+    Ok(read.map(|(centre, period)| {
+        let before = centre.stays_at(midnight(period.first()).plus_millis(-1));
+        let before = u32::try_from(before.count()).unwrap_or(u32::MAX);
+        census::leaving(&census::occupancy(&centre, period), before, SMALLEST)
+    }))
 }
 
 /// The record that a period needs, and the days of it that are over.

@@ -96,6 +96,8 @@ reason: Override, };
 
 export type ApartPairId = string;
 
+export type Area = "figure" | "sex" | "band" | "nights" | "ground" | "phase" | "referrer" | "territory" | "citizenship" | "party_size" | "assistance";
+
 export type Assist = { 
 /**
  * To whom.
@@ -426,6 +428,8 @@ slices: Array<Slice>, };
 
 export type By = "ground" | "phase" | "referrer" | "territory" | "citizenship" | "party_size";
 
+export type Cell = { "is": "word", "what": [Area, string | null] } | { "is": "all" } | { "is": "day", "what": string } | { "is": "month", "what": string } | { "is": "count", "what": number } | { "is": "number", "what": number } | { "is": "hidden" } | { "is": "nothing" };
+
 export type ChangePassphrase = { 
 /**
  * The passphrase so far.
@@ -510,6 +514,8 @@ kept: Kept,
  * Who sleeps there and must move before it begins.
  */
 must_move: string | null, };
+
+export type Column = "figure" | "value" | "day" | "month" | "bed_days" | "place_days" | "occupancy" | "admissions" | "discharges" | "census_last" | "census" | "places" | "sex" | "age" | "persons" | "nights" | "stays" | "kind" | "times";
 
 export type Companion = { 
 /**
@@ -1280,6 +1286,42 @@ kind: AbsenceKind,
  * When they said they would be back, if they did.
  */
 expected_return: WallTime | null, };
+
+export type Leaving = { 
+/**
+ * The first day.
+ */
+first: string, 
+/**
+ * The last day.
+ */
+last: string, 
+/**
+ * Counts from 1 to below this are hidden.
+ */
+least: number, 
+/**
+ * The tables.
+ */
+tables: Array<LeavingTable>, 
+/**
+ * How many cells are hidden.
+ */
+hidden: number, };
+
+export type LeavingTable = { 
+/**
+ * Its name: `figures`, `days` or `months`, `served`, `lengths`, `assistance`, or what the stays are told apart by.
+ */
+name: string, 
+/**
+ * The columns.
+ */
+columns: Array<Column>, 
+/**
+ * The rows, a cell for each column.
+ */
+rows: Array<Array<Cell>>, };
 
 export type LengthBand = "0" | "1-3" | "4-7" | "8-14" | "15-30" | "31-60" | "61-90" | "91+";
 
@@ -2761,6 +2803,7 @@ export interface Commands {
   journal: { request: JournalRequest; answer: JournalPage };
   occupancy: { request: OccupancyRequest; answer: Occupancy | null };
   counted: { request: CountedRequest; answer: Array<CountedStay> };
+  leaving: { request: OccupancyRequest; answer: Leaving | null };
   show_identity: { request: IdentityRequest; answer: IdentityView };
   back_up: { request: Nothing; answer: Backups };
   set_backups: { request: BackupSettings; answer: Backups };

@@ -1,7 +1,7 @@
 //! What leaves the centre of a period's occupancy: tables without a code or a date of anybody's, in which
 //! small counts are hidden.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -61,6 +61,20 @@ choice! {
         Value = "value",
         /// A calendar day.
         Day = "day",
+        /// A calendar month.
+        Month = "month",
+        /// The census, summed over the days.
+        BedDays = "bed_days",
+        /// The places, summed over the days.
+        PlaceDays = "place_days",
+        /// Bed-days by place-days.
+        Occupancy = "occupancy",
+        /// Stays that began.
+        Admissions = "admissions",
+        /// Stays that ended.
+        Discharges = "discharges",
+        /// The census of the last day.
+        CensusLast = "census_last",
         /// The census of the day.
         Census = "census",
         /// The places of the day.
@@ -92,6 +106,8 @@ pub enum Cell {
     All,
     /// A day.
     Day(#[ts(type = "string")] NaiveDate),
+    /// A month, by its first day in the period.
+    Month(#[ts(type = "string")] NaiveDate),
     /// A whole number.
     Count(#[ts(type = "number")] u64),
     /// Another number.
@@ -105,7 +121,7 @@ pub enum Cell {
 /// A table that leaves.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct LeavingTable {
-    /// Its name: `figures`, `days`, `served`, `lengths`, `assistance`, or what the stays are told apart by.
+    /// Its name: `figures`, `days` or `months`, `served`, `lengths`, `assistance`, or what the stays are told apart by.
     pub name: String,
     /// The columns.
     pub columns: Vec<Column>,
@@ -130,6 +146,9 @@ pub struct Leaving {
     pub hidden: u32,
 }
 
+/// The days of a period leave one by one up to so many; of a longer period its months do.
+const MOST_DAYS: usize = 92;
+
 /// What leaves of a period, with counts from 1 to below `least` hidden. `before` is the census of the day
 /// before the period, which the reader has from the report before.
 #[must_use]
@@ -143,7 +162,7 @@ pub fn leaving(of: &Occupancy, before: u32, least: u32) -> Leaving {
     };
     let mut tables = vec![
         writer.figures(),
-        writer.days(),
+        writer.steps(),
         writer.served(),
         writer.lengths(),
     ];
@@ -163,7 +182,9 @@ pub fn leaving(of: &Occupancy, before: u32, least: u32) -> Leaving {
 /// The counts of people and stays that leave, and what is known between them.
 struct Counts {
     publication: Publication,
-    census: Vec<At>,
+    steps: Steps,
+    first_day: At,
+    last_day: At,
     bed_days: At,
     peak: At,
     lowest: At,
@@ -184,27 +205,29 @@ impl Counts {
     fn of(of: &Occupancy, before: u32) -> Self {
         let f = &of.figures;
         let mut p = Publication::default();
-        let census: Vec<At> = f
-            .census
-            .iter()
-            .map(|count| p.count(u64::from(*count)))
-            .collect();
         let bed_days = p.count(f.bed_days.into());
-        p.sum(bed_days, &census);
-        let mut same_as_a_day = |value: u32| {
-            let at = p.count(value.into());
-            if let Some(day) = f.census.iter().position(|census| *census == value) {
-                p.sum(at, &[census[day]]);
-            }
-            at
-        };
-        let (peak, lowest) = (same_as_a_day(f.peak), same_as_a_day(f.lowest));
-        let absent_nights = p.count(f.absent_nights.into());
         let (admissions, discharges) = (p.count(f.admissions.into()), p.count(f.discharges.into()));
-        if let Some(last) = census.last() {
-            let before = p.known(before.into());
-            p.equation(&[(admissions, 1), (discharges, -1), (*last, -1), (before, 1)]);
-        }
+        let totals = [bed_days, admissions, discharges];
+        let steps = Steps::of(of, &mut p, totals, before);
+        // A figure that is the census of a shown day is that count.
+        let mut census_of = |value: u32| {
+            steps
+                .censuses()
+                .find(|(census, _)| *census == value)
+                .map_or_else(|| p.count(value.into()), |(_, at)| at)
+        };
+        let (peak, lowest) = (census_of(f.peak), census_of(f.lowest));
+        let (first_day, last_day) = match &steps {
+            Steps::Days(days) => (
+                days.first().map_or(peak, |(_, at)| *at),
+                days.last().map_or(peak, |(_, at)| *at),
+            ),
+            Steps::Months(months) => (
+                p.count(f.census_first_day.into()),
+                months.last().map_or(peak, |month| month.last_day),
+            ),
+        };
+        let absent_nights = p.count(f.absent_nights.into());
         let bands: Vec<At> = of
             .lengths
             .bands
@@ -266,7 +289,9 @@ impl Counts {
             .collect();
         Self {
             publication: p,
-            census,
+            steps,
+            first_day,
+            last_day,
             bed_days,
             peak,
             lowest,
@@ -283,6 +308,99 @@ impl Counts {
             waited,
         }
     }
+}
+
+/// The days of a period, or its months: what the reader is shown of its course.
+enum Steps {
+    /// The census of each day.
+    Days(Vec<(u32, At)>),
+    /// The months.
+    Months(Vec<Month>),
+}
+
+/// A calendar month, as far as it lies in a period.
+struct Month {
+    first: NaiveDate,
+    place_days: u32,
+    values: [u32; 3],
+    counts: [At; 3],
+    census_last: u32,
+    last_day: At,
+}
+
+impl Steps {
+    /// `totals` are the bed-days, admissions and discharges of the period.
+    fn of(of: &Occupancy, p: &mut Publication, totals: [At; 3], before: u32) -> Self {
+        let f = &of.figures;
+        if f.census.len() <= MOST_DAYS {
+            let days: Vec<_> = (f.census.iter())
+                .map(|census| (*census, p.count((*census).into())))
+                .collect();
+            let counts: Vec<At> = days.iter().map(|(_, at)| *at).collect();
+            p.sum(totals[0], &counts);
+            if let Some(last) = counts.last() {
+                let before = p.known(before.into());
+                p.equation(&[(totals[1], 1), (totals[2], -1), (*last, -1), (before, 1)]);
+            }
+            return Self::Days(days);
+        }
+        let mut months: Vec<Month> = Vec::new();
+        let mut at_start = p.known(before.into());
+        for (first, days) in months_of(of) {
+            let sum = |list: &[u32]| list[days.clone()].iter().sum::<u32>();
+            let values = [sum(&f.census), sum(&f.arrived), sum(&f.left)];
+            let counts = values.map(|value| p.count(value.into()));
+            let census_last = f.census[days.end - 1];
+            let last_day = p.count(census_last.into());
+            p.equation(&[
+                (counts[1], 1),
+                (counts[2], -1),
+                (last_day, -1),
+                (at_start, 1),
+            ]);
+            at_start = last_day;
+            months.push(Month {
+                first,
+                place_days: sum(&f.places),
+                values,
+                counts,
+                census_last,
+                last_day,
+            });
+        }
+        for (which, total) in totals.into_iter().enumerate() {
+            let parts: Vec<At> = months.iter().map(|month| month.counts[which]).collect();
+            p.sum(total, &parts);
+        }
+        Self::Months(months)
+    }
+
+    /// The censuses of days that are shown, each with its count.
+    fn censuses(&self) -> Box<dyn Iterator<Item = (u32, At)> + '_> {
+        match self {
+            Self::Days(days) => Box::new(days.iter().copied()),
+            Self::Months(months) => Box::new(
+                months
+                    .iter()
+                    .map(|month| (month.census_last, month.last_day)),
+            ),
+        }
+    }
+}
+
+/// The months of a period: the first day of each in it, and the places of its days.
+fn months_of(of: &Occupancy) -> Vec<(NaiveDate, std::ops::Range<usize>)> {
+    let mut months: Vec<(NaiveDate, std::ops::Range<usize>)> = Vec::new();
+    let days = of.first.iter_days().take(of.figures.census.len());
+    for (at, day) in days.enumerate() {
+        match months.last_mut() {
+            Some((first, days)) if (first.year(), first.month()) == (day.year(), day.month()) => {
+                days.end = at + 1;
+            }
+            _ => months.push((day, at..at + 1)),
+        }
+    }
+    months
 }
 
 /// Writes counts into tables, or that they are hidden.
@@ -313,7 +431,6 @@ impl Writer<'_> {
     fn figures(&self) -> LeavingTable {
         let (f, c) = (&self.of.figures, self.counts);
         let whole = |value: u32| Cell::Count(value.into());
-        let day = |at: Option<&At>, value| at.map_or(Cell::Nothing, |at| self.cell(*at, value));
         let mut rows = vec![
             ("occupancy", self.quotient(c.bed_days, f.occupancy)),
             ("bed_days", self.cell(c.bed_days, f.bed_days)),
@@ -322,9 +439,9 @@ impl Writer<'_> {
             ("lowest", self.cell(c.lowest, f.lowest)),
             (
                 "census_first_day",
-                day(c.census.first(), f.census_first_day),
+                self.cell(c.first_day, f.census_first_day),
             ),
-            ("census_last_day", day(c.census.last(), f.census_last_day)),
+            ("census_last_day", self.cell(c.last_day, f.census_last_day)),
             ("over_capacity_days", whole(f.over_capacity_days)),
             ("absent_nights", self.cell(c.absent_nights, f.absent_nights)),
             ("admissions", self.cell(c.admissions, f.admissions)),
@@ -380,10 +497,16 @@ impl Writer<'_> {
         table("figures", &[Column::Figure, Column::Value], rows)
     }
 
-    fn days(&self) -> LeavingTable {
-        let f = &self.of.figures;
-        let days = (0..).zip(f.census.iter().zip(&f.places).zip(&self.counts.census));
-        let rows = days.map(|(after, ((census, places), at))| {
+    fn steps(&self) -> LeavingTable {
+        match &self.counts.steps {
+            Steps::Days(days) => self.days(days),
+            Steps::Months(months) => self.months(months),
+        }
+    }
+
+    fn days(&self, days: &[(u32, At)]) -> LeavingTable {
+        let days = (0..).zip(days.iter().zip(&self.of.figures.places));
+        let rows = days.map(|(after, ((census, at), places))| {
             let day = self
                 .of
                 .first
@@ -400,6 +523,33 @@ impl Writer<'_> {
             &[Column::Day, Column::Census, Column::Places],
             rows.collect(),
         )
+    }
+
+    fn months(&self, months: &[Month]) -> LeavingTable {
+        let rows = months.iter().map(|month| {
+            let [bed_days, arrived, left] = month.counts;
+            let part = (month.place_days > 0)
+                .then(|| f64::from(month.values[0]) / f64::from(month.place_days));
+            vec![
+                Cell::Month(month.first),
+                self.cell(bed_days, month.values[0]),
+                Cell::Count(month.place_days.into()),
+                self.quotient(bed_days, part),
+                self.cell(arrived, month.values[1]),
+                self.cell(left, month.values[2]),
+                self.cell(month.last_day, month.census_last),
+            ]
+        });
+        let columns = [
+            Column::Month,
+            Column::BedDays,
+            Column::PlaceDays,
+            Column::Occupancy,
+            Column::Admissions,
+            Column::Discharges,
+            Column::CensusLast,
+        ];
+        table("months", &columns, rows.collect())
     }
 
     fn served(&self) -> LeavingTable {
