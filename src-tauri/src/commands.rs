@@ -22,6 +22,7 @@ use crate::answers::{
     Recover, Recovery, RestorePreview, RestoreRequest, SignIn, StaffView, Status, TapeRequest,
     UndoPreview, UndoRequest, WhichPerson, WhichStay,
 };
+use crate::files::{ChooseFile, ChosenFile};
 use crate::problem::{Failure, Problem};
 use crate::session::Session;
 
@@ -166,6 +167,8 @@ commands! {
         backup_state(Nothing) -> Backups;
         /// The journal, latest first.
         journal(JournalRequest) -> JournalPage;
+        /// Asks for a place to save a file, or for a file to read.
+        choose_file(ChooseFile) -> ChosenFile;
     }
     MANAGER => {
         /// How full the centre was in a period and whom it served; none while none of its days is over.

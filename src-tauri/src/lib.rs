@@ -2,6 +2,7 @@
 
 pub mod answers;
 pub mod commands;
+pub mod files;
 pub mod problem;
 pub mod sample;
 pub mod session;

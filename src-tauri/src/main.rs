@@ -9,6 +9,7 @@ use tauri::webview::Color;
 use tauri::{AppHandle, Manager, State, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 use vatra::answers::Nothing;
 use vatra::commands;
+use vatra::files::{self, ChooseFile};
 use vatra::problem::Problem;
 use vatra::session::Session;
 
@@ -27,7 +28,8 @@ fn main() {
         .setup(|app| {
             let folder = folder(app.handle())?;
             let page = page_folder(&folder);
-            app.manage(Session::new(folder, Box::new(|| chrono::Utc::now().into())));
+            let session = Session::new(folder, Box::new(|| chrono::Utc::now().into()));
+            app.manage(session.choosing(Box::new(choose)));
             open_window(app.handle(), page)?;
             Ok(())
         });
@@ -53,6 +55,14 @@ fn call(
     request: serde_json::Value,
 ) -> Result<serde_json::Value, Problem> {
     commands::call(&session, name, request)
+}
+
+/// Asks for a file. No driver can reach a dialog of the system: for a test the folder that it names stands in.
+fn choose(ask: &ChooseFile) -> Option<PathBuf> {
+    match std::env::var_os("VATRA_TEST_FILES").filter(|_| automated()) {
+        Some(folder) => Some(PathBuf::from(folder).join(files::proposed(ask))),
+        None => files::dialog(ask),
+    }
 }
 
 /// The page has drawn itself: now there is something to see.

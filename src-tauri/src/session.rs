@@ -3,6 +3,7 @@
 
 mod acts;
 mod backups;
+mod files;
 mod looks;
 mod occupancy;
 mod opening;
@@ -21,6 +22,7 @@ use vatra_core::verbs::Asking;
 use vatra_store::{DataKey, Home, RecoveryIdentity, Store, StoreError};
 
 use crate::answers::Look;
+use crate::files::Chooser;
 use crate::problem::{Failure, Problem};
 
 /// Says what time it is.
@@ -34,6 +36,7 @@ pub struct Session {
     folder: PathBuf,
     clock: Clock,
     uptime: Uptime,
+    chooser: Chooser,
     state: Mutex<State>,
 }
 
@@ -93,10 +96,18 @@ impl Session {
             folder,
             clock,
             uptime,
+            chooser: Box::new(|_| None),
             state: Mutex::new(state),
         };
         session.take_home(&mut session.state());
         session
+    }
+
+    /// A session that asks for files in this way; without one nobody ever chooses a file.
+    #[must_use]
+    pub fn choosing(mut self, chooser: Chooser) -> Self {
+        self.chooser = chooser;
+        self
     }
 
     /// Checks that whoever is signed in may do what needs at least this role.

@@ -53,6 +53,7 @@ const TABLE: &[(&str, Option<Role>)] = &[
     ("change_passphrase", Some(Role::Reception)),
     ("backup_state", Some(Role::Reception)),
     ("journal", Some(Role::Reception)),
+    ("choose_file", Some(Role::Reception)),
     ("occupancy", Some(Role::Manager)),
     ("counted", Some(Role::Manager)),
     ("leaving", Some(Role::Manager)),
