@@ -479,6 +479,26 @@ moves: Array<MoveOne>,
  */
 reason: Override, };
 
+export type ChooseFile = { 
+/**
+ * What kind; whether it is saved or read follows from it.
+ */
+kind: FileKind, 
+/**
+ * The title of the dialog.
+ */
+title: string, 
+/**
+ * The name it is proposed to have, without its ending. It must say nothing of anybody.
+ */
+name: string, };
+
+export type ChosenFile = { 
+/**
+ * Its path; none where the dialog was closed.
+ */
+path: string | null, };
+
 export type Close = { 
 /**
  * Which beds.
@@ -866,6 +886,8 @@ arrived: Array<number>,
  * The discharges of each day.
  */
 left: Array<number>, };
+
+export type FileKind = "xlsx" | "csv" | "pdf" | "register";
 
 export type FindRequest = { 
 /**
@@ -2801,6 +2823,7 @@ export interface Commands {
   change_passphrase: { request: ChangePassphrase; answer: Nothing };
   backup_state: { request: Nothing; answer: Backups };
   journal: { request: JournalRequest; answer: JournalPage };
+  choose_file: { request: ChooseFile; answer: ChosenFile };
   occupancy: { request: OccupancyRequest; answer: Occupancy | null };
   counted: { request: CountedRequest; answer: Array<CountedStay> };
   leaving: { request: OccupancyRequest; answer: Leaving | null };
