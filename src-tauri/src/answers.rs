@@ -181,7 +181,7 @@ pub struct Backups {
     /// The folders.
     pub folders: Vec<BackupFolder>,
     /// After how many actions one is made by itself.
-    pub every: u32,
+    pub every: u16,
     /// When the last one was made and read back.
     pub last: Option<Instant>,
     /// How many actions were recorded since.
@@ -196,8 +196,6 @@ pub struct Backups {
 pub struct BackupSettings {
     /// The folders.
     pub folders: Vec<String>,
-    /// After how many actions one is made by itself.
-    pub every: u32,
 }
 
 /// A backup that is to be looked at or restored, with what opens it: an account of it, or the recovery key.

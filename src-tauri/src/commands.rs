@@ -5,6 +5,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use ts_rs::{Config, TS};
 use vatra_core::census::{CountedStay, Leaving, Occupancy};
+use vatra_core::desk::DeskSettings;
 use vatra_core::terms::Role;
 use vatra_core::verbs::{
     Amend, Assist, CheckIn, Close, Correct, Discharge, EndWait, Extend, Found, Keep, KeepApart,
@@ -169,6 +170,8 @@ commands! {
         journal(JournalRequest) -> JournalPage;
         /// Asks for a place to save a file, or for a file to read.
         choose_file(ChooseFile) -> ChosenFile;
+        /// How the desk works now.
+        desk(Nothing) -> DeskSettings;
     }
     MANAGER => {
         /// How full the centre was in a period and whom it served; none while none of its days is over.
@@ -189,6 +192,8 @@ commands! {
         rules(Nothing) -> Vec<RulesVersion>;
         /// Sets other rules from a time on.
         set_rules(SetRules) -> Done;
+        /// Sets how the desk works from now on.
+        set_desk(DeskSettings) -> Done;
         /// Who is kept apart.
         kept_apart(Nothing) -> Vec<PairView>;
         /// Keeps two people apart.

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
+use vatra_core::desk::DeskSettings;
 use vatra_core::facts::{Expected, Recovery, Staff};
 use vatra_core::id::{BedId, RecoveryId, StaffId, StayId};
 use vatra_core::refusal::Refusal;
@@ -101,7 +102,7 @@ pub fn step() -> impl Strategy<Value = Step> {
             .prop_map(|(who, other, what, late, manager)| Step::Correct { who, other, what, late, manager }),
         3 => (any(), prop::bool::ANY, late, prop::bool::weighted(0.3))
             .prop_map(|(who, party, late, minors_stay)| Step::Discharge { who, party, late, minors_stay }),
-        6 => (0..11u32, any(), -500..6000i64).prop_map(|(what, who, minutes)| Step::Plan { what, who, minutes }),
+        6 => (0..12u32, any(), -500..6000i64).prop_map(|(what, who, minutes)| Step::Plan { what, who, minutes }),
         3 => prop_oneof![3 => Just(0u32), 1 => 0..12u32].prop_map(|back| Step::Undo { back }),
         3 => (1..3000i64).prop_map(|minutes| Step::Wait { minutes }),
     ]
@@ -719,6 +720,13 @@ impl World {
                 };
                 let from = (minutes > 0).then(|| later(minutes).local.date());
                 verbs::set_rules(centre, SetRules { rules, from }, self.asking(true))
+            }
+            11 => {
+                let settings = DeskSettings {
+                    ending_days: 1 + (who % 30) as u16,
+                    ..centre.desk(self.now)
+                };
+                verbs::set_desk(centre, settings, self.asking(true))
             }
             _ => verbs::release(
                 centre,

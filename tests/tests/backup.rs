@@ -80,7 +80,7 @@ fn closing_makes_a_backup_where_something_is_new_and_so_do_twenty_actions() {
 fn a_backup_too_old_is_said_and_a_stick_that_is_gone_does_no_harm() {
     let (desk, _) = centre();
     let stick = TempDir::new().expect("a stick");
-    let folders = json!({ "folders": [own_folder(&desk), stick.path()], "every": 20 });
+    let folders = json!({ "folders": [own_folder(&desk), stick.path()] });
     desk.ok::<Backups>("set_backups", &folders);
     desk.ok::<Backups>("back_up", json!({}));
     assert_eq!(
@@ -100,10 +100,7 @@ fn a_backup_too_old_is_said_and_a_stick_that_is_gone_does_no_harm() {
     let state: Backups = desk.ok("back_up", json!({}));
     assert_eq!((state.overdue, state.folders[1].there), (false, false));
     assert_eq!(
-        desk.failed(
-            "set_backups",
-            json!({ "folders": ["/no/such/folder"], "every": 20 })
-        ),
+        desk.failed("set_backups", json!({ "folders": ["/no/such/folder"] })),
         Failure::NoFolder
     );
     desk.ok::<BackupView>("rehearse", json!({}));
@@ -154,10 +151,7 @@ fn a_new_pc_is_brought_back_from_a_stick_with_the_paper_and_a_new_passphrase() {
     let (desk, recovery) = centre();
     let stick = TempDir::new().expect("a stick");
     arrives(&desk, "1-1");
-    desk.ok::<Backups>(
-        "set_backups",
-        json!({ "folders": [stick.path()], "every": 20 }),
-    );
+    desk.ok::<Backups>("set_backups", json!({ "folders": [stick.path()] }));
     desk.ok::<Backups>("back_up", json!({}));
     drop(desk);
 

@@ -172,6 +172,7 @@ fn the_random_steps_reach_every_kind_of_action() {
         "KeepApart",
         "LetTogether",
         "SetRules",
+        "SetDesk",
         "Wait",
         "EndWait",
         "Reorder",

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 use vatra::answers::{Done, JournalPage};
 use vatra_core::assignment::Rule;
+use vatra_core::desk::DeskSettings;
 use vatra_core::refusal::{Refusal, WhyNot};
 use vatra_core::view::{Board, MoveChoices, PairView, PersonView, RulesVersion, Usable};
 use vatra_tests::{Desk, at, member, party};
@@ -288,4 +289,83 @@ fn a_lower_age_takes_effect_on_the_board_at_once_and_nobody_is_moved() {
     let after = desk.board();
     assert_eq!(after.rooms, before.rooms);
     assert!(after.breaches.iter().all(|breach| breach.rule == Rule::R3));
+}
+
+fn set_desk(desk: &Desk, change: &[(&str, Value)]) -> Value {
+    let mut settings: Value = desk.ok("desk", json!({}));
+    for (field, value) in change {
+        settings[*field] = value.clone();
+    }
+    settings
+}
+
+#[test]
+fn the_settings_of_the_desk_take_effect_at_once_and_the_past_keeps_its_own() {
+    let desk = Desk::sample();
+    assert_eq!(
+        desk.ok::<Value>("desk", json!({})),
+        json!(DeskSettings::default()),
+        "a file that has none"
+    );
+    let past = json!({ "at": { "local": "2009-03-02T12:00:00", "second": false }, "known": "now" });
+    let before: Value = desk.ok("past", &past);
+    let ending = |board: &Board| {
+        let people = board
+            .rooms
+            .iter()
+            .flat_map(|room| &room.beds)
+            .flat_map(|bed| &bed.people);
+        people.filter(|one| one.term.ending).count()
+    };
+    let few = ending(&desk.board());
+    desk.wait_minutes(1);
+    let asked = set_desk(
+        &desk,
+        &[("ending_days", json!(60)), ("undo_hours", json!(1))],
+    );
+    let done: Done = desk.ok("set_desk", &asked);
+    assert_eq!(desk.ok::<Value>("desk", json!({})), asked);
+    let many = ending(&desk.board());
+    assert!(few < many && many > 15, "{few} then {many}");
+    assert!(
+        desk.ok::<Value>("past", &past) == before,
+        "the past keeps its own"
+    );
+    assert_eq!(desk.refused("set_desk", &asked), Refusal::NothingChanges);
+
+    sign_in(&desk, "RA");
+    let shut = json!({ "action": done.action, "reason": null });
+    assert_eq!(desk.refused("undo", &shut), Refusal::UndoNotYours);
+    let out: Done = desk.ok("move_people", to(&desk, &two_women(&desk).0, "3-4"));
+    desk.wait_minutes(61);
+    assert_eq!(
+        desk.refused("undo", json!({ "action": out.action, "reason": null })),
+        Refusal::UndoTooLate { hours: 1 }
+    );
+    sign_in(&desk, "MC");
+    desk.ok::<Done>("undo", &shut);
+    assert_eq!(
+        desk.ok::<Value>("desk", json!({})),
+        json!(DeskSettings::default())
+    );
+    sign_in(&desk, "RA");
+    desk.ok::<Done>("undo", json!({ "action": out.action, "reason": null }));
+}
+
+#[test]
+fn a_setting_of_the_desk_out_of_the_possible_is_refused_with_what_is_possible() {
+    let desk = Desk::sample();
+    let asked = set_desk(&desk, &[("smallest_count", json!(1))]);
+    let refusal = Refusal::OutOfBounds {
+        field: "smallest_count".into(),
+        least: 3,
+        most: 50,
+    };
+    assert_eq!(desk.refused("set_desk", &asked), refusal);
+    let asked = set_desk(
+        &desk,
+        &[("backup_actions", json!(1)), ("erase_days", json!(365))],
+    );
+    desk.ok::<Done>("set_desk", &asked);
+    assert_eq!(desk.ok::<Value>("desk", json!({})), asked);
 }

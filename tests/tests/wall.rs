@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use rusqlite::{Connection, ErrorCode};
 use tempfile::TempDir;
 use uuid::Uuid;
+use vatra_core::desk::DeskSettings;
 use vatra_core::facts::{Expected, Stay};
 use vatra_core::id::StaffId;
 use vatra_core::terms::{AbsenceKind, AssistanceKind, Relation, Sex};
@@ -106,12 +107,17 @@ impl Scene {
             other,
             reason: "a quarrel".into(),
         };
+        let settings = DeskSettings {
+            idle_minutes: 10,
+            ..DeskSettings::default()
+        };
         let more = [
             verbs::assist(&world.centre, &assist, asking),
             verbs::close(&world.centre, &close, asking),
             verbs::wait(&world.centre, &wait, asking),
             verbs::keep(&world.centre, &keep, asking),
             verbs::keep_apart(&world.centre, &apart, asking),
+            verbs::set_desk(&world.centre, settings, asking),
         ];
         for decision in more {
             decisions.push(decision.expect("it may be noted"));
@@ -339,6 +345,12 @@ const REFUSED: &[(&str, &str)] = &[
         VALUES (randomblob(16), 10, 12, 6, 3, 4, 30, $NOW, $NEXT)",
     ),
     (
+        "desk_one_at_a_time",
+        "INSERT INTO desk (id, undo_hours, ending_days, lapsing_hours, forgotten_days, smallest_count,
+          idle_minutes, backup_actions, backup_days, from_at, since_action)
+        VALUES (randomblob(16), 24, 7, 24, 3, 5, 5, 20, 1, $NOW, $NEXT)",
+    ),
+    (
         "action_seals_bed_room",
         "INSERT INTO bed (id, room_id, number, kind, since_action)
         VALUES (randomblob(16), randomblob(16), 1, 'single', $NEXT); $ACTION",
@@ -450,7 +462,7 @@ fn facts_are_never_edited_deleted_or_brought_back() {
         .collect();
     assert_eq!(
         tables.len(),
-        22,
+        23,
         "every kind of fact has its guards: {tables:?}"
     );
     for table in tables {

@@ -124,7 +124,7 @@ export class Door {
         label: `${number}-${i + 1}`,
         kind,
         people: who
-          ? [{ stay: `s${who.code}`, code: who.code, group: who.group, party: who.party, party_size: 1, term: { day: 5, days: 30, last_day: '2009-03-16' }, away: null, missing: [] }]
+          ? [{ stay: `s${who.code}`, code: who.code, group: who.group, party: who.party, party_size: 1, term: { day: 5, days: 30, last_day: '2009-03-16', ending: false }, away: null, missing: [] }]
           : [],
       })),
     }));
@@ -235,7 +235,7 @@ function person(stay: string): PersonView {
   return {
     beneficiary: `id-${code}`, stay, code, sex: 'female', group: 'woman', age: { years: 34, months: 0, estimated: true },
     citizenship: 'MD', needs: ['no_upper_bunk'], relation: 'head', from: NOW, to: null, departure_reason: null,
-    destination: null, term: { day: 1, days: 30, last_day: '2009-03-20' }, bed: ['5-2', 'single'], shares_with: null,
+    destination: null, term: { day: 1, days: 30, last_day: '2009-03-20', ending: false }, bed: ['5-2', 'single'], shares_with: null,
     ground: null, referrer: null, territory: null, phase: 'crisis', away: null, has_identity: false, party: [],
     beds: [], absences: [], assistance: [], missing: [],
   };

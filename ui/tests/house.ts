@@ -44,7 +44,7 @@ export function occupant(code: number, group: AgeGroup, more: Partial<Occupant> 
     group,
     party: `p${code}`,
     party_size: 1,
-    term: { day: 12, days: 30, last_day: '2009-03-20' },
+    term: { day: 12, days: 30, last_day: '2009-03-20', ending: false },
     away: null,
     missing: [],
     ...more,
@@ -59,10 +59,10 @@ const mother = occupant(214, 'woman', { party: 'p214', party_size: 3 });
 const daughter = occupant(215, 'child', { party: 'p214', party_size: 3 });
 const son = occupant(216, 'infant', { party: 'p214', party_size: 3 });
 const late = occupant(183, 'woman', {
-  away: { kind: 'authority', since: NOW - 5 * 3_600_000, expected_return: NOW - 130 * 60_000, late_minutes: 130 },
+  away: { kind: 'authority', since: NOW - 5 * 3_600_000, expected_return: NOW - 130 * 60_000, late_minutes: 130, forgotten: false },
 });
 const ending = occupant(168, 'woman', {
-  term: { day: 29, days: 30, last_day: '2009-03-03' },
+  term: { day: 29, days: 30, last_day: '2009-03-03', ending: true },
   missing: ['ground'],
 });
 const man = occupant(203, 'man');

@@ -85,3 +85,4 @@ done-undo = Undone: { $who }
 done-renew_key = Key of an account renewed
 done-restore = File restored from backup
 done-show_identity = Identity of { $who } shown
+done-set_desk = Settings of the desk changed

@@ -80,7 +80,10 @@ refusal-nothing_to_undo = This cannot be undone, or has been undone already.
     .help = Look in the journal for what can.
 refusal-undo_not_yours = Somebody else did this.
     .help = Ask them or a manager to take it back.
-refusal-undo_too_late = This was recorded more than { $hours } hours ago.
+refusal-undo_too_late = This was recorded more than { $hours ->
+        [one] { $hours } hour
+       *[other] { $hours } hours
+    } ago.
     .help = Ask a manager to take it back.
 refusal-later_actions = { $count ->
         [one] A later action depends on this one.
@@ -99,6 +102,8 @@ refusal-bad_capacity = This number of places is not possible.
     .help = Give the number in the licence.
 refusal-bad_rules = One of these numbers is not possible.
     .help = Ages go up to 18, moves up to 8, the term from 1 to 3650 days.
+refusal-out_of_bounds = “{ $field }”: this number is not possible.
+    .help = It may be from { $least } to { $most }.
 refusal-already_begun = This day has begun already.
     .help = Choose tomorrow or a later day, or let it count from now on.
 

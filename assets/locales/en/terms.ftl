@@ -122,6 +122,7 @@ action-undo = Undo
 action-renew_key = New key
 action-restore = Restore
 action-show_identity = Look at an identity
+action-set_desk = Settings of the desk
 
 assistance-medical = Medical care
 assistance-psychological = Psychological counselling

@@ -98,3 +98,4 @@ done-undo = Anulat: { $who }
 done-renew_key = Cheia unui cont reînnoită
 done-restore = Fișier restaurat dintr-o copie
 done-show_identity = Identitate consultată: { $who }
+done-set_desk = Setările recepției au fost schimbate

@@ -95,7 +95,11 @@ refusal-nothing_to_undo = Aceasta nu se poate anula sau a fost deja anulată.
     .help = Căutați în jurnal ce se poate anula.
 refusal-undo_not_yours = Altcineva a făcut aceasta.
     .help = Rugați persoana respectivă sau managerul să anuleze.
-refusal-undo_too_late = S-a înregistrat acum mai mult de { $hours } ore.
+refusal-undo_too_late = S-a înregistrat acum mai mult de { $hours ->
+        [one] { $hours } oră
+        [few] { $hours } ore
+       *[other] { $hours } de ore
+    }.
     .help = Rugați managerul să anuleze.
 refusal-later_actions = { $count ->
         [one] O acțiune ulterioară depinde de aceasta.
@@ -115,6 +119,8 @@ refusal-bad_capacity = Acest număr de locuri nu este posibil.
     .help = Indicați numărul din licență.
 refusal-bad_rules = Unul dintre aceste numere nu este posibil.
     .help = Vârstele pot fi de cel mult 18 ani, mutările cel mult 8, termenul de la 1 la 3650 de zile.
+refusal-out_of_bounds = „{ $field }”: acest număr nu este posibil.
+    .help = Poate fi de la { $least } la { $most }.
 refusal-already_begun = Această zi a început deja.
     .help = Alegeți ziua de mâine sau una ulterioară, ori să se aplice de acum.
 

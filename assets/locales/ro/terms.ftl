@@ -122,6 +122,7 @@ action-undo = Anulare
 action-renew_key = Cheie nouă
 action-restore = Restaurare
 action-show_identity = Consultarea identității
+action-set_desk = Setările recepției
 
 assistance-medical = Asistență medicală
 assistance-psychological = Consiliere psihologică

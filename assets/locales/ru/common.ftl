@@ -102,3 +102,4 @@ done-undo = Отменено: { $who }
 done-renew_key = Ключ учётной записи обновлён
 done-restore = Файл восстановлен из копии
 done-show_identity = Просмотр личных данных: { $who }
+done-set_desk = Настройки дежурства изменены

@@ -122,6 +122,7 @@ action-undo = Отмена
 action-renew_key = Новый ключ
 action-restore = Восстановление
 action-show_identity = Просмотр личных данных
+action-set_desk = Настройки дежурства
 
 assistance-medical = Медицинская помощь
 assistance-psychological = Психологическая помощь

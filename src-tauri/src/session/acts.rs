@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use vatra_core::desk::DeskSettings;
 use vatra_core::facts::Staff;
 use vatra_core::id::{StaffId, StayId};
 use vatra_core::refusal::Refusal;
@@ -231,6 +232,16 @@ impl Session {
         })
     }
 
+    /// Sets how the desk works from now on.
+    ///
+    /// # Errors
+    /// Refused as [`verbs::set_desk`].
+    pub fn set_desk(&self, settings: DeskSettings) -> Result<Done, Problem> {
+        self.act_on(BTreeSet::new(), None, |centre, asking| {
+            verbs::set_desk(centre, settings, asking)
+        })
+    }
+
     /// Keeps two people apart.
     ///
     /// # Errors
@@ -449,7 +460,8 @@ pub(super) fn decide_undo(
     let recorded = store.recorded(seq)?.ok_or(Refusal::NotFound)?;
     let mut window = Window::from(recorded.earliest());
     let action = store.action(seq)?.ok_or(Refusal::NotFound)?;
-    verbs::may_undo(action.staff_id == staff, action.recorded_at, asking)?;
+    let hours = store.desk(asking.now)?.undo_hours;
+    verbs::may_undo(action.staff_id == staff, action.recorded_at, hours, asking)?;
     window.stays = action.stays.into_iter().collect();
     let centre = store.load(&window)?;
     let decision = verbs::undo(&centre, &recorded, request.reason.clone(), asking)?;

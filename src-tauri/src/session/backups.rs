@@ -20,16 +20,13 @@ use crate::answers::{
 use crate::problem::{Failure, Problem};
 
 const FILE: &str = "backups.json";
-/// After so many actions a backup is made by itself, if nothing else is set.
-const EVERY: u32 = 20;
-/// After so many minutes with something new, the last backup is too old.
-const OVERDUE: i64 = 26 * 60;
+/// Minutes by which a backup may be late: one made at the close of a day isn't too old at the next close.
+const GRACE: i64 = 2 * 60;
 
 /// What is kept beside the file: it must be known before the file can be opened.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 struct Kept {
     folders: Vec<PathBuf>,
-    every: u32,
     last: Option<(ActionSeq, i64)>,
 }
 
@@ -39,7 +36,6 @@ fn read(place: &Path) -> Kept {
         .and_then(|text| serde_json::from_slice(&text).ok());
     kept.unwrap_or_else(|| Kept {
         folders: vec![place.join("backups")],
-        every: EVERY,
         last: None,
     })
 }
@@ -55,7 +51,8 @@ fn write(place: &Path, kept: &Kept) -> Result<(), Problem> {
 pub(super) fn after_action(open: &Open, head: ActionSeq, now: Instant) {
     let Some(place) = &open.place else { return };
     let kept = read(place);
-    if head - kept.last.map_or(0, |(last, _)| last) >= i64::from(kept.every) {
+    let every = open.store.desk(now).unwrap_or_default().backup_actions;
+    if head - kept.last.map_or(0, |(last, _)| last) >= i64::from(every) {
         // It must never stand in the way of what is being recorded; the board says when it is overdue.
         let _ = make(open, now);
     }
@@ -143,10 +140,12 @@ impl Session {
     /// Fails where the file can't be read.
     pub fn backup_state(&self, _: Nothing) -> Result<Backups, Problem> {
         self.with_open(|open, asking| {
+            let desk = open.store.desk(asking.now)?;
+            let every = desk.backup_actions;
             let Some(place) = &open.place else {
                 return Ok(Backups {
                     folders: vec![],
-                    every: EVERY,
+                    every,
                     last: None,
                     since: 0,
                     overdue: false,
@@ -155,13 +154,14 @@ impl Session {
             let kept = read(place);
             let since = open.store.head()? - kept.last.map_or(0, |(head, _)| head);
             let last = kept.last.map(|(_, at)| Instant(at));
-            let old = last.is_none_or(|last| last.plus_minutes(OVERDUE) < asking.now);
+            let patience = i64::from(desk.backup_days) * 24 * 60 + GRACE;
+            let old = last.is_none_or(|last| last.plus_minutes(patience) < asking.now);
             let first = open
                 .store
                 .action(1)?
                 .map_or(asking.now, |action| action.recorded_at);
             // A centre made today is not late yet.
-            let overdue = since > 0 && old && first.plus_minutes(OVERDUE) < asking.now;
+            let overdue = since > 0 && old && first.plus_minutes(patience) < asking.now;
             let folders = kept
                 .folders
                 .iter()
@@ -169,7 +169,7 @@ impl Session {
                 .collect();
             Ok(Backups {
                 folders,
-                every: kept.every,
+                every,
                 last,
                 since,
                 overdue,
@@ -186,7 +186,7 @@ impl Session {
         self.backup_state(Nothing {})
     }
 
-    /// Sets where backups are kept, and how often they are made.
+    /// Sets where backups are kept.
     ///
     /// # Errors
     /// Fails without a folder, for one that isn't there, and where the folder can't be written.
@@ -208,7 +208,6 @@ impl Session {
                 return Err(Failure::NoFolder.into());
             }
             kept.folders = folders;
-            kept.every = settings.every.clamp(1, 1_000);
             write(place, &kept)
         })?;
         self.backup_state(Nothing {})

@@ -2,6 +2,7 @@
 
 use chrono::Days;
 use vatra_core::Centre;
+use vatra_core::desk::DeskSettings;
 use vatra_core::refusal::Refusal;
 use vatra_core::time::midnight;
 use vatra_core::verbs::{ActionKind, Asking};
@@ -247,6 +248,14 @@ impl Session {
     /// Fails where nobody is signed in, and where the file can't be read.
     pub fn verify(&self) -> Result<Chain, Problem> {
         self.with_open(|open, _| Ok(open.store.verify()?))
+    }
+
+    /// How the desk works now.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn desk(&self, _: Nothing) -> Result<DeskSettings, Problem> {
+        self.with_open(|open, asking| Ok(open.store.desk(asking.now)?))
     }
 
     /// The rules of room assignment through time.

@@ -41,6 +41,8 @@ function argsOf(problem: Problem): Args {
       return { minors: list(about.minors), count: about.minors.length };
     case 'later_actions':
       return { count: about.obstacles.length };
+    case 'out_of_bounds':
+      return { field: t(`desk-${about.field}`), least: about.least, most: about.most };
     case 'not_permitted':
       return { role: t(`role-${about.least}`) };
     default: {

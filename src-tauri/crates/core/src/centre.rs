@@ -5,15 +5,16 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use crate::desk::DeskSettings;
 use crate::facts::{
     Absence, Age, ApartPair, Assistance, Bed, BedAssignment, BedShare, Beneficiary, Capacity,
-    Closure, Ground, HeldBed, Hold, Identity, Party, Phase, Policy, Recovery, Room, Staff, Stay,
-    Term, Waiting,
+    Closure, Desk, Ground, HeldBed, Hold, Identity, Party, Phase, Policy, Recovery, Room, Staff,
+    Stay, Term, Waiting,
 };
 use crate::id::{
     AbsenceId, ApartPairId, AssistanceId, BedAssignmentId, BedId, BedShareId, BeneficiaryId,
-    CapacityId, ClosureId, GroundId, HeldBedId, HoldId, IdentityId, PartyId, PhaseId, PolicyId,
-    RecoveryId, RoomId, StaffId, StayId, TermId, WaitingId,
+    CapacityId, ClosureId, DeskId, GroundId, HeldBedId, HoldId, IdentityId, PartyId, PhaseId,
+    PolicyId, RecoveryId, RoomId, StaffId, StayId, TermId, WaitingId,
 };
 use crate::time::Instant;
 
@@ -109,6 +110,7 @@ fact_kinds! {
     Hold holds HoldId,
     HeldBed held_beds HeldBedId,
     ApartPair apart_pairs ApartPairId,
+    Desk desks DeskId,
 }
 
 /// What an action does to the record: first all retirements, then all additions.
@@ -232,6 +234,14 @@ impl Centre {
     #[must_use]
     pub fn policy(&self, at: Instant) -> Option<&Policy> {
         self.policies.values().find(|p| p.span.contains(at))
+    }
+
+    /// How the desk works at an instant; as it usually does where nothing was set.
+    #[must_use]
+    pub fn desk(&self, at: Instant) -> DeskSettings {
+        let mut all = self.desks.values();
+        all.find(|desk| desk.span.contains(at))
+            .map_or_else(DeskSettings::default, |desk| desk.settings)
     }
 
     /// Room and bed as people say it: `5-2`.

@@ -6,10 +6,11 @@ use chrono::{Datelike, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::desk::DeskSettings;
 use crate::id::{
     AbsenceId, ApartPairId, AssistanceId, BedAssignmentId, BedId, BedShareId, BeneficiaryId,
-    CapacityId, ClosureId, GroundId, HeldBedId, HoldId, IdentityId, PartyId, PhaseId, PolicyId,
-    RecoveryId, RoomId, StaffId, StayId, TermId, WaitingId,
+    CapacityId, ClosureId, DeskId, GroundId, HeldBedId, HoldId, IdentityId, PartyId, PhaseId,
+    PolicyId, RecoveryId, RoomId, StaffId, StayId, TermId, WaitingId,
 };
 use crate::terms::{
     AbsenceKind, AgeGroup, AssistanceKind, BedKind, Body, DepartureReason, Destination, GroundKind,
@@ -410,6 +411,17 @@ pub struct Waiting {
     pub span: Span,
     /// How it ended; only when it has.
     pub end: Option<WaitingEnd>,
+}
+
+/// How the desk works, from a time on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Desk {
+    /// Which version in time.
+    pub id: DeskId,
+    /// What it says.
+    pub settings: DeskSettings,
+    /// Since when.
+    pub span: Span,
 }
 
 /// Completed years and months between a birth date and a day.

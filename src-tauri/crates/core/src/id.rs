@@ -68,4 +68,6 @@ ids! {
     HeldBedId,
     /// A party that waits for places.
     WaitingId,
+    /// One version in time of how the desk works.
+    DeskId,
 }

@@ -111,6 +111,8 @@ impl Found {
             .collect();
         self.apart(ViolationKind::Duplicate, capacities);
         self.apart(ViolationKind::Duplicate, policies);
+        let desks = centre.desks.values().map(|d| (d.span, d.id.into()));
+        self.apart(ViolationKind::Duplicate, desks.collect());
     }
 
     fn stays(&mut self, centre: &Centre) {

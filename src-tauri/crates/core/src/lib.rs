@@ -7,6 +7,7 @@ pub mod assignment;
 pub mod census;
 pub mod centre;
 pub mod codes;
+pub mod desk;
 pub mod facts;
 pub mod id;
 pub mod invariants;

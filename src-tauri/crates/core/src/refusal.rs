@@ -207,6 +207,15 @@ pub enum Refusal {
     BadCapacity,
     /// A number of the rules is out of the possible.
     BadRules,
+    /// A setting of the desk is out of the possible.
+    OutOfBounds {
+        /// Which: the name of the field.
+        field: String,
+        /// The least it may be.
+        least: u16,
+        /// The most it may be.
+        most: u16,
+    },
     /// A change of settings from a day that has begun already.
     AlreadyBegun,
 }

@@ -18,6 +18,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use rusqlite::Connection;
+use vatra_core::desk::DeskSettings;
 use vatra_core::id::StayId;
 use vatra_core::verbs::Recorded;
 use vatra_core::{ActionSeq, Centre, Instant};
@@ -102,6 +103,14 @@ impl Store {
     /// Fails where the file can't be read.
     pub fn load(&self, window: &Window) -> Result<Centre, StoreError> {
         load::load(&self.conn, window)
+    }
+
+    /// How the desk works at an instant, without the rest of the record.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn desk(&self, at: Instant) -> Result<DeskSettings, StoreError> {
+        load::desk(&self.conn, at)
     }
 
     /// Writes one action with its facts, all or nothing, and says its number.

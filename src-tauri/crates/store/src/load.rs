@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 use uuid::Uuid;
+use vatra_core::desk::DeskSettings;
 use vatra_core::facts::{
     Absence, ApartPair, Assistance, Bed, BedAssignment, BedShare, Beneficiary, Capacity, Closure,
-    Ground, HeldBed, Hold, Identity, Party, Phase, Policy, Recovery, Room, Staff, Stay, Term,
+    Desk, Ground, HeldBed, Hold, Identity, Party, Phase, Policy, Recovery, Room, Staff, Stay, Term,
     Waiting,
 };
 use vatra_core::id::{BeneficiaryId, StayId};
@@ -116,6 +117,7 @@ pub(crate) fn load(conn: &Connection, window: &Window) -> Result<Centre, StoreEr
     reader.read::<Policy>(all, &[])?;
     reader.read::<Staff>(all, &[])?;
     reader.read::<Recovery>(all, &[])?;
+    reader.read::<Desk>(all, &[])?;
     let from = [Value::Integer(window.from.0)];
     reader.read::<Closure>("(closure.to_at IS NULL OR closure.to_at > ?1)", &from)?;
     reader.read::<Waiting>("(waiting.to_at IS NULL OR waiting.to_at > ?1)", &from)?;
@@ -164,6 +166,17 @@ pub(crate) fn load(conn: &Connection, window: &Window) -> Result<Centre, StoreEr
         reader.read_stays("stay.id = ?1", &[blob(adult.0)])?;
     }
     Ok(reader.centre)
+}
+
+/// How the desk works at an instant.
+pub(crate) fn desk(conn: &Connection, at: Instant) -> Result<DeskSettings, StoreError> {
+    let mut reader = Reader {
+        conn,
+        known: None,
+        centre: Centre::default(),
+    };
+    reader.read::<Desk>("1", &[])?;
+    Ok(reader.centre.desk(at))
 }
 
 fn blob(id: Uuid) -> Value {

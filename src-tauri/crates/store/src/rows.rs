@@ -1,6 +1,7 @@
 //! How each fact stands in its table.
 
 mod plans;
+mod settings;
 
 use std::collections::BTreeSet;
 
@@ -42,7 +43,7 @@ macro_rules! every_table {
     ($each:ident) => {
         $each! {
             Room, Bed, Capacity, Policy, Staff, Recovery, Beneficiary, Identity, Party, Stay, Ground, Phase, Term,
-            BedAssignment, BedShare, Absence, Assistance, Closure, Waiting, Hold, HeldBed, ApartPair
+            BedAssignment, BedShare, Absence, Assistance, Closure, Waiting, Hold, HeldBed, ApartPair, Desk
         }
     };
 }

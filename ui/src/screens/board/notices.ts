@@ -14,19 +14,15 @@ export interface Notice {
   items: { who: Occupant[]; text: string }[];
 }
 
-const WEEK = 7;
-/** After three days beyond the expected return, somebody has probably left and was forgotten: minutes. */
-const FORGOTTEN = 3 * 24 * 60;
-
 /** What is to be seen to, most pressing first; what there is none of is left out. */
 export function noticesOf(board: Board, backupOverdue = false): Notice[] {
   const people = everybody(board);
-  const late = people.filter((one) => one.away?.late_minutes != null && one.away.late_minutes <= FORGOTTEN);
+  const late = people.filter((one) => one.away?.late_minutes != null && !one.away.forgotten);
   const away = people.filter((one) => one.away && one.away.late_minutes === null);
   const byEnd = (a: Occupant, b: Occupant) => (daysLeft(a) ?? 0) - (daysLeft(b) ?? 0);
   const over = people.filter((one) => (daysLeft(one) ?? 0) < 0).sort(byEnd);
-  const ending = people.filter((one) => (daysLeft(one) ?? -1) >= 0 && (daysLeft(one) ?? 99) <= WEEK).sort(byEnd);
-  const forgotten = people.filter((one) => (one.away?.late_minutes ?? 0) > FORGOTTEN);
+  const ending = people.filter((one) => one.term.ending).sort(byEnd);
+  const forgotten = people.filter((one) => one.away?.forgotten);
   const closing = board.must_move.flatMap(([bed, stay, from]) => {
     const who = people.find((one) => one.stay === stay);
     return who ? [{ who, bed, from }] : [];

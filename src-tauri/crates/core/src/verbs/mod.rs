@@ -7,6 +7,7 @@ mod assist;
 mod check_in;
 mod close;
 mod correct;
+mod desk;
 mod discharge;
 mod employ;
 mod expect;
@@ -27,6 +28,7 @@ pub(crate) use check_in::birth;
 pub use check_in::{Born, CheckIn, IdentityText, Member, Sleeps, Who, check_in};
 pub use close::{Close, Reopen, close, reopen};
 pub use correct::{Correct, Truth, correct};
+pub use desk::set_desk;
 pub use discharge::{Discharge, discharge};
 pub use employ::{employ, renew_key};
 pub use expect::{EndWait, Keep, Release, Reorder, Wait, end_wait, keep, release, reorder, wait};
@@ -36,7 +38,7 @@ pub use found::{Found, NewBed, NewRoom, found, proposal};
 pub use leave::{Leave, Return, leave, return_to_house};
 pub use moving::{Move, MoveOne, NewPlace, move_people};
 pub use rules::{MOST_MOVES, Rules, SetRules, set_rules};
-pub use undo::{AddedFact, OWN_HOURS, Recorded, may_undo, undo};
+pub use undo::{AddedFact, Recorded, may_undo, undo};
 
 use crate::centre::{Centre, Changes};
 use crate::invariants::{ViolationKind, violations};
@@ -99,6 +101,8 @@ choice! {
         Restore = "restore",
         /// Looked at an identity.
         ShowIdentity = "show_identity",
+        /// Set how the desk works.
+        SetDesk = "set_desk",
     }
 }
 

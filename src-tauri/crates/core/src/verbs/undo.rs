@@ -55,20 +55,24 @@ impl Recorded {
     }
 }
 
-/// How long reception may take back what they did themselves, in hours.
-pub const OWN_HOURS: i64 = 24;
-
-/// Whether somebody may take an action back: a manager any, reception their own for a day.
+/// Whether somebody may take an action back: a manager any, reception their own for so many hours.
 ///
 /// # Errors
 /// Refused otherwise: a manager can.
-pub fn may_undo(own: bool, recorded_at: Instant, asking: Asking) -> Result<(), Refusal> {
-    let young = recorded_at.plus_minutes(OWN_HOURS * 60) >= asking.now;
+pub fn may_undo(
+    own: bool,
+    recorded_at: Instant,
+    hours: u16,
+    asking: Asking,
+) -> Result<(), Refusal> {
+    let young = recorded_at.plus_minutes(i64::from(hours) * 60) >= asking.now;
     if asking.role >= Role::Manager || (own && young) {
         return Ok(());
     }
     Err(if own {
-        Refusal::UndoTooLate { hours: OWN_HOURS }
+        Refusal::UndoTooLate {
+            hours: hours.into(),
+        }
     } else {
         Refusal::UndoNotYours
     })

@@ -43,7 +43,7 @@ pub struct Board {
     pub incomplete: usize,
     /// How many parties wait for places.
     pub waiting: usize,
-    /// Holds that lapse within a day: for whom, and when.
+    /// Holds that lapse within the hours in which that is listed: for whom, and when.
     pub lapsing: Vec<(String, Instant)>,
     /// Who must move before a bed is closed: the bed, the stay, and when.
     pub must_move: Vec<(String, StayId, Instant)>,
@@ -150,6 +150,8 @@ pub struct Away {
     pub expected_return: Option<Instant>,
     /// By how many minutes they are late, if they are.
     pub late_minutes: Option<i64>,
+    /// Whether they are so late that they have probably left for good and nobody noted it.
+    pub forgotten: bool,
 }
 
 /// The board at an instant, from the record as it is given.
@@ -267,9 +269,9 @@ fn room_view(
     }
 }
 
-/// Holds that lapse within a day, the first to lapse first.
+/// Holds that lapse soon, the first to lapse first.
 fn lapsing(centre: &Centre, at: Instant) -> Vec<(String, Instant)> {
-    let soon = at.plus_minutes(24 * 60);
+    let soon = at.plus_minutes(i64::from(centre.desk(at).lapsing_hours) * 60);
     let held = centre.holds.values().filter(|hold| hold.span.contains(at));
     let mut lapsing: Vec<_> = held
         .filter_map(|hold| Some((hold.label.clone(), hold.span.to.filter(|to| *to <= soon)?)))
@@ -343,10 +345,13 @@ fn occupant(centre: &Centre, stay: &Stay, at: Instant) -> Option<Occupant> {
 pub(super) fn away(centre: &Centre, stay: &Stay, at: Instant) -> Option<Away> {
     let absence = centre.absence_of(stay.id, at)?;
     let late = absence.expected_return.filter(|expected| *expected < at);
+    let late = late.map(|expected| (at.0 - expected.0) / 60_000);
+    let patience = i64::from(centre.desk(at).forgotten_days) * 24 * 60;
     Some(Away {
         kind: absence.kind,
         since: absence.span.from,
         expected_return: absence.expected_return,
-        late_minutes: late.map(|expected| (at.0 - expected.0) / 60_000),
+        late_minutes: late,
+        forgotten: late.is_some_and(|minutes| minutes > patience),
     })
 }

@@ -141,6 +141,8 @@ pub struct TermView {
     /// The last day.
     #[ts(type = "string")]
     pub last_day: NaiveDate,
+    /// Whether it ends within the days from which on that is listed.
+    pub ending: bool,
 }
 
 /// Why somebody is here.
@@ -368,9 +370,12 @@ pub(super) fn term(centre: &Centre, stay: &Stay, now: Instant) -> TermView {
     let until = moment(stay, now).day();
     let term = centre.terms.values().find(|term| term.stay == stay.id);
     let days = term.map_or(0, |term| term.days);
+    let day = (until - first).num_days() + 1;
+    let soon = 0..=i64::from(centre.desk(now).ending_days);
     TermView {
-        day: (until - first).num_days() + 1,
+        day,
         days,
+        ending: days > 0 && soon.contains(&(i64::from(days) - day)),
         last_day: first
             .checked_add_days(Days::new(u64::from(days).saturating_sub(1)))
             .unwrap_or(first),

@@ -1,0 +1,10 @@
+desk-heading = The work of the desk
+desk-undo_hours = Reception may undo its own actions for
+desk-ending_days = A term is listed as ending before its end by
+desk-lapsing_hours = A hold is listed before it lapses by
+desk-forgotten_days = A stay looks forgotten beyond the expected return by
+desk-smallest_count = The smallest count shown outside the centre
+desk-idle_minutes = The program locks itself without a key or click after
+desk-backup_actions = A backup is made by itself after
+desk-backup_days = The last backup is too old after
+desk-erase_days = Identities are erased after the discharge by

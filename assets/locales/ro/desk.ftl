@@ -1,0 +1,10 @@
+desk-heading = Activitatea recepției
+desk-undo_hours = Recepția își poate anula propriile acțiuni timp de
+desk-ending_days = Un termen este anunțat înainte de expirare cu
+desk-lapsing_hours = O rezervare este anunțată înainte de expirare cu
+desk-forgotten_days = Un plasament pare uitat după întoarcerea așteptată cu
+desk-smallest_count = Cel mai mic număr arătat în afara centrului
+desk-idle_minutes = Programul se blochează fără taste și clicuri după
+desk-backup_actions = O copie de rezervă se face automat după
+desk-backup_days = Ultima copie de rezervă este prea veche după
+desk-erase_days = Identitățile se șterg după ieșirea din plasament la

@@ -1,0 +1,63 @@
+//! What a manager sets through time, in its tables.
+
+use rusqlite::types::Value;
+use rusqlite::{Result, Row};
+use vatra_core::desk::DeskSettings;
+use vatra_core::facts::Desk;
+use vatra_core::id::DeskId;
+
+use super::{Table, Understand, blob, number, option, span};
+
+impl Table for Desk {
+    const NAME: &'static str = "desk";
+    const COLUMNS: &'static [&'static str] = &[
+        "undo_hours",
+        "ending_days",
+        "lapsing_hours",
+        "forgotten_days",
+        "smallest_count",
+        "idle_minutes",
+        "backup_actions",
+        "backup_days",
+        "erase_days",
+        "from_at",
+        "to_at",
+    ];
+
+    fn values(&self) -> Vec<Value> {
+        let [from, to] = span(self.span);
+        let set = self.settings;
+        vec![
+            blob(self.id.0),
+            number(set.undo_hours),
+            number(set.ending_days),
+            number(set.lapsing_hours),
+            number(set.forgotten_days),
+            number(set.smallest_count),
+            number(set.idle_minutes),
+            number(set.backup_actions),
+            number(set.backup_days),
+            option(set.erase_days, number),
+            from,
+            to,
+        ]
+    }
+
+    fn read(row: &Row<'_>) -> Result<Self> {
+        Ok(Self {
+            id: DeskId(row.id("id")?),
+            settings: DeskSettings {
+                undo_hours: row.get("undo_hours")?,
+                ending_days: row.get("ending_days")?,
+                lapsing_hours: row.get("lapsing_hours")?,
+                forgotten_days: row.get("forgotten_days")?,
+                smallest_count: row.get("smallest_count")?,
+                idle_minutes: row.get("idle_minutes")?,
+                backup_actions: row.get("backup_actions")?,
+                backup_days: row.get("backup_days")?,
+                erase_days: row.get("erase_days")?,
+            },
+            span: row.span()?,
+        })
+    }
+}
