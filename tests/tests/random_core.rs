@@ -131,7 +131,7 @@ fn the_random_steps_reach_every_kind_of_action() {
 
     let mut runner = TestRunner::deterministic();
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    for _ in 0..500 {
+    for _ in 0..1_500 {
         let steps = prop::collection::vec(step(), 40)
             .new_tree(&mut runner)
             .expect("steps")
