@@ -14,9 +14,6 @@ use crate::problem::{Failure, Problem};
 /// Longer than any register; keeps a slip of the pen from counting the days since the year nought.
 const MOST_DAYS: usize = 200 * 366;
 
-/// Counts from 1 to below this are hidden where they leave.
-const SMALLEST: u32 = 5;
-
 impl Session {
     /// What leaves the centre of a period: counts without a code, small ones hidden.
     ///
@@ -58,10 +55,12 @@ pub(super) fn leaving(
     asking: Asking,
 ) -> Result<Option<Leaving>, Problem> {
     let read = reading(open, request, asking)?;
+    // Counts from 1 to below this are hidden where they leave: as it is set now, whatever the period.
+    let smallest = open.store.desk(asking.now)?.smallest_count.into();
     Ok(read.map(|(centre, period)| {
         let before = centre.stays_at(midnight(period.first()).plus_millis(-1));
         let before = u32::try_from(before.count()).unwrap_or(u32::MAX);
-        census::leaving(&census::occupancy(&centre, period), before, SMALLEST)
+        census::leaving(&census::occupancy(&centre, period), before, smallest)
     }))
 }
 
