@@ -16,7 +16,7 @@ from: Instant,
  */
 to: Instant | null, };
 
-export type ActionKind = "found" | "employ" | "check_in" | "move" | "swap" | "leave" | "return" | "extend" | "amend" | "correct" | "discharge" | "assist" | "close" | "reopen" | "wait" | "end_wait" | "reorder" | "keep" | "release" | "set_rules" | "keep_apart" | "let_together" | "undo" | "renew_key" | "restore" | "show_identity";
+export type ActionKind = "found" | "employ" | "check_in" | "move" | "swap" | "leave" | "return" | "extend" | "amend" | "correct" | "discharge" | "assist" | "close" | "reopen" | "wait" | "end_wait" | "reorder" | "keep" | "release" | "set_rules" | "keep_apart" | "let_together" | "undo" | "renew_key" | "restore" | "show_identity" | "set_desk";
 
 export type AgeBand = "0-6" | "7-13" | "14-17" | "18-25" | "26-35" | "36-59" | "60+";
 
@@ -148,7 +148,11 @@ expected_return: Instant | null,
 /**
  * By how many minutes they are late, if they are.
  */
-late_minutes: number | null, };
+late_minutes: number | null, 
+/**
+ * Whether they are so late that they have probably left for good and nobody noted it.
+ */
+forgotten: boolean, };
 
 export type BackupFolder = { 
 /**
@@ -168,11 +172,7 @@ export type BackupSettings = {
 /**
  * The folders.
  */
-folders: Array<string>, 
-/**
- * After how many actions one is made by itself.
- */
-every: number, };
+folders: Array<string>, };
 
 export type BackupView = { 
 /**
@@ -404,7 +404,7 @@ incomplete: number,
  */
 waiting: number, 
 /**
- * Holds that lapse within a day: for whom, and when.
+ * Holds that lapse within the hours in which that is listed: for whom, and when.
  */
 lapsing: Array<[string, Instant]>, 
 /**
@@ -650,6 +650,44 @@ days: number,
 term: number | null, };
 
 export type DepartureReason = "completed" | "term_ended" | "own_wish" | "referred" | "repatriated" | "absconded" | "rules" | "died" | "other";
+
+export type DeskSettings = { 
+/**
+ * For how many hours reception may take back what they did themselves.
+ */
+undo_hours: number, 
+/**
+ * From how many days before its end on a term is listed as ending.
+ */
+ending_days: number, 
+/**
+ * From how many hours before it lapses on a hold is listed.
+ */
+lapsing_hours: number, 
+/**
+ * After how many days beyond the expected return a stay looks forgotten.
+ */
+forgotten_days: number, 
+/**
+ * The smallest count that is shown in what leaves the centre.
+ */
+smallest_count: number, 
+/**
+ * After how many minutes without a key or a click the program locks itself.
+ */
+idle_minutes: number, 
+/**
+ * After how many actions a backup is made by itself.
+ */
+backup_actions: number, 
+/**
+ * After how many days with something new the last backup that was read back is too old.
+ */
+backup_days: number, 
+/**
+ * How many days after the last discharge an identity is erased; never, if none.
+ */
+erase_days: number | null, };
 
 export type Destination = "family" | "own_home" | "relatives" | "other_centre" | "hospital" | "abroad" | "unknown" | "other";
 
@@ -2037,7 +2075,19 @@ hours: number, } | { "code": "later_actions",
 /**
  * Which, oldest first.
  */
-obstacles: Array<Obstacle>, } | { "code": "nothing_changes" } | { "code": "bad_layout" } | { "code": "name_missing" } | { "code": "name_taken" } | { "code": "bad_capacity" } | { "code": "bad_rules" } | { "code": "already_begun" };
+obstacles: Array<Obstacle>, } | { "code": "nothing_changes" } | { "code": "bad_layout" } | { "code": "name_missing" } | { "code": "name_taken" } | { "code": "bad_capacity" } | { "code": "bad_rules" } | { "code": "out_of_bounds", 
+/**
+ * Which: the name of the field.
+ */
+field: string, 
+/**
+ * The least it may be.
+ */
+least: number, 
+/**
+ * The most it may be.
+ */
+most: number, } | { "code": "already_begun" };
 
 export type Relation = "head" | "mother" | "father" | "daughter" | "son" | "sister" | "brother" | "grandmother" | "grandfather" | "spouse" | "relative" | "companion";
 
@@ -2504,7 +2554,11 @@ days: number,
 /**
  * The last day.
  */
-last_day: string, };
+last_day: string, 
+/**
+ * Whether it ends within the days from which on that is listed.
+ */
+ending: boolean, };
 
 export type Theme = "system" | "light" | "dark" | "contrast";
 
@@ -2824,6 +2878,7 @@ export interface Commands {
   backup_state: { request: Nothing; answer: Backups };
   journal: { request: JournalRequest; answer: JournalPage };
   choose_file: { request: ChooseFile; answer: ChosenFile };
+  desk: { request: Nothing; answer: DeskSettings };
   occupancy: { request: OccupancyRequest; answer: Occupancy | null };
   counted: { request: CountedRequest; answer: Array<CountedStay> };
   leaving: { request: OccupancyRequest; answer: Leaving | null };
@@ -2833,6 +2888,7 @@ export interface Commands {
   rehearse: { request: Nothing; answer: BackupView };
   rules: { request: Nothing; answer: Array<RulesVersion> };
   set_rules: { request: SetRules; answer: Done };
+  set_desk: { request: DeskSettings; answer: Done };
   kept_apart: { request: Nothing; answer: Array<PairView> };
   keep_apart: { request: KeepApart; answer: Done };
   let_together: { request: LetTogether; answer: Done };
