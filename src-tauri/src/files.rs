@@ -129,7 +129,10 @@ mod tests {
         let at = |path: &str, kind| with_ending(path.into(), kind);
         assert_eq!(at("/a/b", FileKind::Xlsx), PathBuf::from("/a/b.xlsx"));
         assert_eq!(at("/a/b.XLSX", FileKind::Xlsx), PathBuf::from("/a/b.XLSX"));
-        assert_eq!(at("/a/b.2009", FileKind::Csv), PathBuf::from("/a/b.2009.csv"));
+        assert_eq!(
+            at("/a/b.2009", FileKind::Csv),
+            PathBuf::from("/a/b.2009.csv")
+        );
         assert_eq!(at("/a/b", FileKind::Register), PathBuf::from("/a/b"));
     }
 }

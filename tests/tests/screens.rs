@@ -52,7 +52,11 @@ const SIDEWAYS: &str = "
 /// The screens of the rail, by their names.
 const RAIL: &str = "
     return Array.from(document.querySelectorAll('nav button'))
-        .filter((e) => !e.closest('.foot')).map((e) => e.innerText.trim());";
+        .filter((e) => !e.closest('.foot, main')).map((e) => e.innerText.trim());";
+
+/// The sections of the settings, by their names.
+const SECTIONS: &str = "
+    return Array.from(document.querySelectorAll('main nav button')).map((e) => e.innerText.trim());";
 
 async fn axe(window: &Window, place: &str, found: &mut Vec<String>) {
     window.script_async(SETTLED).await;
@@ -77,6 +81,16 @@ async fn rail(window: &Window) -> Vec<String> {
     let names = window.script(RAIL, vec![]).await;
     let names: Vec<String> = serde_json::from_value(names).expect("names");
     assert!(names.len() >= 7, "the rail has its screens: {names:?}");
+    names
+}
+
+async fn sections(window: &Window) -> Vec<String> {
+    let names = window.script(SECTIONS, vec![]).await;
+    let names: Vec<String> = serde_json::from_value(names).expect("names");
+    assert!(
+        names.len() >= 5,
+        "the settings have their sections: {names:?}"
+    );
     names
 }
 
@@ -110,6 +124,10 @@ async fn axe_finds_nothing_on_any_screen_and_in_any_theme() {
         for name in rail(&window).await {
             window.click("button", &name).await;
             axe(&window, &format!("{theme}, {name}"), &mut found).await;
+        }
+        for name in sections(&window).await {
+            window.click("button", &name).await;
+            axe(&window, &format!("{theme}, settings, {name}"), &mut found).await;
         }
         window.click("button", "Board").await;
         window.click("button", "K-214").await;
@@ -191,6 +209,16 @@ async fn nothing_scrolls_sideways_in_any_language() {
                 sideways(
                     &window,
                     &format!("{language}, {width}, {name}"),
+                    width < 1000,
+                    &mut found,
+                )
+                .await;
+            }
+            for name in sections(&window).await {
+                window.click("button", &name).await;
+                sideways(
+                    &window,
+                    &format!("{language}, {width}, settings, {name}"),
                     width < 1000,
                     &mut found,
                 )

@@ -28,7 +28,7 @@ describe('backups', () => {
   it('are said to be too old on the board, until there is one', async () => {
     const user = await settings();
     expect(await screen.findByText('The last backup is too old')).toBeVisible();
-    app.go('settings');
+    app.go('settings', { heading: 'backups-heading' });
     expect(await screen.findByText(/4 actions were recorded since/)).toBeVisible();
     expect(screen.getByText('not there now: a stick that was taken out?')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Back up now' }));
@@ -41,7 +41,7 @@ describe('backups', () => {
     house.answers.restore_preview = () => ({
       backup: { number: 7, head: 51, made_at: NOW - 2 * DAY }, last_recorded: NOW - 2 * DAY, here: 22, lost: 4,
     });
-    app.go('settings');
+    app.go('settings', { heading: 'backups-heading' });
     await user.click((await screen.findAllByRole('button', { name: 'Restore from a backup' }))[0]!);
     await user.click(await screen.findByRole('button', { name: 'Look' }));
     await user.type(await screen.findByRole('textbox', { name: 'Who are you?' }), 'MC');

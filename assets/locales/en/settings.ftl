@@ -1,4 +1,8 @@
 settings-title = Settings
+settings-sections = Sections of the settings
+settings-group-self = Yours
+settings-group-centre = The centre
+settings-group-safety = Safety
 settings-look = Language and look
 settings-language = Language
 settings-theme = Colours

@@ -1,4 +1,8 @@
 settings-title = Setări
+settings-sections = Secțiunile setărilor
+settings-group-self = Ale dumneavoastră
+settings-group-centre = Centrul
+settings-group-safety = Siguranță
 settings-look = Limba și aspectul
 settings-language = Limba
 settings-theme = Culori

@@ -1,4 +1,8 @@
 settings-title = Настройки
+settings-sections = Разделы настроек
+settings-group-self = Личное
+settings-group-centre = Центр
+settings-group-safety = Безопасность
 settings-look = Язык и вид
 settings-language = Язык
 settings-theme = Цвета

@@ -17,7 +17,7 @@ export interface Params {
   beneficiary?: BeneficiaryId;
   /** The board: which bed's panel; the check-in: the bed to begin with. */
   bed?: BedId;
-  /** The settings: the id of the heading to go to. */
+  /** The settings: the id of the heading of the section to show. */
   heading?: string;
 }
 

@@ -37,7 +37,8 @@ pub fn begins_words(name: &str, typed: &str) -> bool {
 #[must_use]
 pub fn same(one: &str, other: &str) -> bool {
     let (one, other) = (readings(one), readings(other));
-    one.iter().any(|name| !name.is_empty() && other.contains(name))
+    one.iter()
+        .any(|name| !name.is_empty() && other.contains(name))
 }
 
 /// A letter without what doesn't change how it is compared; signs that are no letters part words, but for

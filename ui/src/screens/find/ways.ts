@@ -1,5 +1,6 @@
 import type { AgeGroup, Hit, Theme } from '../../bridge/types';
 import { ageWords } from '../../domain/people';
+import { sections } from '../../domain/settings/list';
 import type { IconName } from '../../parts/icons';
 import { app, type Params, type Screen } from '../../state/app.svelte';
 import { desk, type Mode } from '../../state/desk.svelte';
@@ -132,8 +133,6 @@ function settings(): Way[] {
   const way = (id: string, text: string, detail: string, icon: IconName, open: () => void): Way => ({
     id, kind: 'settings', text, detail, icon, open,
   });
-  const part = (heading: string, text: string, icon: IconName) =>
-    way(heading, t(text), t('screen-settings'), icon, () => app.go('settings', { heading }));
   return [
     ...LANGUAGES.map((one) =>
       way(one, t(`language-${one}`), t('settings-language'), 'settings', () => void app.setLook(one, worn)),
@@ -141,9 +140,9 @@ function settings(): Way[] {
     ...themes.map((one) =>
       way(one, `${t('settings-theme')}: ${t(`theme-${one}`)}`, '', 'settings', () => void app.setLook(language(), one)),
     ),
-    part('passphrase-heading', 'passphrase-yours', 'key'),
-    ...(app.isManager ? [part('staff-heading', 'staff', 'people'), part('backups-heading', 'backups', 'seal')] : []),
-    part('about-heading', 'settings-about', 'info'),
+    ...sections(app.isManager).map(({ heading, text, icon }) =>
+      way(heading, t(text), t('screen-settings'), icon, () => app.go('settings', { heading })),
+    ),
   ];
 }
 
