@@ -12,7 +12,7 @@ use vatra_core::verbs::{
     Leave, LetTogether, Move, Release, Reopen, Reorder, Return, SetRules, Wait,
 };
 use vatra_core::view::{
-    Board, Draft, MoveChoices, PairView, PersonView, Plans, RulesVersion, Stuck, Tape, Usable,
+    Board, Draft, MoveChoices, PairView, PersonView, Plans, RollCall, RulesVersion, Stuck, Tape, Usable,
     WhereTo,
 };
 
@@ -73,6 +73,7 @@ macro_rules! commands {
 }
 
 const ANYBODY: Option<Role> = None;
+const GUARD: Option<Role> = Some(Role::Guard);
 const RECEPTION: Option<Role> = Some(Role::Reception);
 const MANAGER: Option<Role> = Some(Role::Manager);
 
@@ -104,6 +105,10 @@ commands! {
         restore(RestoreRequest) -> Status;
         /// Signs out: drops the key and the connection.
         lock(Nothing) -> Status;
+    }
+    GUARD => {
+        /// Who is where, room by room, for an evacuation.
+        roll_call(Nothing) -> RollCall;
     }
     RECEPTION => {
         /// The board now.

@@ -1,5 +1,5 @@
-//! Every command of the one list, tried as nobody, as reception and as the manager, against a table
-//! written by hand.
+//! Every command of the one list, tried as nobody, as the night guard, as reception and as the manager,
+//! against a table written by hand.
 
 use serde_json::json;
 use vatra::commands::{COMMANDS, call};
@@ -22,6 +22,7 @@ const TABLE: &[(&str, Option<Role>)] = &[
     ("restore_preview", None),
     ("restore", None),
     ("lock", None),
+    ("roll_call", Some(Role::Guard)),
     ("board", Some(Role::Reception)),
     ("past", Some(Role::Reception)),
     ("tape", Some(Role::Reception)),
@@ -95,18 +96,22 @@ fn the_list_says_what_the_table_says() {
 #[test]
 fn every_command_is_shut_to_everybody_who_may_not() {
     let desk = Desk::sample();
+    const GUARDS: &str = "patru plopi langa poarta veche";
+    let guard = json!({ "name": "PN", "role": "guard", "passphrase": GUARDS });
+    desk.ok::<serde_json::Value>("employ", guard);
     let as_whom = [
-        (None, ""),
-        (Some(Role::Reception), "RA"),
-        (Some(Role::Manager), "MC"),
+        (None, "", ""),
+        (Some(Role::Guard), "PN", GUARDS),
+        (Some(Role::Reception), "RA", "sample centre"),
+        (Some(Role::Manager), "MC", "sample centre"),
     ];
     let mut tried = 0;
-    for (role, name) in as_whom {
+    for (role, name, passphrase) in as_whom {
         match role {
             None => drop(desk.ok::<serde_json::Value>("lock", json!({}))),
             Some(_) => drop(desk.ok::<serde_json::Value>(
                 "unlock",
-                json!({ "name": name, "passphrase": "sample centre" }),
+                json!({ "name": name, "passphrase": passphrase }),
             )),
         }
         for (command, least) in TABLE {
@@ -119,7 +124,7 @@ fn every_command_is_shut_to_everybody_who_may_not() {
     }
     assert_eq!(
         tried,
-        3 * TABLE.iter().filter(|(_, least)| least.is_some()).count()
+        4 * TABLE.iter().filter(|(_, least)| least.is_some()).count()
     );
     assert!(call(&desk.session, "no_such_command", json!({})).is_err());
 }

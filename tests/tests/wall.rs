@@ -428,6 +428,15 @@ const REFUSED: &[(&str, &str)] = &[
         "action_seals_nights",
         "UPDATE bed_share SET until_action = $NEXT WHERE stay_id = $INFANT; $ACTION",
     ),
+    (
+        "former_key_frozen",
+        "INSERT INTO former_key (purpose, key) VALUES ('journal', zeroblob(32));
+        UPDATE former_key SET key = randomblob(32)",
+    ),
+    (
+        "former_key_kept",
+        "INSERT INTO former_key (purpose, key) VALUES ('journal', zeroblob(32)); DELETE FROM former_key",
+    ),
 ];
 
 #[test]

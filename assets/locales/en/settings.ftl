@@ -21,6 +21,7 @@ staff-add-do = Make the account
 staff-adding = Making the account…
 staff-added = Account made for { $name }
 staff-role = What they may do
+staff-guard-may = Sees the roll call alone: who is in which room, by code.
 staff-reception-may = Checks people in, moves them, notes absences, checks them out.
 staff-manager-may = Also decides the hard cases, sees identities, gives accounts.
 settings-about = About this program

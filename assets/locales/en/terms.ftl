@@ -78,6 +78,7 @@ destination-abroad = Abroad
 destination-unknown = Unknown
 destination-other = Elsewhere
 
+role-guard = guard
 role-reception = reception
 role-manager = manager
 
@@ -122,6 +123,11 @@ action-undo = Undo
 action-renew_key = New key
 action-restore = Restore
 action-show_identity = Look at an identity
+action-change_staff = Change of account
+action-lock_staff = Locking of an account
+action-remove_staff = Removal of an account
+action-replace_recovery = New recovery paper
+action-try_recovery = Trial of the recovery paper
 action-set_desk = Settings of the desk
 
 assistance-medical = Medical care

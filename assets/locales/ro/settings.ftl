@@ -21,6 +21,7 @@ staff-add-do = Creează contul
 staff-adding = Se creează contul…
 staff-added = Cont creat pentru { $name }
 staff-role = Ce poate face
+staff-guard-may = Vede doar lista de apel: cine este în care cameră, pe coduri.
 staff-reception-may = Primește persoane, le mută, notează absențele, înregistrează ieșirile.
 staff-manager-may = În plus, decide cazurile dificile, vede identitățile, creează conturi.
 settings-about = Despre program

@@ -78,6 +78,7 @@ destination-abroad = Peste hotare
 destination-unknown = Necunoscută
 destination-other = În altă parte
 
+role-guard = gardă
 role-reception = recepție
 role-manager = manager
 
@@ -122,6 +123,11 @@ action-undo = Anulare
 action-renew_key = Cheie nouă
 action-restore = Restaurare
 action-show_identity = Consultarea identității
+action-change_staff = Modificarea unui cont
+action-lock_staff = Blocarea unui cont
+action-remove_staff = Eliminarea unui cont
+action-replace_recovery = Foaie de recuperare nouă
+action-try_recovery = Încercarea foii de recuperare
 action-set_desk = Setările recepției
 
 assistance-medical = Asistență medicală

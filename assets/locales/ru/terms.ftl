@@ -78,6 +78,7 @@ destination-abroad = За границу
 destination-unknown = Неизвестно
 destination-other = В другое место
 
+role-guard = охранник
 role-reception = дежурный
 role-manager = руководитель
 
@@ -122,6 +123,11 @@ action-undo = Отмена
 action-renew_key = Новый ключ
 action-restore = Восстановление
 action-show_identity = Просмотр личных данных
+action-change_staff = Изменение учётной записи
+action-lock_staff = Блокировка учётной записи
+action-remove_staff = Удаление учётной записи
+action-replace_recovery = Новый лист восстановления
+action-try_recovery = Проверка листа восстановления
 action-set_desk = Настройки дежурства
 
 assistance-medical = Медицинская помощь

@@ -5,9 +5,9 @@ use vatra_core::Centre;
 use vatra_core::desk::DeskSettings;
 use vatra_core::refusal::Refusal;
 use vatra_core::time::midnight;
-use vatra_core::verbs::{ActionKind, Asking};
+use vatra_core::verbs::Asking;
 use vatra_core::view::{
-    self, Board, Draft, MoveChoices, PairView, PersonView, Plans, RulesVersion, Stuck, Tape,
+    self, Board, Draft, MoveChoices, PairView, PersonView, Plans, RollCall, RulesVersion, Stuck, Tape,
     Usable, WhereTo,
 };
 use vatra_store::{Action, Chain, Window};
@@ -29,6 +29,19 @@ impl Session {
     pub fn board(&self, _: Nothing) -> Result<Board, Problem> {
         self.with_open(|open, asking| {
             Ok(view::board(
+                &open.store.load(&Window::from(asking.now))?,
+                asking.now,
+            ))
+        })
+    }
+
+    /// Who is where, room by room, for an evacuation.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn roll_call(&self, _: Nothing) -> Result<RollCall, Problem> {
+        self.with_open(|open, asking| {
+            Ok(view::roll_call(
                 &open.store.load(&Window::from(asking.now))?,
                 asking.now,
             ))
@@ -374,15 +387,8 @@ fn undo_preview(
 }
 
 fn entry(action: Action) -> JournalEntry {
-    let fixed = [
-        ActionKind::Found,
-        ActionKind::Employ,
-        ActionKind::RenewKey,
-        ActionKind::Restore,
-        ActionKind::ShowIdentity,
-    ];
     JournalEntry {
-        may_undo: !fixed.contains(&action.kind) && action.undone_by.is_none(),
+        may_undo: !action.kind.is_lasting() && action.undone_by.is_none(),
         seq: action.seq,
         action_kind: action.kind,
         recorded_at: action.recorded_at,

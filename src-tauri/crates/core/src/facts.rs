@@ -91,8 +91,16 @@ pub struct Staff {
     pub name: String,
     /// What they may do.
     pub role: Role,
-    /// The public key to which the data key is sealed (`age1...`).
+    /// The public key to which the data key is sealed (`age1...`); empty while the account is locked.
     pub public_key: String,
+}
+
+impl Staff {
+    /// Whether the account is locked: it stays in the list, and no key of it opens the file.
+    #[must_use]
+    pub fn locked(&self) -> bool {
+        self.public_key.is_empty()
+    }
 }
 
 /// The public half of the recovery identity, whose secret half exists on paper only.

@@ -238,6 +238,8 @@ choice! {
 choice! {
     /// What a member of staff may do; each may do what the ones before may.
     Role {
+        /// Sees the roll call alone.
+        Guard = "guard",
         /// Checks in, moves, notes absences, discharges.
         Reception = "reception",
         /// Also decides the hard cases and answers for the record.

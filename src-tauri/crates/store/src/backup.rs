@@ -200,7 +200,7 @@ impl Home {
     /// # Errors
     /// As [`Store::open`], and where that backup can't be made; then the file is as it was.
     pub fn open(&self, key: &DataKey, now: Instant) -> Result<Store, StoreError> {
-        let mut store = Store::on(file::open_as_it_is(&self.file(), key)?, key);
+        let mut store = Store::on(file::open_as_it_is(&self.file(), key)?, key)?;
         if file::version(&store.conn)? < file::VERSION {
             let folder = self.folder().join("backups");
             fs::create_dir_all(&folder).map_err(io)?;

@@ -12,6 +12,7 @@ mod home;
 mod journal;
 mod keys;
 mod load;
+mod rekey;
 mod rows;
 
 use std::collections::BTreeSet;
@@ -61,10 +62,7 @@ impl Store {
         let conn = file::create(&unfinished, key)?;
         // Nobody relies on an unfinished file: it is made safe as a whole, at the end.
         conn.execute_batch("PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY;")?;
-        let mut store = Self {
-            conn,
-            mac_key: key.derive(JOURNAL_KEY),
-        };
+        let mut store = Self::on(conn, key)?;
         store.conn.execute_batch("BEGIN IMMEDIATE;")?;
         write(&mut store)?;
         store.conn.execute_batch("COMMIT;")?;
@@ -79,14 +77,12 @@ impl Store {
     /// Fails where the key isn't the file's, the file is damaged, of a newer version, open elsewhere, or
     /// can't be written.
     pub fn open(path: &Path, key: &DataKey) -> Result<Self, StoreError> {
-        Ok(Self::on(file::open(path, key)?, key))
+        Self::on(file::open(path, key)?, key)
     }
 
-    fn on(conn: Connection, key: &DataKey) -> Self {
-        Self {
-            conn,
-            mac_key: key.derive(JOURNAL_KEY),
-        }
+    fn on(conn: Connection, key: &DataKey) -> Result<Self, StoreError> {
+        let mac_key = rekey::journal_key(&conn)?.unwrap_or_else(|| key.derive(JOURNAL_KEY));
+        Ok(Self { conn, mac_key })
     }
 
     /// The number of the last action; 0 before the first.

@@ -101,8 +101,38 @@ choice! {
         Restore = "restore",
         /// Looked at an identity.
         ShowIdentity = "show_identity",
+        /// Changed the name or the role of an account.
+        ChangeStaff = "change_staff",
+        /// Locked an account.
+        LockStaff = "lock_staff",
+        /// Removed an account.
+        RemoveStaff = "remove_staff",
+        /// Put a new recovery paper in the place of the one before.
+        ReplaceRecovery = "replace_recovery",
+        /// Tried whether the recovery paper opens the file.
+        TryRecovery = "try_recovery",
         /// Set how the desk works.
         SetDesk = "set_desk",
+    }
+}
+
+impl ActionKind {
+    /// Whether it can't be taken back: accounts, keys, and what was only looked at.
+    #[must_use]
+    pub fn is_lasting(self) -> bool {
+        matches!(
+            self,
+            Self::Found
+                | Self::Employ
+                | Self::RenewKey
+                | Self::Restore
+                | Self::ShowIdentity
+                | Self::ChangeStaff
+                | Self::LockStaff
+                | Self::RemoveStaff
+                | Self::ReplaceRecovery
+                | Self::TryRecovery
+        )
     }
 }
 

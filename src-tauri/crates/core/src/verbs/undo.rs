@@ -89,15 +89,8 @@ pub fn undo(
     reason: Option<String>,
     asking: Asking,
 ) -> Result<Decision, Refusal> {
-    let fixed = [
-        ActionKind::Found,
-        ActionKind::Employ,
-        ActionKind::RenewKey,
-        ActionKind::Restore,
-        ActionKind::ShowIdentity,
-    ];
     let nothing = action.added.is_empty() && action.retired.is_empty();
-    if fixed.contains(&action.kind) || nothing {
+    if action.kind.is_lasting() || nothing {
         return Err(Refusal::NothingToUndo);
     }
     let mut later: Vec<_> = action

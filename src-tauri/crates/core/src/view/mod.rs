@@ -5,6 +5,7 @@ mod expected;
 mod history;
 mod person;
 mod plans;
+mod roll_call;
 mod settings;
 mod tape;
 mod usable;
@@ -19,6 +20,7 @@ pub use person::{
 pub use plans::{
     GuestFits, GuestKind, Help, PlannedMove, Proposal, Said, StillFits, Stuck, Wish, still_fits,
 };
+pub use roll_call::{RollCall, RollPerson, RollRoom, roll_call};
 pub use settings::{PairView, RulesVersion, kept_apart, rules};
 pub use tape::{Bar, Tape, TapeBed, TapeRoom, tape};
 pub use usable::{
