@@ -16,7 +16,7 @@ from: Instant,
  */
 to: Instant | null, };
 
-export type ActionKind = "found" | "employ" | "check_in" | "move" | "swap" | "leave" | "return" | "extend" | "amend" | "correct" | "discharge" | "assist" | "close" | "reopen" | "wait" | "end_wait" | "reorder" | "keep" | "release" | "set_rules" | "keep_apart" | "let_together" | "undo" | "renew_key" | "restore" | "show_identity" | "set_desk";
+export type ActionKind = "found" | "employ" | "check_in" | "move" | "swap" | "leave" | "return" | "extend" | "amend" | "correct" | "discharge" | "assist" | "close" | "reopen" | "wait" | "end_wait" | "reorder" | "keep" | "release" | "set_rules" | "keep_apart" | "let_together" | "undo" | "renew_key" | "restore" | "show_identity" | "change_staff" | "lock_staff" | "remove_staff" | "replace_recovery" | "try_recovery" | "set_desk";
 
 export type AgeBand = "0-6" | "7-13" | "14-17" | "18-25" | "26-35" | "36-59" | "60+";
 
@@ -2164,7 +2164,65 @@ stays: Array<StayId>,
  */
 at: WallTime | null, };
 
-export type Role = "reception" | "manager";
+export type Role = "guard" | "reception" | "manager";
+
+export type RollCall = { 
+/**
+ * The instant.
+ */
+at: Instant, 
+/**
+ * How many must be found in the house.
+ */
+present: number, 
+/**
+ * How many are out.
+ */
+away: number, 
+/**
+ * The rooms, by number, empty ones too: they are looked into as well.
+ */
+rooms: Array<RollRoom>, };
+
+export type RollPerson = { 
+/**
+ * The code.
+ */
+code: string, 
+/**
+ * Woman, man, teenager, child or infant: who has to be carried or led.
+ */
+group: AgeGroup, 
+/**
+ * Room and bed as people say it: `5-2`.
+ */
+bed: string, 
+/**
+ * Can't take stairs without help.
+ */
+needs_help: boolean, 
+/**
+ * Where they are, if out.
+ */
+away: Away | null, };
+
+export type RollRoom = { 
+/**
+ * The number on the door.
+ */
+number: number, 
+/**
+ * The side of the corridor.
+ */
+wing: Wing, 
+/**
+ * How many of its people must be found in the house.
+ */
+present: number, 
+/**
+ * Its people, by bed; an infant comes after the person whose bed it shares.
+ */
+people: Array<RollPerson>, };
 
 export type RoomId = string;
 
@@ -2846,6 +2904,7 @@ export interface Commands {
   restore_preview: { request: RestoreRequest; answer: RestorePreview };
   restore: { request: RestoreRequest; answer: Status };
   lock: { request: Nothing; answer: Status };
+  roll_call: { request: Nothing; answer: RollCall };
   board: { request: Nothing; answer: Board };
   past: { request: PastRequest; answer: PastBoard };
   tape: { request: TapeRequest; answer: Tape };
