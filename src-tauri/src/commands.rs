@@ -113,6 +113,8 @@ commands! {
     RECEPTION => {
         /// The board now.
         board(Nothing) -> Board;
+        /// Reads the file from end to end, once the board is there.
+        check_file(Nothing) -> Nothing;
         /// The board of a moment of the past.
         past(PastRequest) -> PastBoard;
         /// The tape chart: some days of all beds.

@@ -47,6 +47,8 @@ struct State {
     /// The sample centre's folder inside it, while the sample is looked at.
     sample: Option<Home>,
     trouble: Option<Failure>,
+    /// The file turned out to be damaged after it was opened.
+    damaged: bool,
     recovery: Option<RecoveryIdentity>,
     /// When each account was last tried in vain since the program started.
     tried: BTreeMap<String, Duration>,
@@ -88,6 +90,7 @@ impl Session {
             home: None,
             sample: None,
             trouble: None,
+            damaged: false,
             recovery: None,
             tried: BTreeMap::new(),
             open: None,

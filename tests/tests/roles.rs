@@ -24,6 +24,7 @@ const TABLE: &[(&str, Option<Role>)] = &[
     ("lock", None),
     ("roll_call", Some(Role::Guard)),
     ("board", Some(Role::Reception)),
+    ("check_file", Some(Role::Reception)),
     ("past", Some(Role::Reception)),
     ("tape", Some(Role::Reception)),
     ("person", Some(Role::Reception)),

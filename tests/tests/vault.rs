@@ -232,13 +232,20 @@ fn a_damaged_file_is_noticed_wherever_it_is_damaged_and_left_as_it_is() {
         let mut bad = good.clone();
         bad[position] ^= 0x10;
         fs::write(&file, &bad).expect("the file");
+        // At once, or when it is read from end to end.
         let opened = desk.ask::<Status>("unlock", sign_in("Ana", PASSPHRASE));
+        let checked = opened.and_then(|_| desk.ask::<Value>("check_file", json!({})));
         assert_eq!(
-            opened.err(),
+            checked.err(),
             Some(Failure::Damaged.into()),
             "byte {position} of {}",
             good.len()
         );
+        // And then it does not open again.
+        if position == 0 || position == good.len() / 40 * 20 {
+            let again = desk.failed("unlock", sign_in("Ana", PASSPHRASE));
+            assert_eq!(again, Failure::Damaged);
+        }
         desk = desk.restart();
         assert_eq!(
             fs::read(&file).expect("the file"),

@@ -261,6 +261,7 @@ impl Session {
         let mut state = self.state();
         let (backup, key) = self.checked_backup(&mut state, &request)?;
         state.open = None;
+        state.damaged = false;
         let home = state.home.as_ref().ok_or(Failure::OpenElsewhere)?;
         restore(home, &backup, &key).map_err(damaged)?;
         let mut store = Store::open(&home.file(), &key)?;
@@ -329,8 +330,13 @@ impl Session {
         request: &RestoreRequest,
         backup: &Backup,
     ) -> Result<(), Problem> {
-        let centre = store.load(&Window::from(Instant(i64::MAX)))?;
-        let who = match member(store, &request.name) {
+        let last = store
+            .journal(None, 1)?
+            .first()
+            .map_or(Instant::EVER, |action| action.recorded_at);
+        let now = (self.clock)().max(last);
+        let centre = store.load(&Window::from(now))?;
+        let who = match member(store, &request.name, now) {
             Ok(staff) => Some(staff),
             Err(_) => centre
                 .staff
@@ -339,11 +345,6 @@ impl Session {
                 .cloned(),
         };
         let staff = who.ok_or(Failure::Damaged)?;
-        let last = store
-            .journal(None, 1)?
-            .first()
-            .map_or(Instant::EVER, |action| action.recorded_at);
-        let now = (self.clock)().max(last);
         let decision = Decision {
             kind: ActionKind::Restore,
             happened_at: now,

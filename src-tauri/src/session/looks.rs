@@ -7,7 +7,7 @@ use vatra_store::write_whole;
 
 use super::{Session, State};
 use crate::answers::{Language, Look, StaffView, Stage, Status, Theme};
-use crate::problem::Problem;
+use crate::problem::{Failure, Problem};
 use crate::sample;
 
 const FILE: &str = "look.json";
@@ -77,7 +77,7 @@ impl Session {
             language: state.look.language,
             theme: state.look.theme,
             toured: state.look.toured,
-            trouble: state.trouble.clone(),
+            trouble: (state.trouble.clone()).or(state.damaged.then_some(Failure::Damaged)),
             now: (self.clock)().plus_millis(state.open.as_ref().map_or(0, |open| open.ahead)),
             version: env!("CARGO_PKG_VERSION").to_owned(),
             sample_sign_in: state

@@ -88,6 +88,7 @@ fn reading(
     // Whoever left at the very midnight that begins the period left on its first day.
     let window = Window {
         known,
+        until: Some(midnight(period.after())),
         ..Window::from(midnight(period.first()).plus_millis(-1))
     };
     Ok(Some((open.store.load(&window)?, period)))

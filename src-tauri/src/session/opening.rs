@@ -154,6 +154,22 @@ impl Session {
         Ok(self.status_of(&state))
     }
 
+    /// Reads the open file from end to end, which the page asks for once the board is on the screen. A file
+    /// with a page that isn't as it was written is closed at once, and read whole before it opens again.
+    ///
+    /// # Errors
+    /// Fails for a damaged file.
+    pub fn check_file(&self, _: Nothing) -> Result<Nothing, Problem> {
+        let mut state = self.state();
+        let checked = state.open.as_ref().ok_or(Failure::Locked)?.store.check();
+        if let Err(error) = checked {
+            state.open = None;
+            state.damaged = true;
+            return Err(error.into());
+        }
+        Ok(Nothing {})
+    }
+
     /// Signs out: drops the key and the connection.
     ///
     /// # Errors
@@ -191,7 +207,7 @@ impl Session {
             .centre()
             .ok_or(Failure::OpenElsewhere)?
             .open(&key, now)?;
-        let staff = member(&store, &request.name)?;
+        let staff = member(&store, &request.name, now)?;
         let centre = store.load(&Window::from(now))?;
         let others = sealed_to(&centre);
         let public = keys.renew(
@@ -258,12 +274,16 @@ impl Session {
             .centre()
             .ok_or(Failure::OpenElsewhere)?
             .open(&key, (self.clock)())?;
-        let staff = member(&store, &sign_in.name)?;
+        if state.damaged {
+            store.check()?;
+            state.damaged = false;
+        }
         let ahead = if state.sample.is_some() {
             self.behind_scene(&store)?
         } else {
             0
         };
+        let staff = member(&store, &sign_in.name, (self.clock)().plus_millis(ahead))?;
         let place = state.sample.is_none().then_some(place);
         state.open = Some(Open {
             store,
@@ -321,8 +341,8 @@ fn nothing_here(state: &State) -> Result<(), Problem> {
     }
 }
 
-pub(super) fn member(store: &Store, name: &str) -> Result<Staff, Problem> {
-    let centre: Centre = store.load(&Window::from(Instant(i64::MAX)))?;
+pub(super) fn member(store: &Store, name: &str, now: Instant) -> Result<Staff, Problem> {
+    let centre: Centre = store.load(&Window::from(now))?;
     let name = name.trim().to_lowercase();
     let found = centre
         .staff

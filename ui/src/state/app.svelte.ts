@@ -80,6 +80,10 @@ class App {
     if (status.stage === 'open' && !wasOpen) {
       this.go('board');
       await this.refresh();
+      // Reading the file from end to end doesn't hold up the board. A damaged one has been closed.
+      call('check_file', {}).catch((thrown) => {
+        if (asProblem(thrown).about.code === 'damaged') void this.#askStatus();
+      });
     }
     if (status.stage !== 'open') this.#forget();
   }

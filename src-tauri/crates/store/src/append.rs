@@ -92,7 +92,7 @@ fn write(
         undoes: entry.undoes,
         about: entry.about,
     };
-    let mac = seal(conn, mac_key, &last_mac, &row)?;
+    let mac = seal(conn, mac_key, &last_mac, &row, Some(&entry.decision.changes))?;
     conn.prepare_cached(
             "INSERT INTO action (seq, id, recorded_at, happened_at, staff_id, kind, reason, undoes, about, mac)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
@@ -168,8 +168,10 @@ macro_rules! by_kind {
         }
 
         /// Feeds all facts that an action added and retired into its seal.
-        fn seal_facts(conn: &Connection, mac: &mut Hmac<Sha256>, seq: ActionSeq) -> Result<(), StoreError> {
-            $(seal_table::<$kind>(conn, mac, seq)?;)*
+        fn seal_facts(
+            conn: &Connection, mac: &mut Hmac<Sha256>, seq: ActionSeq, changes: Option<&Changes>,
+        ) -> Result<(), StoreError> {
+            $(seal_table::<$kind>(conn, mac, seq, changes)?;)*
             Ok(())
         }
     };
@@ -190,12 +192,14 @@ pub(crate) struct ActionRow {
 }
 
 /// The seal of an action: a keyed digest of the one before, of the action, and of the facts it added and
-/// retired, so that none of them can be changed, left out or put in another order without the key.
+/// retired, so that none of them can be changed, left out or put in another order without the key. Where
+/// the changes are given, only the tables that they are in are looked through.
 pub(crate) fn seal(
     conn: &Connection,
     mac_key: &[u8; 32],
     before: &[u8],
     row: &ActionRow,
+    changes: Option<&Changes>,
 ) -> Result<Vec<u8>, StoreError> {
     let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(mac_key)
         .map_err(|_| StoreError::Damaged("the journal's key"))?;
@@ -213,7 +217,7 @@ pub(crate) fn seal(
         row.about.map_or(Value::Null, |about| uuid(&about.0)),
     ];
     values.iter().for_each(|value| feed(&mut mac, value));
-    seal_facts(conn, &mut mac, row.seq)?;
+    seal_facts(conn, &mut mac, row.seq, changes)?;
     Ok(mac.finalize().into_bytes().to_vec())
 }
 
@@ -221,13 +225,25 @@ fn seal_table<T: Table>(
     conn: &Connection,
     mac: &mut Hmac<Sha256>,
     seq: ActionSeq,
+    changes: Option<&Changes>,
 ) -> Result<(), StoreError> {
     // An identity can be erased for good, and the chain must hold without it.
     if T::NAME == <vatra_core::facts::Identity as Table>::NAME {
         return Ok(());
     }
     let columns = T::COLUMNS.join(", ");
-    for side in ["since_action", "until_action"] {
+    let here = |key: FactKey| table_of(key).0 == T::NAME;
+    let sides = [
+        (
+            "since_action",
+            changes.is_none_or(|these| these.add.iter().any(|fact| here(fact.key()))),
+        ),
+        (
+            "until_action",
+            changes.is_none_or(|these| these.retire.iter().any(|key| here(*key))),
+        ),
+    ];
+    for (side, _) in sides.into_iter().filter(|(_, touched)| *touched) {
         let sql = format!(
             "SELECT id, {columns} FROM {} WHERE {side} = ?1 ORDER BY row",
             T::NAME

@@ -195,7 +195,8 @@ impl Store {
 
 impl Home {
     /// Opens the file. One that an older program wrote is backed up into the folder's own backups first,
-    /// and only then brought to the newest schema.
+    /// and only then brought to the newest schema. Whether every page is as it was written, [`Store::check`]
+    /// says: a long history needs not be read before the first screen.
     ///
     /// # Errors
     /// As [`Store::open`], and where that backup can't be made; then the file is as it was.

@@ -53,18 +53,19 @@ pub fn blank(path: &Path, key: &DataKey) -> Result<Connection, StoreError> {
     Ok(conn)
 }
 
-/// Opens a file.
+/// Opens a file, reading it from end to end.
 ///
 /// # Errors
 /// Fails where the key isn't the file's, the file is damaged, of a newer version, open elsewhere, or
 /// can't be written.
 pub fn open(path: &Path, key: &DataKey) -> Result<Connection, StoreError> {
     let mut conn = open_as_it_is(path, key)?;
+    check_pages(&conn)?;
     migrate(&mut conn)?;
     Ok(conn)
 }
 
-/// Opens a file and leaves it at its version.
+/// Opens a file, leaves it at its version, and has not yet looked at every page.
 ///
 /// # Errors
 /// As [`open`].
@@ -81,7 +82,6 @@ pub fn open_as_it_is(path: &Path, key: &DataKey) -> Result<Connection, StoreErro
     // Taking the lock for good now, rather than at the first write, tells a second program at once and
     // shows a folder that can't be written.
     conn.execute_batch("BEGIN EXCLUSIVE; COMMIT;")?;
-    check_pages(&conn)?;
     version(&conn)?;
     Ok(conn)
 }

@@ -335,7 +335,7 @@ pub(crate) fn verify(conn: &Connection, mac_key: &[u8; 32]) -> Result<Chain, Sto
                 .map(BeneficiaryId),
         };
         let mac: Vec<u8> = row.get("mac")?;
-        if action.seq != expected || seal(conn, mac_key, &before, &action)? != mac {
+        if action.seq != expected || seal(conn, mac_key, &before, &action, None)? != mac {
             return Ok(Chain::BreaksAt(expected));
         }
         before = mac;

@@ -12,9 +12,11 @@ mod home;
 mod journal;
 mod keys;
 mod load;
+mod recent;
 mod rekey;
 mod rows;
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -24,6 +26,8 @@ use vatra_core::id::StayId;
 use vatra_core::verbs::Recorded;
 use vatra_core::{ActionSeq, Centre, Instant};
 use zeroize::Zeroizing;
+
+use crate::recent::Recent;
 
 pub use append::Entry;
 pub use backup::{Backup, Manifest, Trial, backups, restore};
@@ -42,6 +46,8 @@ const JOURNAL_KEY: &str = "vatra journal 1";
 pub struct Store {
     conn: Connection,
     mac_key: Zeroizing<[u8; 32]>,
+    /// Set aside whenever the file may say something else.
+    recent: RefCell<Option<Recent>>,
 }
 
 impl Store {
@@ -82,7 +88,11 @@ impl Store {
 
     fn on(conn: Connection, key: &DataKey) -> Result<Self, StoreError> {
         let mac_key = rekey::journal_key(&conn)?.unwrap_or_else(|| key.derive(JOURNAL_KEY));
-        Ok(Self { conn, mac_key })
+        Ok(Self {
+            conn,
+            mac_key,
+            recent: RefCell::default(),
+        })
     }
 
     /// The number of the last action; 0 before the first.
@@ -93,12 +103,13 @@ impl Store {
         Ok(append::head(&self.conn)?.0)
     }
 
-    /// A part of the record.
+    /// A part of the record, at least what the window shows. As known now it may reach back further: what
+    /// was read before serves again, kept up with what was written since.
     ///
     /// # Errors
     /// Fails where the file can't be read.
     pub fn load(&self, window: &Window) -> Result<Centre, StoreError> {
-        load::load(&self.conn, window)
+        Recent::load(&mut self.recent.borrow_mut(), &self.conn, window)
     }
 
     /// How the desk works at an instant, without the rest of the record.
@@ -109,13 +120,18 @@ impl Store {
         load::desk(&self.conn, at)
     }
 
-    /// Writes one action with its facts, all or nothing, and says its number.
+    /// Writes one action with its facts, all or nothing, and says its number. What was decided was decided
+    /// on what was loaded last.
     ///
     /// # Errors
     /// Refused as [`StoreError::Stale`] when the last action isn't `expected` any more, and by the
     /// schema where the record would be impossible. Nothing is written then.
     pub fn append(&mut self, expected: ActionSeq, entry: &Entry) -> Result<ActionSeq, StoreError> {
-        append::append(&mut self.conn, &self.mac_key, expected, entry)
+        let seq = append::append(&mut self.conn, &self.mac_key, expected, entry)?;
+        if let Some(recent) = self.recent.get_mut() {
+            recent.append(&entry.decision.changes, seq);
+        }
+        Ok(seq)
     }
 
     /// Several actions together: all of them are written, or none. With `keep` false none is, whatever
@@ -135,6 +151,7 @@ impl Store {
         let end = if done.is_ok() && keep {
             "COMMIT"
         } else {
+            self.recent.take();
             "ROLLBACK"
         };
         self.conn.execute_batch(end).map_err(StoreError::from)?;
@@ -204,12 +221,20 @@ impl Store {
         journal::in_force(&self.conn, seq).map(Some)
     }
 
+    /// Checks that every page is as it was written.
+    ///
+    /// # Errors
+    /// Fails where one isn't.
+    pub fn check(&self) -> Result<(), StoreError> {
+        file::check_pages(&self.conn)
+    }
+
     /// Checks that every action follows from the one before, with all its facts as they were written.
     ///
     /// # Errors
     /// Fails where the file can't be read, and where a page is damaged.
     pub fn verify(&self) -> Result<Chain, StoreError> {
-        file::check_pages(&self.conn)?;
+        self.check()?;
         journal::verify(&self.conn, &self.mac_key)
     }
 

@@ -52,8 +52,9 @@ impl Window {
 fn is_record(table: &str, known: Option<ActionSeq>) -> String {
     match known {
         None => format!("{table}.until_action IS NULL"),
-        Some(seq) => format!(
-            "{table}.since_action <= {seq} AND ({table}.until_action IS NULL OR {table}.until_action > {seq})"
+        // The number is bound as the third, so that a statement serves for all of them.
+        Some(_) => format!(
+            "{table}.since_action <= ?3 AND ({table}.until_action IS NULL OR {table}.until_action > ?3)"
         ),
     }
 }
@@ -73,8 +74,13 @@ impl Reader<'_> {
             "SELECT id, since_action, {columns} FROM {} WHERE {record} AND {condition}",
             T::NAME
         );
+        let mut bound = values.to_vec();
+        if let Some(known) = self.known {
+            bound.resize(2, Value::Null);
+            bound.push(Value::Integer(known));
+        }
         let mut statement = self.conn.prepare_cached(&sql)?;
-        let mut rows = statement.query(params_from_iter(values))?;
+        let mut rows = statement.query(params_from_iter(bound))?;
         while let Some(row) = rows.next()? {
             self.centre
                 .put(T::read(row)?.into(), row.get("since_action")?);
@@ -101,6 +107,70 @@ impl Reader<'_> {
         self.read::<Absence>(&of_stay, values)?;
         self.read::<Assistance>(&of_stay, values)
     }
+
+    /// The house, and whoever was here from the window's instant on.
+    fn read_from(&mut self, window: &Window) -> Result<(), StoreError> {
+        let all = "1";
+        self.read::<Room>(all, &[])?;
+        self.read::<Bed>(all, &[])?;
+        self.read::<Capacity>(all, &[])?;
+        self.read::<Policy>(all, &[])?;
+        self.read::<Staff>(all, &[])?;
+        self.read::<Recovery>(all, &[])?;
+        self.read::<Desk>(all, &[])?;
+        let from = [Value::Integer(window.from.0)];
+        self.read::<Closure>("(closure.to_at IS NULL OR closure.to_at > ?1)", &from)?;
+        self.read::<Waiting>("(waiting.to_at IS NULL OR waiting.to_at > ?1)", &from)?;
+        self.read::<Hold>("hold.to_at > ?1", &from)?;
+        for hold in self.centre.holds.keys().copied().collect::<Vec<_>>() {
+            self.read::<HeldBed>("hold_id = ?1", &[blob(hold.0)])?;
+        }
+        self.read::<ApartPair>("(apart_pair.to_at IS NULL OR apart_pair.to_at > ?1)", &from)?;
+        let apart: BTreeSet<_> = self
+            .centre
+            .apart_pairs
+            .values()
+            .flat_map(|pair| [pair.one, pair.other])
+            .collect();
+        for person in apart {
+            self.read::<Beneficiary>("id = ?1", &[blob(person.0)])?;
+            self.read::<Identity>("beneficiary_id = ?1", &[blob(person.0)])?;
+        }
+        let touching = "(stay.to_at IS NULL OR stay.to_at > ?1) AND stay.from_at < ?2";
+        let until = window.until.map_or(i64::MAX, |until| until.0);
+        self.read_stays(
+            touching,
+            &[Value::Integer(window.from.0), Value::Integer(until)],
+        )
+    }
+
+    /// Other people and stays, whenever they ran.
+    fn read_others(&mut self, window: &Window) -> Result<(), StoreError> {
+        for person in &window.people {
+            let id = [blob(person.0)];
+            self.read_stays("stay.beneficiary_id = ?1", &id)?;
+            self.read::<Beneficiary>("id = ?1", &id)?;
+            self.read::<Identity>("beneficiary_id = ?1", &id)?;
+        }
+        for stay in &window.stays {
+            self.read_stays("stay.id = ?1", &[blob(stay.0)])?;
+        }
+        // An infant may have shared the bed of somebody who has left since.
+        let adults: BTreeSet<_> = self
+            .centre
+            .bed_shares
+            .values()
+            .map(|share| share.with)
+            .collect();
+        for adult in adults
+            .into_iter()
+            .filter(|adult| !self.centre.stays.contains_key(adult))
+            .collect::<Vec<_>>()
+        {
+            self.read_stays("stay.id = ?1", &[blob(adult.0)])?;
+        }
+        Ok(())
+    }
 }
 
 /// Reads a part of the record.
@@ -110,62 +180,25 @@ pub(crate) fn load(conn: &Connection, window: &Window) -> Result<Centre, StoreEr
         known: window.known,
         centre: Centre::default(),
     };
-    let all = "1";
-    reader.read::<Room>(all, &[])?;
-    reader.read::<Bed>(all, &[])?;
-    reader.read::<Capacity>(all, &[])?;
-    reader.read::<Policy>(all, &[])?;
-    reader.read::<Staff>(all, &[])?;
-    reader.read::<Recovery>(all, &[])?;
-    reader.read::<Desk>(all, &[])?;
-    let from = [Value::Integer(window.from.0)];
-    reader.read::<Closure>("(closure.to_at IS NULL OR closure.to_at > ?1)", &from)?;
-    reader.read::<Waiting>("(waiting.to_at IS NULL OR waiting.to_at > ?1)", &from)?;
-    reader.read::<Hold>("hold.to_at > ?1", &from)?;
-    for hold in reader.centre.holds.keys().copied().collect::<Vec<_>>() {
-        reader.read::<HeldBed>("hold_id = ?1", &[blob(hold.0)])?;
-    }
-    reader.read::<ApartPair>("(apart_pair.to_at IS NULL OR apart_pair.to_at > ?1)", &from)?;
-    let apart: BTreeSet<_> = reader
-        .centre
-        .apart_pairs
-        .values()
-        .flat_map(|pair| [pair.one, pair.other])
-        .collect();
-    for person in apart {
-        reader.read::<Beneficiary>("id = ?1", &[blob(person.0)])?;
-        reader.read::<Identity>("beneficiary_id = ?1", &[blob(person.0)])?;
-    }
-    let touching = "(stay.to_at IS NULL OR stay.to_at > ?1) AND stay.from_at < ?2";
-    let until = window.until.map_or(i64::MAX, |until| until.0);
-    reader.read_stays(
-        touching,
-        &[Value::Integer(window.from.0), Value::Integer(until)],
-    )?;
-    for person in &window.people {
-        let id = [blob(person.0)];
-        reader.read_stays("stay.beneficiary_id = ?1", &id)?;
-        reader.read::<Beneficiary>("id = ?1", &id)?;
-        reader.read::<Identity>("beneficiary_id = ?1", &id)?;
-    }
-    for stay in &window.stays {
-        reader.read_stays("stay.id = ?1", &[blob(stay.0)])?;
-    }
-    // An infant may have shared the bed of somebody who has left since.
-    let adults: BTreeSet<_> = reader
-        .centre
-        .bed_shares
-        .values()
-        .map(|share| share.with)
-        .collect();
-    for adult in adults
-        .into_iter()
-        .filter(|adult| !reader.centre.stays.contains_key(adult))
-        .collect::<Vec<_>>()
-    {
-        reader.read_stays("stay.id = ?1", &[blob(adult.0)])?;
-    }
+    reader.read_from(window)?;
+    reader.read_others(window)?;
     Ok(reader.centre)
+}
+
+/// Adds a window's other stays and people to what was loaded before, as known now.
+pub(crate) fn load_others(
+    conn: &Connection,
+    centre: &mut Centre,
+    window: &Window,
+) -> Result<(), StoreError> {
+    let mut reader = Reader {
+        conn,
+        known: None,
+        centre: std::mem::take(centre),
+    };
+    reader.read_others(window)?;
+    *centre = reader.centre;
+    Ok(())
 }
 
 /// How the desk works at an instant.
