@@ -1,6 +1,7 @@
 # make run    opens the program (without a display: walks the sample centre and leaves pictures)
 # make test   runs every test
 # make bench  measures, side by side in one run
+# make package  builds the Debian package and tries it in a bare Debian
 # All install what is missing first, and each works without the other.
 
 SHELL := /bin/bash
@@ -11,11 +12,12 @@ MAKEFLAGS += --no-print-directory --silent
 TAURI_PACKAGES := build-essential pkg-config perl libwebkit2gtk-4.1-dev librsvg2-dev libxdo-dev
 SCREEN_PACKAGES := xvfb xauth dbus dbus-daemon
 TEST_PACKAGES := webkit2gtk-driver age util-linux
+PACKAGE_PACKAGES := debootstrap
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 VIRTUAL := xvfb-run -a -s "-screen 0 1600x1100x24" dbus-run-session --
 PICTURES := $(CURDIR)/pictures
 
-.PHONY: help run test bench types pictures clean debian debian-test page build
+.PHONY: help run test bench package types pictures clean debian debian-test debian-package page build release
 
 help:
 	sed -n 's/^# //p;/^$$/q' Makefile
@@ -43,12 +45,27 @@ test: debian debian-test page
 	echo "vatra: running the tests of the record, the file and the window"
 	$(VIRTUAL) cargo test --workspace 2> >(grep -v dbus-daemon >&2)
 
-bench: debian
-	echo "vatra: measuring (built for release; the first time takes some minutes)"
+bench: debian debian-test page release
 	grep -m1 'model name' /proc/cpuinfo || true
 	rustc --version
+	echo
+	echo "| what | Vatra | least | ratio |"
+	echo "|---|---|---|---|"
+	$(VIRTUAL) target/debug/window compare target/release/vatra target/release/examples/empty 15 2> /dev/null
+	cargo bench -q -p vatra --bench ratios
+	echo
 	echo "vatra: room assignment, one sample a case"
 	cargo bench -q -p vatra-core --bench assignment
+
+package: debian debian-test debian-package page release
+	target/debug/shipped target/package
+	echo "vatra: packing"
+	cd src-tauri && ../ui/node_modules/.bin/tauri bundle --bundles deb --ci > ../target/package/bundle.log 2>&1 \
+	  || { cat ../target/package/bundle.log; exit 1; }
+	cd ..
+	package=$$(ls -t target/release/bundle/deb/*.deb | head -1)
+	$(VIRTUAL) $(if $(SUDO),sudo -E) tests/package.sh "$$package" target/package "$(PICTURES)"
+	ls -l "$$package"
 
 # Writes the page's types anew from the list of commands.
 types: build
@@ -58,6 +75,12 @@ build:
 	echo "vatra: building the program (the first time takes some minutes)"
 	cargo build --workspace
 
+release:
+	echo "vatra: building for release (the first time takes some minutes)"
+	mkdir -p "$(PICTURES)" target/package
+	cargo build -q --release -p vatra --bin vatra --example empty
+	cargo build -q -p vatra-tests --bins
+
 page: ui/node_modules/.package-lock.json
 	echo "vatra: building the page"
 	cd ui && npm run --silent build -- --logLevel warn
@@ -66,8 +89,11 @@ ui/node_modules/.package-lock.json: ui/package.json ui/package-lock.json
 	echo "vatra: fetching the page's packages"
 	cd ui && npm ci --silent --no-fund --no-audit
 
-debian debian-test:
-	packages="$(if $(filter debian-test,$@),$(SCREEN_PACKAGES) $(TEST_PACKAGES),$(TAURI_PACKAGES))"
+debian: NEEDED := $(TAURI_PACKAGES)
+debian-test: NEEDED := $(SCREEN_PACKAGES) $(TEST_PACKAGES)
+debian-package: NEEDED := $(PACKAGE_PACKAGES)
+debian debian-test debian-package:
+	packages="$(NEEDED)"
 	command -v dpkg-query > /dev/null || { echo "vatra: not Debian; needed here: $$packages"; exit 0; }
 	missing=""
 	for package in $$packages; do

@@ -57,7 +57,7 @@ impl Key {
     }
 }
 
-mod screen;
+pub mod screen;
 
 /// The program in its window.
 pub struct Window {

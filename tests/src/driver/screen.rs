@@ -5,28 +5,14 @@ use std::fs::File;
 use std::path::Path;
 
 use x11rb::connection::Connection;
-use x11rb::protocol::xproto::{ConnectionExt, ImageFormat, MapState};
+use x11rb::protocol::xproto::{ConnectionExt, ImageFormat, MapState, Window};
+use x11rb::rust_connection::RustConnection;
 
 /// Writes the largest window on the screen as a PNG.
 pub fn picture(path: &Path) {
-    let (x, number) = x11rb::connect(None).expect("a display");
-    let root = x.setup().roots[number].root;
-    let children = x
-        .query_tree(root)
-        .expect("the screen")
-        .reply()
-        .expect("its windows")
-        .children;
-    let seen = children.into_iter().filter_map(|window| {
-        let attributes = x.get_window_attributes(window).ok()?.reply().ok()?;
-        let shape = x.get_geometry(window).ok()?.reply().ok()?;
-        (attributes.map_state == MapState::VIEWABLE).then_some((window, shape.width, shape.height))
-    });
-    let largest = seen.max_by_key(|(_, width, height)| u32::from(*width) * u32::from(*height));
-    let (window, width, height) = largest.expect("a window");
-    let image = x.get_image(ImageFormat::Z_PIXMAP, window, 0, 0, width, height, !0);
-    let image = image.expect("a picture").reply().expect("its points").data;
-    let points: Vec<u8> = image
+    let (x, (window, width, height)) = largest().expect("a window");
+    let points: Vec<u8> = points(&x, window, 0, 0, width, height)
+        .expect("a picture")
         .chunks_exact(4)
         .flat_map(|bgr| [bgr[2], bgr[1], bgr[0]])
         .collect();
@@ -39,4 +25,43 @@ pub fn picture(path: &Path) {
     writer
         .write_image_data(&points)
         .expect("a picture's points");
+}
+
+/// The points of the middle of the largest window, four bytes each; none while there is no window.
+#[must_use]
+pub fn middle() -> Option<Vec<u8>> {
+    let (x, (window, width, height)) = largest()?;
+    // What only helps a program to talk to the desktop is a few points wide.
+    if width < 200 || height < 200 {
+        return None;
+    }
+    points(&x, window, 0, 0, width, height / 2)
+}
+
+type Seen = (Window, u16, u16);
+
+/// The largest window that is shown, with its width and height.
+fn largest() -> Option<(RustConnection, Seen)> {
+    let (x, number) = x11rb::connect(None).ok()?;
+    let root = x.setup().roots[number].root;
+    let children = x.query_tree(root).ok()?.reply().ok()?.children;
+    let seen = children.into_iter().filter_map(|window| {
+        let attributes = x.get_window_attributes(window).ok()?.reply().ok()?;
+        let shape = x.get_geometry(window).ok()?.reply().ok()?;
+        (attributes.map_state == MapState::VIEWABLE).then_some((window, shape.width, shape.height))
+    });
+    let largest = seen.max_by_key(|(_, width, height)| u32::from(*width) * u32::from(*height))?;
+    Some((x, largest))
+}
+
+fn points(
+    x: &RustConnection,
+    window: Window,
+    left: i16,
+    top: i16,
+    width: u16,
+    height: u16,
+) -> Option<Vec<u8>> {
+    let image = x.get_image(ImageFormat::Z_PIXMAP, window, left, top, width, height, !0);
+    Some(image.ok()?.reply().ok()?.data)
 }

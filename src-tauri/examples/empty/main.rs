@@ -1,0 +1,24 @@
+//! The least that a program with a window can be: what Vatra's own start and memory are measured against.
+
+use tauri::webview::PageLoadEvent;
+use tauri::{WebviewUrl, WebviewWindowBuilder};
+
+fn main() {
+    let app = tauri::Builder::default().setup(|app| {
+        WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
+            .title("Empty")
+            .inner_size(1280.0, 800.0)
+            .visible(false)
+            .incognito(true)
+            .on_page_load(|window, load| {
+                if load.event() == PageLoadEvent::Finished {
+                    let _ = window.show();
+                }
+            })
+            .build()?;
+        Ok(())
+    });
+    if let Err(error) = app.run(tauri::generate_context!("examples/empty/tauri.conf.json")) {
+        eprintln!("empty: {error}");
+    }
+}

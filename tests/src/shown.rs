@@ -1,0 +1,71 @@
+//! A program in its window, watched from outside: when something is on the screen, and what memory it takes.
+
+#![allow(clippy::expect_used)]
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::process::{Child, Command};
+use std::time::{Duration, Instant};
+
+use crate::driver::screen;
+
+/// After so long there will be no window any more.
+const PATIENCE: Duration = Duration::from_secs(120);
+
+/// A program whose window is painted.
+pub struct Shown {
+    program: Child,
+    /// How long that took from its start.
+    pub after: Duration,
+}
+
+impl Shown {
+    /// Starts a program and waits until its window shows more than one colour.
+    pub fn start(command: &mut Command) -> Option<Self> {
+        let start = Instant::now();
+        let mut program = command.spawn().expect("a program");
+        while start.elapsed() < PATIENCE {
+            if painted() {
+                let after = start.elapsed();
+                return Some(Self { program, after });
+            }
+            if program.try_wait().expect("a program").is_some() {
+                return None;
+            }
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        let _ = program.kill();
+        let _ = program.wait();
+        None
+    }
+
+    /// The memory of the program's own process, in KiB: what is its own and its share of what it shares.
+    #[must_use]
+    pub fn memory(&self) -> u64 {
+        let path = format!("/proc/{}/smaps_rollup", self.program.id());
+        let text = std::fs::read_to_string(path).unwrap_or_default();
+        let line = text.lines().find_map(|line| line.strip_prefix("Pss:"));
+        let number = line.and_then(|line| line.split_whitespace().next()?.parse().ok());
+        number.unwrap_or(0)
+    }
+
+    /// Leaves a picture of the window.
+    pub fn picture(&self, path: &Path) {
+        screen::picture(path);
+    }
+
+    /// Ends the program and waits until its window is gone.
+    pub fn end(mut self) {
+        let _ = Command::new("kill").arg(self.program.id().to_string()).status();
+        let _ = self.program.wait();
+        while screen::middle().is_some() {
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+}
+
+fn painted() -> bool {
+    let points = screen::middle().unwrap_or_default();
+    let colours: BTreeSet<&[u8]> = points.chunks_exact(4).collect();
+    colours.len() > 1
+}
