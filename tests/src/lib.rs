@@ -20,7 +20,10 @@ use vatra_core::time::{Instant, WallTime};
 use vatra_core::view::Board;
 
 pub mod driver;
+pub mod faults;
+pub mod life;
 pub mod random;
+pub mod shown;
 pub mod tour;
 
 /// What the manager of a centre made in a test signs in with.

@@ -7,7 +7,10 @@ use std::io::Write;
 
 use serde_json::{Value, json};
 use vatra::answers::Status;
-use vatra_tests::{Desk, member, party};
+use vatra::problem::Problem;
+use vatra_tests::faults::disk::NEW;
+use vatra_tests::life::Life;
+use vatra_tests::{Desk, PASSPHRASE, member, party};
 
 fn main() {
     let mut arguments = std::env::args().skip(1);
@@ -22,7 +25,28 @@ fn main() {
             let page: Value = desk.ok("journal", json!({ "before": null, "most": 1 }));
             say(json!({ "taken": desk.board().taken, "head": page["entries"][0]["seq"] }));
         }
-        "work" => work(&desk),
+        "live" => live(&desk, arguments, 0),
+        "boast" => live(&desk, arguments, 1),
+        "back_up" => one(&desk, |desk| {
+            unlock(desk)?;
+            desk.ask("back_up", json!({}))
+        }),
+        "restore" => one(&desk, |desk| {
+            desk.ask("restore", json!({ "folder": desk.folder().join("backups"), "number": 1,
+                "name": "Ana", "passphrase": PASSPHRASE, "recovery": null }))
+        }),
+        "migrate" => {
+            let passphrase = arguments.next().expect("a passphrase");
+            one(&desk, |desk| {
+                desk.ask("unlock", json!({ "name": "Ana", "passphrase": passphrase }))
+            });
+        }
+        "rekey" => {
+            let recovery = arguments.next().expect("the recovery key");
+            one(&desk, |desk| {
+                desk.ask("recover", json!({ "recovery": recovery, "name": "Ana", "passphrase": NEW }))
+            });
+        }
         _ => say(json!({ "unknown": task })),
     }
 }
@@ -51,15 +75,37 @@ fn fill(desk: &Desk) {
     }
 }
 
-/// Checks somebody in and out again, for ever, and says each number that was acknowledged.
-fn work(desk: &Desk) {
-    desk.ok::<Status>("open_sample", json!({}));
-    while let Ok(action) = toggle(desk) {
-        say(json!({ "action": action }));
+/// Lets things of every kind happen, from one of them on, for ever or so many, and says the number of each
+/// action that was acknowledged; `ahead` of it is what no program should say.
+fn live(desk: &Desk, mut numbers: impl Iterator<Item = String>, ahead: i64) {
+    let mut number = |otherwise| numbers.next().map_or(otherwise, |text| text.parse().expect("a number"));
+    let (first, most) = (number(0), number(usize::MAX));
+    if let Err(problem) = desk.ask::<Status>("open_sample", json!({})) {
+        return say(json!({ "problem": problem }));
+    }
+    let mut life = Life::from(first);
+    for _ in 0..most {
+        match life.act(desk) {
+            Ok(action) => say(json!({ "action": action + ahead })),
+            // A desk goes on after a message.
+            Err(problem) => say(json!({ "problem": problem })),
+        }
     }
 }
 
-fn toggle(desk: &Desk) -> Result<i64, Box<vatra::problem::Problem>> {
+fn unlock(desk: &Desk) -> Result<Value, Problem> {
+    desk.ask("unlock", json!({ "name": "Ana", "passphrase": PASSPHRASE }))
+}
+
+/// Does one thing, and says what came of it.
+fn one(desk: &Desk, work: impl FnOnce(&Desk) -> Result<Value, Problem>) {
+    match work(desk) {
+        Ok(_) => say(json!({ "done": true })),
+        Err(problem) => say(json!({ "problem": problem })),
+    }
+}
+
+fn toggle(desk: &Desk) -> Result<i64, Problem> {
     desk.wait_minutes(1);
     let beds = desk.board().rooms.into_iter().flat_map(|room| room.beds);
     let here = beds
