@@ -2906,6 +2906,7 @@ export interface Commands {
   lock: { request: Nothing; answer: Status };
   roll_call: { request: Nothing; answer: RollCall };
   board: { request: Nothing; answer: Board };
+  check_file: { request: Nothing; answer: Nothing };
   past: { request: PastRequest; answer: PastBoard };
   tape: { request: TapeRequest; answer: Tape };
   person: { request: WhichStay; answer: PersonView };
