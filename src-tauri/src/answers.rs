@@ -8,7 +8,7 @@ use vatra_core::id::{BeneficiaryId, StaffId, StayId};
 use vatra_core::terms::{AgeGroup, Role, Sex};
 use vatra_core::time::{Instant, WallTime};
 use vatra_core::verbs::{ActionKind, Found};
-use vatra_core::view::{Board, StayHistory};
+use vatra_core::view::{Board, Former, StayHistory};
 
 use crate::problem::Failure;
 
@@ -272,6 +272,19 @@ pub struct History {
     pub stays: Vec<StayHistory>,
     /// The actions that made it so, the latest first.
     pub entries: Vec<JournalEntry>,
+    /// What was noted before it was put right, the latest first.
+    pub put_right: Vec<PutRight>,
+}
+
+/// What was noted before an entry put it right.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PutRight {
+    /// The entry.
+    pub entry: JournalEntry,
+    /// The stay, as far as it is about one.
+    pub stay: Option<StayId>,
+    /// What was noted.
+    pub was: Former,
 }
 
 /// What was recorded.

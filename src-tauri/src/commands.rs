@@ -9,7 +9,7 @@ use vatra_core::desk::DeskSettings;
 use vatra_core::terms::Role;
 use vatra_core::verbs::{
     Amend, Assist, CheckIn, Close, Correct, Discharge, EndWait, Extend, Found, Keep, KeepApart,
-    Leave, LetTogether, Move, Release, Reopen, Reorder, Return, SetRules, Wait,
+    Leave, LetTogether, Move, PlanDeparture, Release, Reopen, Reorder, Return, SetRules, Wait,
 };
 use vatra_core::view::{
     Board, Draft, MoveChoices, PairView, PersonView, Plans, RollCall, RulesVersion, Stuck, Tape, Usable,
@@ -20,8 +20,8 @@ use crate::answers::{
     BackupFolder, BackupSettings, BackupView, Backups, ChangePassphrase, CountedRequest, Done,
     FindRequest, FolderRequest, History, Hit, IdentityRequest, IdentityView, JournalPage,
     JournalRequest, Look, NewCentre, NewStaff, Nothing, OccupancyRequest, PastBoard, PastRequest,
-    Recover, Recovery, RestorePreview, RestoreRequest, SignIn, StaffView, Status, TapeRequest,
-    UndoPreview, UndoRequest, WhichPerson, WhichStay,
+    PutRight, Recover, Recovery, RestorePreview, RestoreRequest, SignIn, StaffView, Status,
+    TapeRequest, UndoPreview, UndoRequest, WhichPerson, WhichStay,
 };
 use crate::files::{ChooseFile, ChosenFile};
 use crate::problem::{Failure, Problem};
@@ -121,6 +121,8 @@ commands! {
         tape(TapeRequest) -> Tape;
         /// One person and one stay.
         person(WhichStay) -> PersonView;
+        /// What was noted of a stay before it was put right, the latest first.
+        put_right(WhichStay) -> Vec<PutRight>;
         /// Everything about one person.
         history(WhichPerson) -> History;
         /// Beds for a party at the door.
@@ -145,6 +147,8 @@ commands! {
         amend(Amend) -> Done;
         /// Puts right what was noted wrong.
         correct(Correct) -> Done;
+        /// Notes when people are expected to leave.
+        plan_departure(PlanDeparture) -> Done;
         /// Discharges people.
         discharge(Discharge) -> Done;
         /// Who is expected: the waiting list, holds, closures.

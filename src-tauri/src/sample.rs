@@ -228,6 +228,7 @@ impl<'a> Player<'a> {
                         days,
                         authority,
                         reason,
+                        at: None,
                     },
                     asking,
                 )

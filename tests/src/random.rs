@@ -16,8 +16,8 @@ use vatra_core::time::{Instant, WallTime};
 use vatra_core::verbs::{
     self, ActionKind, AddedFact, Amend, Asking, Assist, Born, CheckIn, Close, Correct, Decision,
     Discharge, EndWait, Extend, IdentityText, Keep, KeepApart, Leave, LetTogether, Member, Move,
-    MoveOne, NewPlace, Override, Recorded, Release, Reopen, Reorder, Return, Rules, SetRules,
-    Sleeps, Truth, Wait, Who,
+    MoveOne, NewPlace, Override, PlanDeparture, Recorded, Release, Reopen, Reorder, Return, Rules,
+    SetRules, Sleeps, Truth, Wait, Who,
 };
 use vatra_core::{ActionSeq, Centre, Fact};
 use vatra_store::Window;
@@ -102,7 +102,7 @@ pub fn step() -> impl Strategy<Value = Step> {
             .prop_map(|(who, other, what, late, manager)| Step::Correct { who, other, what, late, manager }),
         3 => (any(), prop::bool::ANY, late, prop::bool::weighted(0.3))
             .prop_map(|(who, party, late, minors_stay)| Step::Discharge { who, party, late, minors_stay }),
-        6 => (0..12u32, any(), -500..6000i64).prop_map(|(what, who, minutes)| Step::Plan { what, who, minutes }),
+        8 => (0..13u32, any(), -500..6000i64).prop_map(|(what, who, minutes)| Step::Plan { what, who, minutes }),
         3 => prop_oneof![3 => Just(0u32), 1 => 0..12u32].prop_map(|back| Step::Undo { back }),
         3 => (1..3000i64).prop_map(|minutes| Step::Wait { minutes }),
     ]
@@ -364,14 +364,19 @@ impl World {
             | Step::Discharge {
                 who, party, late, ..
             } => (from(late), self.alone_or_party(*who, *party)?),
-            Step::Plan { what: 0, who, .. } => (self.now, vec![self.stay(*who)?]),
+            Step::Plan {
+                what: 0 | 10, who, ..
+            } => (self.now, vec![self.stay(*who)?]),
             Step::Plan { what: 7, who, .. } => (
                 self.now,
                 vec![self.stay(*who)?, self.stay(who.rotate_left(9))?],
             ),
             Step::Plan { .. } => (self.now, vec![]),
-            Step::Extend { who, .. } | Step::Amend { who, .. } => {
-                (self.now, vec![self.stay(*who)?])
+            Step::Extend { who, .. } => (self.now, vec![self.stay(*who)?]),
+            Step::Amend { who, seed } => {
+                let at = self.amendment(*who, *seed)?.at;
+                let at = at.map_or(Ok(self.now), |at| self.asking(true).at(Some(at)));
+                (at.ok()?, vec![self.stay(*who)?])
             }
             Step::Correct {
                 who,
@@ -383,8 +388,8 @@ impl World {
                 let request = self.correction(*who, *other, *what, *late)?;
                 let mut stays: Vec<_> =
                     request.also.iter().copied().chain([request.stay]).collect();
-                if let Truth::Party { with: Some(with) } = request.truth {
-                    stays.push(with);
+                if let Truth::Party { with: Some(with) } = &request.truth {
+                    stays.push(*with);
                 }
                 let begins = stays
                     .iter()
@@ -539,6 +544,7 @@ impl World {
                     days: *days,
                     authority: Some(Body::NrsTeam),
                     reason: "plan".into(),
+                    at: None,
                 };
                 plain(verbs::extend(centre, &request, self.asking(false)))
             }
@@ -648,7 +654,7 @@ impl World {
                     .map(|closure| closure.bed)
                     .take(1)
                     .collect();
-                verbs::reopen(centre, &Reopen { beds }, asking)
+                verbs::reopen(centre, &Reopen { beds, at: None }, asking)
             }
             3 => {
                 let member = Expected {
@@ -661,6 +667,7 @@ impl World {
                     label: "two from the south".into(),
                     members: vec![member; 2],
                     urgency,
+                    at: self.at(minutes / 4).filter(|_| who % 4 == 0),
                 };
                 verbs::wait(centre, &request, asking)
             }
@@ -669,6 +676,7 @@ impl World {
                 &EndWait {
                     waiting: pick(who)?,
                     end: WaitingEnd::Elsewhere,
+                    at: None,
                 },
                 asking,
             ),
@@ -681,8 +689,14 @@ impl World {
                 asking,
             ),
             6 => {
+                let leaving = self.centre.expected_departures.values().next();
+                let theirs = leaving.and_then(|one| self.centre.bed_of(one.stay, self.now));
                 let beds = if who % 2 == 0 {
-                    vec![self.bed(who)]
+                    vec![
+                        theirs
+                            .filter(|_| who % 3 == 0)
+                            .unwrap_or_else(|| self.bed(who)),
+                    ]
                 } else {
                     vec![]
                 };
@@ -691,6 +705,7 @@ impl World {
                     label: "a family".into(),
                     places: 2,
                     beds,
+                    from: (who % 4 == 1).then(|| later(minutes / 2)),
                     until: later(minutes),
                     waiting,
                 };
@@ -713,6 +728,13 @@ impl World {
                     .nth(who as usize % self.centre.apart_pairs.len().max(1))?;
                 verbs::let_together(centre, LetTogether { pair }, self.asking(true))
             }
+            10 => {
+                let request = PlanDeparture {
+                    stays: vec![self.stay(who)?],
+                    at: (who % 5 > 0).then(|| later(minutes)),
+                };
+                verbs::plan_departure(centre, &request, asking)
+            }
             9 => {
                 let rules = Rules {
                     opposite_sex_age: (who % 19) as u8,
@@ -732,6 +754,7 @@ impl World {
                 centre,
                 &Release {
                     hold: *self.centre.holds.keys().next()?,
+                    at: None,
                 },
                 asking,
             ),
@@ -766,7 +789,27 @@ impl World {
             .collect();
         let night = *nights.get(what as usize / 16 % nights.len().max(1))?;
         let absence = self.centre.absences.values().find(|a| a.stay == id);
-        let truth = match what % 10 {
+        let grounds = self.centre.grounds.values();
+        let ground = grounds.filter(|g| g.stay == id).max_by_key(|g| g.span.from);
+        let truth = match what % 12 {
+            10 => Truth::Ground {
+                since: ground?.span.from,
+                kind: GroundKind::Victim,
+                decided_by: Some(Body::NrsTeam),
+                decided_on: None,
+                at: (late != 0).then(|| wall(ground.map_or(self.now, |g| g.span.from), -late)),
+            },
+            11 => Truth::Phase {
+                since: self
+                    .centre
+                    .phases
+                    .values()
+                    .find(|p| p.stay == id)?
+                    .span
+                    .from,
+                kind: PhaseKind::Rehabilitation,
+                at: None,
+            },
             0 | 1 => Truth::Arrival {
                 at: wall(stay.span.from, -late),
             },
@@ -795,6 +838,7 @@ impl World {
                     .span
                     .to
                     .map(|to| wall(to, if what.is_multiple_of(4) { late } else { -late })),
+                expected: None,
             },
             8 if what.is_multiple_of(4) => Truth::NeverAway {
                 since: absence?.span.from,
@@ -946,6 +990,10 @@ impl World {
                 PhaseKind::Crisis
             },
             identity: None,
+            at: self
+                .at(i64::from(seed % 400))
+                .filter(|_| seed.is_multiple_of(5)),
+            wrong: seed.is_multiple_of(7).then(|| "a wrong line".into()),
             reason: Override(Some("known better".into())),
         })
     }
@@ -961,6 +1009,7 @@ fn stay_of(fact: &Fact) -> Option<StayId> {
         Fact::BedShare(fact) => Some(fact.stay),
         Fact::Absence(fact) => Some(fact.stay),
         Fact::Assistance(fact) => Some(fact.stay),
+        Fact::ExpectedDeparture(fact) => Some(fact.stay),
         _ => None,
     }
 }

@@ -173,6 +173,8 @@ fn the_random_steps_reach_every_kind_of_action() {
         "LetTogether",
         "SetRules",
         "SetDesk",
+        "PlanDeparture",
+        "StaysOn",
         "Wait",
         "EndWait",
         "Reorder",

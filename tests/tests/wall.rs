@@ -13,7 +13,7 @@ use vatra_core::id::StaffId;
 use vatra_core::terms::{AbsenceKind, AssistanceKind, Relation, Sex};
 use vatra_core::verbs::{
     self, ActionKind, Assist, Born, CheckIn, Close, Decision, IdentityText, Keep, KeepApart, Leave,
-    Member, Override, Sleeps, Wait, Who,
+    Member, Override, PlanDeparture, Sleeps, Wait, Who,
 };
 use vatra_core::{Changes, Fact, WallTime};
 use vatra_store::{DataKey, Entry, Store};
@@ -89,6 +89,7 @@ impl Scene {
             label: "one".into(),
             members: vec![woman],
             urgency: None,
+            at: None,
         };
         let until = WallTime {
             local: world.now.plus_minutes(600).wall(),
@@ -98,6 +99,7 @@ impl Scene {
             label: "one".into(),
             places: 1,
             beds: vec![free[2]],
+            from: None,
             until,
             waiting: None,
         };
@@ -111,7 +113,12 @@ impl Scene {
             idle_minutes: 10,
             ..DeskSettings::default()
         };
+        let leaving = PlanDeparture {
+            stays: vec![away],
+            at: Some(until),
+        };
         let more = [
+            verbs::plan_departure(&world.centre, &leaving, asking),
             verbs::assist(&world.centre, &assist, asking),
             verbs::close(&world.centre, &close, asking),
             verbs::wait(&world.centre, &wait, asking),
@@ -425,6 +432,11 @@ const REFUSED: &[(&str, &str)] = &[
         VALUES (randomblob(16), $WOMAN_ID, randomblob(16), 'a quarrel', $NOW, $NEXT); $ACTION",
     ),
     (
+        "action_seals_expected_departure_stay",
+        "INSERT INTO expected_departure (id, stay_id, at, since_action)
+        VALUES (randomblob(16), randomblob(16), $NOW, $NEXT); $ACTION",
+    ),
+    (
         "action_seals_nights",
         "UPDATE bed_share SET until_action = $NEXT WHERE stay_id = $INFANT; $ACTION",
     ),
@@ -471,7 +483,7 @@ fn facts_are_never_edited_deleted_or_brought_back() {
         .collect();
     assert_eq!(
         tables.len(),
-        23,
+        24,
         "every kind of fact has its guards: {tables:?}"
     );
     for table in tables {

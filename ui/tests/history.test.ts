@@ -21,6 +21,7 @@ describe('the history of a person', () => {
         seq: 4, action_kind: 'check_in', recorded_at: NOW - 6 * DAY, happened_at: NOW - 6 * DAY, staff: 'RA', reason: null,
         codes: ['K-203'], beds: [['K-203', '8-1']], undoes: null, undoes_kind: null, undone_by: null, may_undo: true,
       }],
+      put_right: [],
     });
     await user.keyboard('h');
     expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('K-203');

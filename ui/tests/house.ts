@@ -46,6 +46,8 @@ export function occupant(code: number, group: AgeGroup, more: Partial<Occupant> 
     party_size: 1,
     term: { day: 12, days: 30, last_day: '2009-03-20', ending: false },
     away: null,
+    leaves: null,
+    departure_forgotten: false,
     missing: [],
     ...more,
   };
@@ -95,6 +97,8 @@ export function sampleBoard(): Board {
     waiting: 0,
     lapsing: [],
     must_move: [],
+    arrivals: [],
+    in_held: [],
     still_fits: { largest: 2, largest_with_moves: 2, free_places: 2, limited_by_places: true, guests: [] },
   };
 }
@@ -141,6 +145,7 @@ export function samplePerson(stay: string): PersonView {
     territory: 'MD-OR',
     phase: 'crisis',
     away: me.one.away,
+    leaves: me.one.leaves,
     has_identity: true,
     party: company.map(({ one, b, r }) => ({
       stay: one.stay,
@@ -189,6 +194,7 @@ export async function open(more: Answers = {}, status: Partial<Status> = {}): Pr
     status: () => ({ ...sampleStatus(), ...status }),
     board: sampleBoard,
     person: ({ stay }) => samplePerson(stay),
+    put_right: () => [],
     move_choices: (request) => ({ beds: moveChoices(request) }),
     move_people: ({ moves }) => done('move', moves.map((move) => move.stay)),
     discharge: ({ stays }) => done('discharge', stays),

@@ -12,7 +12,7 @@ const DAY = 86_400_000;
 function stay(code: number, from: number, to: number | null, more: Partial<Extract<Bar, { is: 'stay' }>> = {}): Bar {
   return {
     is: 'stay', stay: `s${code}`, codes: [`K-${code}`], group: 'woman', party: `p${code}`, from, to,
-    term: to === null ? NOW + 5 * DAY : null, moved: false, away: [], ...more,
+    term: to === null ? NOW + 5 * DAY : null, leaves: null, moved: false, away: [], ...more,
   };
 }
 

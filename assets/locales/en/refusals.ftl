@@ -27,9 +27,9 @@ refusal-bed_closed = Bed { $bed } is closed{ $until ->
        *[other] {" "}until { $until }
     }.
     .help = Choose another bed, or open this one again.
-refusal-bed_held = Bed { $bed } is held for { $label } until { $until }.
+refusal-bed_held = Bed { $bed } is held for { $label } from { $from } until { $until }.
     .help = Choose another bed, or release the hold under Expected.
-refusal-places_held = There would be { $taken } people, and { $held } of { $places } places are held.
+refusal-places_held = On { $at } there would be { $taken } people, and { $held } of { $places } places are held: { $labels }.
     .help = Release a hold under Expected, or ask a manager to go past it.
 refusal-must_move_first = Somebody sleeps there: { $people }.
     .help = Move them first, or close the bed from a later time on.
@@ -52,8 +52,8 @@ refusal-cannot_share = { $who } cannot share this bed.
     .help = Only an infant can, with an adult of the same party who has a bed.
 refusal-infant_in_bed = { $infant } sleeps in the bed of { $who }.
     .help = Find a bed for { $infant } first, or include { $infant }.
-refusal-later_event = Something later is recorded about { $who }, at { $at }.
-    .help = Choose a later time, or undo the later entry in the journal.
+refusal-later_event = This does not agree with what is recorded about { $who }: { $what }, { $at }.
+    .help = Choose a time that agrees with it, or correct that first.
 refusal-already_away = { $who } is away already.
     .help = Note the return first.
 refusal-not_away = { $who } is not away.

@@ -27,9 +27,9 @@ refusal-bed_closed = Patul { $bed } este închis{ $until ->
        *[other] {" "}până la { $until }
     }.
     .help = Alegeți alt pat sau redeschideți-l pe acesta.
-refusal-bed_held = Patul { $bed } este rezervat pentru { $label } până la { $until }.
+refusal-bed_held = Patul { $bed } este rezervat pentru { $label } din { $from } până la { $until }.
     .help = Alegeți alt pat sau anulați rezervarea la „Așteptați”.
-refusal-places_held = Ar fi { $taken } persoane, iar { $held } din { $places } locuri sunt rezervate.
+refusal-places_held = La { $at } ar fi { $taken } persoane, iar { $held } din { $places } locuri sunt rezervate: { $labels }.
     .help = Anulați o rezervare la „Așteptați” sau cereți managerului să treacă peste ea.
 refusal-must_move_first = Acolo doarme cineva: { $people }.
     .help = Mutați-i mai întâi sau închideți patul de la o oră mai târzie.
@@ -61,8 +61,8 @@ refusal-cannot_share = { $who } nu poate împărți acest pat.
     .help = Numai un sugar poate, cu un adult din același grup care are pat.
 refusal-infant_in_bed = { $infant } doarme în patul persoanei { $who }.
     .help = Găsiți mai întâi un pat pentru { $infant } sau includeți { $infant }.
-refusal-later_event = Despre { $who } există o înregistrare ulterioară, din { $at }.
-    .help = Alegeți o oră mai târzie sau anulați în jurnal înregistrarea ulterioară.
+refusal-later_event = Nu se potrivește cu ce este notat despre { $who }: { $what }, { $at }.
+    .help = Alegeți o oră care se potrivește sau corectați mai întâi acea înregistrare.
 refusal-already_away = { $who } lipsește deja.
     .help = Notați mai întâi revenirea.
 refusal-not_away = { $who } nu lipsește.

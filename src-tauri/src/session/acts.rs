@@ -9,10 +9,10 @@ use vatra_core::refusal::Refusal;
 use vatra_core::time::WallTime;
 use vatra_core::verbs::{
     self, ActionKind, Amend, Asking, Assist, CheckIn, Close, Correct, Decision, Discharge, EndWait,
-    Extend, Keep, KeepApart, Leave, LetTogether, Move, Release, Reopen, Reorder, Return, SetRules,
-    Truth, Wait,
+    Extend, Keep, KeepApart, Leave, LetTogether, Move, PlanDeparture, Release, Reopen, Reorder,
+    Return, SetRules, Truth, Wait,
 };
-use vatra_core::{ActionSeq, Centre, Changes};
+use vatra_core::{ActionSeq, Centre, Changes, Instant};
 use vatra_store::{Entry, Store, Window, WorkFactor};
 
 use super::opening::{sealed_to, strong_enough};
@@ -82,7 +82,7 @@ impl Session {
     /// Refused as [`verbs::extend`].
     pub fn extend(&self, request: Extend) -> Result<Done, Problem> {
         let stays = request.stays.iter().copied().collect();
-        self.act_on(stays, None, |centre, asking| {
+        self.act_on(stays, request.at, |centre, asking| {
             verbs::extend(centre, &request, asking)
         })
     }
@@ -93,7 +93,7 @@ impl Session {
     /// Refused as [`verbs::amend`].
     pub fn amend(&self, request: Amend) -> Result<Done, Problem> {
         let stays = BTreeSet::from([request.stay]);
-        self.act_on(stays, None, |centre, asking| {
+        self.act_on(stays, request.at, |centre, asking| {
             verbs::amend(centre, &request, asking)
         })
     }
@@ -106,8 +106,8 @@ impl Session {
         self.with_open(|open, asking| {
             let mut window = Window::from(request.truth.earliest(asking)?);
             window.stays = request.also.iter().copied().chain([request.stay]).collect();
-            if let Truth::Party { with: Some(other) } = request.truth {
-                window.stays.insert(other);
+            if let Truth::Party { with: Some(other) } = &request.truth {
+                window.stays.insert(*other);
             }
             let centre = open.store.load(&window)?;
             let of = |stay| centre.stays.get(stay);
@@ -118,8 +118,8 @@ impl Session {
                 .filter_map(of)
                 .map(|stay| stay.span.from);
             window.from = begins.chain([window.from]).min().unwrap_or(window.from);
-            if let Truth::Person { is } = request.truth {
-                window.people.insert(is);
+            if let Truth::Person { is } = &request.truth {
+                window.people.insert(*is);
                 window
                     .people
                     .extend(of(&request.stay).map(|stay| stay.beneficiary));
@@ -127,6 +127,17 @@ impl Session {
             act(open, asking, &window, |centre| {
                 verbs::correct(centre, &request, asking)
             })
+        })
+    }
+
+    /// Notes when people are expected to leave.
+    ///
+    /// # Errors
+    /// Refused as [`verbs::plan_departure`].
+    pub fn plan_departure(&self, request: PlanDeparture) -> Result<Done, Problem> {
+        let stays = request.stays.iter().copied().collect();
+        self.act_on(stays, None, |centre, asking| {
+            verbs::plan_departure(centre, &request, asking)
         })
     }
 
@@ -167,7 +178,7 @@ impl Session {
     /// # Errors
     /// Refused as [`verbs::reopen`].
     pub fn reopen(&self, request: Reopen) -> Result<Done, Problem> {
-        self.act_on(BTreeSet::new(), None, |centre, asking| {
+        self.act_on(BTreeSet::new(), request.at, |centre, asking| {
             verbs::reopen(centre, &request, asking)
         })
     }
@@ -177,7 +188,7 @@ impl Session {
     /// # Errors
     /// Refused as [`verbs::wait`].
     pub fn wait(&self, request: Wait) -> Result<Done, Problem> {
-        self.act_on(BTreeSet::new(), None, |centre, asking| {
+        self.act_on(BTreeSet::new(), request.at, |centre, asking| {
             verbs::wait(centre, &request, asking)
         })
     }
@@ -187,7 +198,7 @@ impl Session {
     /// # Errors
     /// Refused as [`verbs::end_wait`].
     pub fn end_wait(&self, request: EndWait) -> Result<Done, Problem> {
-        self.act_on(BTreeSet::new(), None, |centre, asking| {
+        self.act_on(BTreeSet::new(), request.at, |centre, asking| {
             verbs::end_wait(centre, &request, asking)
         })
     }
@@ -217,7 +228,7 @@ impl Session {
     /// # Errors
     /// Refused as [`verbs::release`].
     pub fn release(&self, request: Release) -> Result<Done, Problem> {
-        self.act_on(BTreeSet::new(), None, |centre, asking| {
+        self.act_on(BTreeSet::new(), request.at, |centre, asking| {
             verbs::release(centre, &request, asking)
         })
     }
@@ -272,6 +283,7 @@ impl Session {
         self.with_open(|open, asking| {
             let undone = take_back(open, &request, asking, true)?;
             undone
+                .actions
                 .into_iter()
                 .next_back()
                 .ok_or_else(|| Refusal::NothingToUndo.into())
@@ -413,9 +425,9 @@ pub(super) fn take_back(
     request: &UndoRequest,
     asking: Asking,
     keep: bool,
-) -> Result<Vec<(ActionSeq, Done)>, Problem> {
+) -> Result<TakenBack, Problem> {
     let staff = open.staff.id;
-    let done = open.store.together(keep, |store| -> Result<_, Problem> {
+    let taken = open.store.together(keep, |store| -> Result<_, Problem> {
         let mut waiting = vec![request.action];
         let mut done = Vec::new();
         while let Some(action) = waiting.last().copied() {
@@ -439,12 +451,53 @@ pub(super) fn take_back(
                 Err(other) => return Err(other),
             }
         }
-        Ok(done)
+        let stays: BTreeSet<_> = done.iter().flat_map(|(_, one)| one.stays.clone()).collect();
+        let window = Window {
+            stays: stays.clone(),
+            ..Window::from(asking.now)
+        };
+        let mut afterwards = whereabouts(&store.load(&window)?, stays, asking.now);
+        // Whoever is in no record any more isn't here.
+        let codes: BTreeSet<_> = done.iter().flat_map(|(_, one)| one.codes.clone()).collect();
+        for code in codes {
+            if !afterwards.iter().any(|(known, _)| *known == code) {
+                afterwards.push((code, None));
+            }
+        }
+        Ok(TakenBack {
+            actions: done,
+            afterwards,
+        })
     })?;
-    if keep && let Some((_, last)) = done.last() {
+    if keep && let Some((_, last)) = taken.actions.last() {
         super::backups::after_action(open, last.action, asking.now);
     }
-    Ok(done)
+    Ok(taken)
+}
+
+/// Actions that were taken back together, in that order, and where people are after it.
+pub(super) struct TakenBack {
+    pub actions: Vec<(ActionSeq, Done)>,
+    pub afterwards: Vec<(String, Option<String>)>,
+}
+
+/// Where people are: code and `5-2`, or nothing for not here.
+pub(super) fn whereabouts(
+    centre: &Centre,
+    stays: impl IntoIterator<Item = StayId>,
+    now: Instant,
+) -> Vec<(String, Option<String>)> {
+    let known = stays
+        .into_iter()
+        .filter(|stay| centre.stays.contains_key(stay));
+    let mut found: Vec<_> = known
+        .map(|stay| {
+            let bed = centre.bed_of(stay, now).map(|bed| centre.bed_label(bed));
+            (centre.code_of(stay), bed)
+        })
+        .collect();
+    found.sort();
+    found
 }
 
 /// What taking an action back would change, on the record that it concerns, and by taking back which.

@@ -1,8 +1,10 @@
 //! Commands that only read.
 
+use std::collections::BTreeSet;
+
 use chrono::Days;
-use vatra_core::Centre;
 use vatra_core::desk::DeskSettings;
+use vatra_core::id::StayId;
 use vatra_core::refusal::Refusal;
 use vatra_core::time::midnight;
 use vatra_core::verbs::Asking;
@@ -10,14 +12,15 @@ use vatra_core::view::{
     self, Board, Draft, MoveChoices, PairView, PersonView, Plans, RollCall, RulesVersion, Stuck, Tape,
     Usable, WhereTo,
 };
-use vatra_store::{Action, Chain, Window};
+use vatra_core::{Centre, Instant};
+use vatra_store::{Action, Chain, Store, Window};
 
 use super::acts::{decide_undo, take_back};
 use super::{Open, Session};
 use crate::answers::{
     FindRequest, History, Hit, JournalEntry, JournalPage, JournalRequest, Known, Nothing,
-    PastBoard, PastRequest, StaffView, TapeRequest, UndoPreview, UndoRequest, WhichPerson,
-    WhichStay,
+    PastBoard, PastRequest, PutRight, StaffView, TapeRequest, UndoPreview, UndoRequest,
+    WhichPerson, WhichStay,
 };
 use crate::problem::Problem;
 
@@ -58,9 +61,10 @@ impl Session {
             let board = |known| -> Result<Board, Problem> {
                 let window = Window {
                     known,
+                    until: Some(at.plus_millis(1)),
                     ..Window::from(at)
                 };
-                Ok(view::board(&open.store.load(&window)?, at))
+                Ok(view::past_board(&open.store.load(&window)?, at))
             };
             let known = open.store.known_at(at)?;
             let (then, now) = (board(Some(known))?, board(None)?);
@@ -143,8 +147,21 @@ impl Session {
             for seq in open.store.about(&ids)? {
                 entries.extend(open.store.action(seq)?.map(entry));
             }
-            Ok(History { stays, entries })
+            let put_right = put_right(&open.store, &ids)?;
+            Ok(History {
+                stays,
+                entries,
+                put_right,
+            })
         })
+    }
+
+    /// What was noted of a stay before it was put right.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn put_right(&self, which: WhichStay) -> Result<Vec<PutRight>, Problem> {
+        self.with_open(|open, _| put_right(&open.store, &BTreeSet::from([which.stay])))
     }
 
     /// Beds for a party at the door.
@@ -318,6 +335,51 @@ fn draft_window(draft: &Draft, asking: Asking) -> Result<Window, Refusal> {
     Ok(window)
 }
 
+/// What corrections of these stays put other versions in the place of, the latest first. A correction that was
+/// taken back says nothing.
+fn put_right(store: &Store, stays: &BTreeSet<StayId>) -> Result<Vec<PutRight>, Problem> {
+    let mut found = Vec::new();
+    for seq in store.about(stays)? {
+        let Some(action) = store.action(seq)? else {
+            continue;
+        };
+        let counts = [ActionKind::Correct, ActionKind::Amend].contains(&action.kind)
+            && action.undone_by.is_none();
+        if !counts {
+            continue;
+        }
+        let replaced = store.replaced(seq)?;
+        let mut window = Window::from(Instant::EVER);
+        window.until = Some(Instant::EVER);
+        window.stays = (replaced.iter())
+            .filter_map(|(old, _)| view::stay_of(old))
+            .chain(stays.iter().copied())
+            .collect();
+        window.people = (replaced.iter())
+            .filter_map(|(old, _)| match old {
+                vatra_core::Fact::Beneficiary(person) => Some(person.id),
+                _ => None,
+            })
+            .collect();
+        let centre = store.load(&window)?;
+        for (old, new) in &replaced {
+            let stay = view::stay_of(old);
+            // What an amendment ends goes on as something else: it was not wrong.
+            let ended = action.kind == ActionKind::Amend && stay.is_some();
+            if ended || stay.is_some_and(|stay| !stays.contains(&stay)) {
+                continue;
+            }
+            let of_person = view::former(&centre, old, new.as_ref());
+            found.extend(of_person.into_iter().map(|was| PutRight {
+                entry: entry(action.clone()),
+                stay,
+                was,
+            }));
+        }
+    }
+    Ok(found)
+}
+
 pub(super) fn staff_list(centre: &Centre) -> Vec<StaffView> {
     let view = |staff: &vatra_core::facts::Staff| StaffView {
         id: staff.id,
@@ -374,7 +436,8 @@ fn undo_preview(
             };
             if let Ok(undone) = take_back(open, &all, asking, false) {
                 let mut those = Vec::new();
-                for (action, _) in undone {
+                preview.afterwards = undone.afterwards;
+                for (action, _) in undone.actions {
                     those.extend(open.store.action(action)?.map(entry));
                 }
                 those.sort_by_key(|entry| std::cmp::Reverse(entry.seq));

@@ -4,12 +4,14 @@ import { day, isoDay, time } from '../words/dates';
 import { t } from '../words/words.svelte';
 
 /** How somebody's tile looks. */
-export type Standing = 'in' | 'away' | 'late' | 'ending' | 'over';
+export type Standing = 'in' | 'away' | 'late' | 'leaves' | 'stayed' | 'ending' | 'over';
 
 const SOON = 2;
 
-export function standing(person: Occupant): Standing {
+export function standing(person: Occupant, now: number): Standing {
   if (person.away) return person.away.late_minutes === null ? 'away' : 'late';
+  if (person.leaves !== null && person.leaves <= now) return 'stayed';
+  if (person.leaves !== null && isoDay(person.leaves) === isoDay(now)) return 'leaves';
   const left = daysLeft(person);
   if (left !== null && left < 0) return 'over';
   return left !== null && left <= SOON ? 'ending' : 'in';
@@ -22,7 +24,7 @@ export function daysLeft(person: { term: Occupant['term'] }): number | null {
 
 /** The icon of a tile's news. */
 export function markIcon(state: Standing): IconName | null {
-  return ({ in: null, away: 'out', late: 'late', ending: 'term', over: 'term' } as const)[state];
+  return ({ in: null, away: 'out', late: 'late', leaves: 'flag', stayed: 'flag', ending: 'term', over: 'term' } as const)[state];
 }
 
 /** By how much somebody is late: `2 h 10`. */
@@ -57,7 +59,8 @@ export function tileWords(person: Occupant, bed: string, now: number, shared: st
   if (away?.late_minutes) said.push(t('tile-late-by', { late: lateWords(away.late_minutes) }));
   else if (away?.expected_return) said.push(t('tile-away-until', { back: backWords(away.expected_return, now) }));
   else if (away) said.push(t('tile-away'));
-  const state = standing(person);
+  const state = standing(person, now);
+  if (person.leaves !== null) said.push(t('tile-leaves-aria', { at: backWords(person.leaves, now) }));
   if (state === 'ending') said.push(t('tile-ending'));
   if (state === 'over') said.push(t('tile-over'));
   if (shared.length > 0) said.push(t('tile-shared', { who: shared.join(', ') }));

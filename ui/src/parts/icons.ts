@@ -57,6 +57,8 @@ export const ICONS = {
   late: { box: 12, line: `${dot(6, 6, 4.5)}M6 3.25V6.5M6 8.4v.1` },
   out: { box: 12, line: 'M5 1.75H1.75v8.5H5M4.5 6H10M8 4l2 2-2 2' },
   term: { box: 12, fill: 'M6 .75 11.25 6 6 11.25.75 6Z' },
+  flag: { box: 12, line: 'M2.75 10.5V1.5M2.75 2h6.5L7.5 4.25 9.25 6.500h-6.500' },
+  in: { box: 12, line: 'M7 1.75h3.250v8.500H7M1.750 6h5.500M5.250 4l2 2-2 2' },
   gap: { box: 12, line: 'M1.75 1.75h8.5v8.5h-8.5z', dash: '1.9 2.35' },
   broken: { box: 12, line: 'M6 1.250 11 10.250H1zM6 4.750v2.250M6 8.500v.1' },
 } satisfies Record<string, Drawing>;

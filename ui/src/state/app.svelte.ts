@@ -23,7 +23,7 @@ export interface Params {
 
 export type Verb =
   | 'check_in' | 'move_people' | 'leave' | 'return_to_house' | 'extend' | 'amend' | 'correct' | 'discharge' | 'undo'
-  | 'assist' | 'close' | 'reopen' | 'wait' | 'end_wait' | 'reorder' | 'keep' | 'release';
+  | 'plan_departure' | 'assist' | 'close' | 'reopen' | 'wait' | 'end_wait' | 'reorder' | 'keep' | 'release';
 
 export type Outcome = { ok: Done; problem: null } | { ok: null; problem: Problem };
 

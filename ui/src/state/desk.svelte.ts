@@ -1,17 +1,23 @@
-import type { AbsenceView, BedNight, Occupant, StayId } from '../bridge/types';
+import type {
+  AbsenceView, AssistanceView, BedNight, GroundView, Instant, Occupant, PhaseKind, StayId,
+} from '../bridge/types';
 import { everybody } from '../domain/people';
 import { bedOf } from '../domain/plan';
 import { app } from './app.svelte';
 import { moving } from './moving.svelte';
 
 /** What the panel shows of a person. */
-export type Mode = 'view' | 'move' | 'leave' | 'return' | 'extend' | 'discharge' | 'amend' | 'correct' | 'assist';
+export type Mode =
+  | 'view' | 'move' | 'leave' | 'return' | 'extend' | 'discharge' | 'amend' | 'correct' | 'assist' | 'plan' | 'keep';
 
 /** The fact that was noted wrong. */
 export type Wrong =
   | { of: 'arrival' | 'departure' | 'party' | 'person' }
   | { of: 'bed'; night: BedNight }
-  | { of: 'absence'; absence: AbsenceView };
+  | { of: 'absence'; absence: AbsenceView }
+  | { of: 'ground'; ground: GroundView; since: Instant }
+  | { of: 'phase'; phase: PhaseKind; since: Instant }
+  | { of: 'assistance'; given: AssistanceView };
 
 /** The panel beside the plan. */
 class Desk {
@@ -32,6 +38,12 @@ class Desk {
     if (mode === 'move' && who) void moving.start([who]);
     const open = app.open;
     if (!open || !('stay' in open) || open.stay !== stay || app.person?.stay !== stay) await app.openPerson(stay);
+  }
+
+  /** Begins to put something right of a stay that is shown elsewhere. */
+  async correctOf(stay: StayId, wrong: Wrong): Promise<void> {
+    await app.openPerson(stay);
+    this.correct(wrong);
   }
 
   /** Begins to put something right. */

@@ -11,6 +11,8 @@ class Past {
   answer = $state.raw<PastBoard | null>(null);
   problem = $state.raw<Problem | null>(null);
   #turn = 0;
+  /** Answers of moments that are near, so that stepping from day to day doesn't wait. */
+  #near = new Map<string, Promise<PastBoard>>();
 
   get on(): boolean {
     return this.moment !== null;
@@ -29,10 +31,11 @@ class Past {
     this.moment = moment;
     const turn = ++this.#turn;
     try {
-      const answer = await call('past', { at: moment, known: this.known });
+      const answer = await this.#ask(moment);
       if (turn !== this.#turn) return;
       this.answer = answer;
       this.problem = null;
+      this.#askNear(moment);
     } catch (thrown) {
       if (turn === this.#turn) this.problem = asProblem(thrown);
     }
@@ -47,6 +50,23 @@ class Past {
     else await this.look({ local, second: false });
   }
 
+  #ask(moment: WallTime): Promise<PastBoard> {
+    const key = `${moment.local} ${moment.second} ${this.known}`;
+    const asked = this.#near.get(key) ?? call('past', { at: moment, known: this.known });
+    this.#near.set(key, asked);
+    asked.catch(() => this.#near.delete(key));
+    return asked;
+  }
+
+  /** The day before and the day after are asked for ahead; what is farther away is forgotten. */
+  #askNear({ local }: WallTime): void {
+    const [day = '', time = ''] = local.split('T');
+    const around = [-1, 1].map((days) => `${plusDays(day, days)}T${time}`).filter((one) => one < wallOf(app.now));
+    const kept = [local, ...around].map((one) => `${one} false ${this.known}`);
+    for (const key of this.#near.keys()) if (!kept.includes(key)) this.#near.delete(key);
+    for (const one of around) void this.#ask({ local: one, second: false }).catch(() => null);
+  }
+
   async show(known: Known): Promise<void> {
     this.known = known;
     if (this.moment) await this.look(this.moment);
@@ -55,6 +75,7 @@ class Past {
   /** Back to the present. */
   close(): void {
     this.#turn += 1;
+    this.#near.clear();
     this.moment = null;
     this.answer = null;
     this.problem = null;

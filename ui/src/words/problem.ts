@@ -27,14 +27,22 @@ function argsOf(problem: Problem): Args {
         until: about.until === null ? 'none' : dayTime(about.until),
       };
     case 'bed_closed':
-    case 'bed_held': {
-      const label = about.code === 'bed_held' ? about.label : '';
-      return { bed: about.bed, label, until: about.until === null ? 'none' : dayTime(about.until) };
-    }
+      return { bed: about.bed, until: about.until === null ? 'none' : dayTime(about.until) };
+    case 'bed_held':
+      return {
+        bed: about.bed,
+        label: about.label,
+        from: dayTime(about.from),
+        until: about.until === null ? 'none' : dayTime(about.until),
+      };
+    case 'stays_on':
+      return { bed: about.bed, who: about.who, until: about.until === null ? 'none' : dayTime(about.until) };
+    case 'places_held':
+      return { taken: about.taken, held: about.held, places: about.places, labels: list(about.labels), at: dayTime(about.at) };
     case 'must_move_first':
       return { people: list(about.people.map(([who, bed]) => t('refusal-who-bed', { who, bed }))) };
     case 'later_event':
-      return { who: about.who, at: dayTime(about.at) };
+      return { who: about.who, what: t(`noted-${about.what}`), at: dayTime(about.at) };
     case 'breaks_rules':
       return { breaches: breachList(about.breaches), count: breachWords(about.breaches).length };
     case 'minors_left_behind':

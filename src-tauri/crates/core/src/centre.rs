@@ -8,15 +8,15 @@ use chrono::NaiveDate;
 use crate::desk::DeskSettings;
 use crate::facts::{
     Absence, Age, ApartPair, Assistance, Bed, BedAssignment, BedShare, Beneficiary, Capacity,
-    Closure, Desk, Ground, HeldBed, Hold, Identity, Party, Phase, Policy, Recovery, Room, Staff,
-    Stay, Term, Waiting,
+    Closure, Desk, ExpectedDeparture, Ground, HeldBed, Hold, Identity, Party, Phase, Policy,
+    Recovery, Room, Staff, Stay, Term, Waiting,
 };
 use crate::id::{
     AbsenceId, ApartPairId, AssistanceId, BedAssignmentId, BedId, BedShareId, BeneficiaryId,
-    CapacityId, ClosureId, DeskId, GroundId, HeldBedId, HoldId, IdentityId, PartyId, PhaseId,
-    PolicyId, RecoveryId, RoomId, StaffId, StayId, TermId, WaitingId,
+    CapacityId, ClosureId, DeskId, ExpectedDepartureId, GroundId, HeldBedId, HoldId, IdentityId,
+    PartyId, PhaseId, PolicyId, RecoveryId, RoomId, StaffId, StayId, TermId, WaitingId,
 };
-use crate::time::Instant;
+use crate::time::{Instant, Span};
 
 /// The number of an action in the journal, from 1.
 pub type ActionSeq = i64;
@@ -111,6 +111,7 @@ fact_kinds! {
     HeldBed held_beds HeldBedId,
     ApartPair apart_pairs ApartPairId,
     Desk desks DeskId,
+    ExpectedDeparture expected_departures ExpectedDepartureId,
 }
 
 /// What an action does to the record: first all retirements, then all additions.
@@ -192,6 +193,26 @@ impl Centre {
         self.absences
             .values()
             .find(|a| a.stay == stay && a.span.contains(at))
+    }
+
+    /// When somebody is expected to leave, where that is noted.
+    #[must_use]
+    pub fn expected_departure(&self, stay: StayId) -> Option<&ExpectedDeparture> {
+        self.expected_departures
+            .values()
+            .find(|one| one.stay == stay)
+    }
+
+    /// For how long somebody is to have a bed: until they left it, or are expected to leave. Who has
+    /// stayed on past that and then moved is expected to stay.
+    #[must_use]
+    pub fn expected_use(&self, assignment: &BedAssignment) -> Span {
+        let planned = self.expected_departure(assignment.stay).map(|one| one.at);
+        let planned = planned.filter(|at| *at > assignment.span.from);
+        Span {
+            to: assignment.span.to.or(planned),
+            ..assignment.span
+        }
     }
 
     /// The stays of a party that run at an instant.

@@ -9,8 +9,8 @@ use ts_rs::TS;
 use crate::desk::DeskSettings;
 use crate::id::{
     AbsenceId, ApartPairId, AssistanceId, BedAssignmentId, BedId, BedShareId, BeneficiaryId,
-    CapacityId, ClosureId, DeskId, GroundId, HeldBedId, HoldId, IdentityId, PartyId, PhaseId,
-    PolicyId, RecoveryId, RoomId, StaffId, StayId, TermId, WaitingId,
+    CapacityId, ClosureId, DeskId, ExpectedDepartureId, GroundId, HeldBedId, HoldId, IdentityId,
+    PartyId, PhaseId, PolicyId, RecoveryId, RoomId, StaffId, StayId, TermId, WaitingId,
 };
 use crate::terms::{
     AbsenceKind, AgeGroup, AssistanceKind, BedKind, Body, DepartureReason, Destination, GroundKind,
@@ -430,6 +430,17 @@ pub struct Desk {
     pub settings: DeskSettings,
     /// Since when.
     pub span: Span,
+}
+
+/// When somebody is expected to leave for good. A plan: the bed is theirs until they have left.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExpectedDeparture {
+    /// Which.
+    pub id: ExpectedDepartureId,
+    /// Whose stay.
+    pub stay: StayId,
+    /// When.
+    pub at: Instant,
 }
 
 /// Completed years and months between a birth date and a day.

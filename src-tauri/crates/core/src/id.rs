@@ -70,4 +70,6 @@ ids! {
     WaitingId,
     /// One version in time of how the desk works.
     DeskId,
+    /// When somebody is expected to leave.
+    ExpectedDepartureId,
 }

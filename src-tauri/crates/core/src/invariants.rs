@@ -83,7 +83,10 @@ impl Found {
             .terms
             .values()
             .map(|t| ((5, 0, t.stay.0.to_string()), t.id.into()));
+        let departures = centre.expected_departures.values();
+        let departures = departures.map(|d| ((6, 0, d.stay.0.to_string()), d.id.into()));
         for (name, key) in rooms
+            .chain(departures)
             .chain(people)
             .chain(staff)
             .chain(beds)
@@ -252,6 +255,11 @@ impl Found {
                         self.add(ViolationKind::OutsideStay, &[assistance.id.into()]);
                     }
                 }
+            }
+        }
+        for expected in centre.expected_departures.values() {
+            if !centre.stays.contains_key(&expected.stay) {
+                self.add(ViolationKind::DanglingReference, &[expected.id.into()]);
             }
         }
         for pair in centre.apart_pairs.values() {

@@ -137,8 +137,8 @@ impl Scene {
         scene
     }
 
-    /// Closed and held beds take nobody; whoever is in one that is to be closed stays until then. A
-    /// closure that begins while somebody who came now would still be here counts already.
+    /// Closed and held beds take nobody; whoever is in one that is to be closed or held stays until then. A
+    /// closure or hold that begins while somebody who came now would still be here counts already.
     fn close(&mut self, centre: &Centre, at: Instant) {
         let days = centre
             .policy(at)
@@ -156,7 +156,7 @@ impl Scene {
             centre
                 .holds
                 .get(&held.hold)
-                .is_some_and(|hold| hold.span.contains(at))
+                .is_some_and(|hold| hold.span.overlaps(stay))
         };
         let held = centre.held_beds.values().filter(holds).map(|held| held.bed);
         for bed in closed

@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 use crate::assignment::Rule;
 use crate::centre::ActionSeq;
+use crate::terms::choice;
 use crate::time::Instant;
 
 /// One rule that an arrangement breaks, with the codes of those it concerns.
@@ -26,6 +27,26 @@ pub struct RuleBreach {
 pub struct Obstacle {
     /// Its number in the journal.
     pub action: ActionSeq,
+}
+
+choice! {
+    /// What can be recorded of somebody at a time.
+    Noted {
+        /// A bed.
+        Bed = "bed",
+        /// An absence.
+        Absence = "absence",
+        /// A ground.
+        Ground = "ground",
+        /// A phase.
+        Phase = "phase",
+        /// Assistance.
+        Assistance = "assistance",
+        /// The arrival.
+        Arrival = "arrival",
+        /// The discharge.
+        Discharge = "discharge",
+    }
 }
 
 /// Why an action can't be done.
@@ -83,7 +104,18 @@ pub enum Refusal {
         bed: String,
         /// For whom.
         label: String,
+        /// Since when, or from when on.
+        from: Instant,
         /// Until when.
+        until: Option<Instant>,
+    },
+    /// Somebody has the bed, and it isn't noted that they leave before it is to be held.
+    StaysOn {
+        /// The bed.
+        bed: String,
+        /// Who has it.
+        who: String,
+        /// When they are expected to leave, if that is noted.
         until: Option<Instant>,
     },
     /// Places are held for somebody else.
@@ -94,12 +126,18 @@ pub enum Refusal {
         held: usize,
         /// How many places there are.
         places: usize,
+        /// For whom they are held.
+        labels: Vec<String>,
+        /// When that would be.
+        at: Instant,
     },
     /// People sleep in beds that are to be closed.
     MustMoveFirst {
         /// Their codes and beds.
         people: Vec<(String, String)>,
     },
+    /// A time for a plan that is over already.
+    IsOver,
     /// An end before its beginning.
     EndsBeforeItBegins,
     /// One bed was given to two people.
@@ -147,6 +185,8 @@ pub enum Refusal {
     LaterEvent {
         /// Whose code.
         who: String,
+        /// What is recorded.
+        what: Noted,
         /// When that was.
         at: Instant,
     },

@@ -170,19 +170,29 @@ pub(crate) fn about(
     conn: &Connection,
     stays: &BTreeSet<StayId>,
 ) -> Result<Vec<ActionSeq>, StoreError> {
-    const PARTS: [(&str, &str); 8] = [
-        ("stay", "id"),
-        ("ground", "stay_id"),
-        ("phase", "stay_id"),
-        ("term", "stay_id"),
-        ("bed_assignment", "stay_id"),
-        ("bed_share", "stay_id"),
-        ("absence", "stay_id"),
-        ("assistance", "stay_id"),
+    const PARTS: [(&str, &str); 12] = [
+        ("stay", "id = ?1"),
+        ("ground", "stay_id = ?1"),
+        ("phase", "stay_id = ?1"),
+        ("term", "stay_id = ?1"),
+        ("bed_assignment", "stay_id = ?1"),
+        ("bed_share", "stay_id = ?1"),
+        ("absence", "stay_id = ?1"),
+        ("assistance", "stay_id = ?1"),
+        ("expected_departure", "stay_id = ?1"),
+        (
+            "beneficiary",
+            "id IN (SELECT beneficiary_id FROM stay WHERE id = ?1)",
+        ),
+        (
+            "identity",
+            "beneficiary_id IN (SELECT beneficiary_id FROM stay WHERE id = ?1)",
+        ),
+        ("party", "id IN (SELECT party_id FROM stay WHERE id = ?1)"),
     ];
     let mut found = BTreeSet::new();
-    for (table, column) in PARTS {
-        let sql = format!("SELECT since_action, until_action FROM {table} WHERE {column} = ?1");
+    for (table, condition) in PARTS {
+        let sql = format!("SELECT since_action, until_action FROM {table} WHERE {condition}");
         let mut statement = conn.prepare_cached(&sql)?;
         for stay in stays {
             let mut rows = statement.query([stay.0.as_bytes()])?;
@@ -239,7 +249,7 @@ fn code_of(conn: &Connection, person: BeneficiaryId) -> Result<Option<String>, S
 
 /// The stays whose facts an action added or retired, with the codes of the people.
 fn touched(conn: &Connection, seq: ActionSeq) -> Result<(Vec<StayId>, Vec<String>), StoreError> {
-    const BY_STAY: [&str; 7] = [
+    const BY_STAY: [&str; 8] = [
         "ground",
         "phase",
         "term",
@@ -247,6 +257,7 @@ fn touched(conn: &Connection, seq: ActionSeq) -> Result<(Vec<StayId>, Vec<String
         "bed_share",
         "absence",
         "assistance",
+        "expected_departure",
     ];
     let mut sides: Vec<String> = Vec::new();
     for side in ["since_action", "until_action"] {

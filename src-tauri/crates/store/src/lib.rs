@@ -24,7 +24,7 @@ use rusqlite::Connection;
 use vatra_core::desk::DeskSettings;
 use vatra_core::id::StayId;
 use vatra_core::verbs::Recorded;
-use vatra_core::{ActionSeq, Centre, Instant};
+use vatra_core::{ActionSeq, Centre, Fact, Instant};
 use zeroize::Zeroizing;
 
 use crate::recent::Recent;
@@ -208,6 +208,15 @@ impl Store {
     /// Fails where the file can't be read.
     pub fn about(&self, stays: &BTreeSet<StayId>) -> Result<Vec<ActionSeq>, StoreError> {
         journal::about(&self.conn, stays)
+    }
+
+    /// What an action put other versions in the place of, or retired: each fact as it was, and as it was
+    /// from then on.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn replaced(&self, seq: ActionSeq) -> Result<Vec<(Fact, Option<Fact>)>, StoreError> {
+        load::replaced(&self.conn, seq)
     }
 
     /// The action to take back so that this one stops counting; none where it doesn't count already.

@@ -8,8 +8,8 @@ use uuid::Uuid;
 use vatra_core::desk::DeskSettings;
 use vatra_core::facts::{
     Absence, ApartPair, Assistance, Bed, BedAssignment, BedShare, Beneficiary, Capacity, Closure,
-    Desk, Ground, HeldBed, Hold, Identity, Party, Phase, Policy, Recovery, Room, Staff, Stay, Term,
-    Waiting,
+    Desk, ExpectedDeparture, Ground, HeldBed, Hold, Identity, Party, Phase, Policy, Recovery, Room,
+    Staff, Stay, Term, Waiting,
 };
 use vatra_core::id::{BeneficiaryId, StayId};
 use vatra_core::verbs::{AddedFact, Recorded};
@@ -105,7 +105,8 @@ impl Reader<'_> {
         self.read::<BedAssignment>(&of_stay, values)?;
         self.read::<BedShare>(&of_stay, values)?;
         self.read::<Absence>(&of_stay, values)?;
-        self.read::<Assistance>(&of_stay, values)
+        self.read::<Assistance>(&of_stay, values)?;
+        self.read::<ExpectedDeparture>(&of_stay, values)
     }
 
     /// The house, and whoever was here from the window's instant on.
@@ -233,6 +234,44 @@ pub(crate) fn recorded(conn: &Connection, seq: ActionSeq) -> Result<Option<Recor
     }
     every_table!(read_all);
     Ok(Some(recorded))
+}
+
+/// What an action put other versions in the place of, or retired for good: each fact as it was, and as it was
+/// from then on.
+pub(crate) fn replaced(
+    conn: &Connection,
+    seq: ActionSeq,
+) -> Result<Vec<(Fact, Option<Fact>)>, StoreError> {
+    let mut found = Vec::new();
+    macro_rules! read_all {
+        ($($kind:ident),*) => { $(read_replaced::<$kind>(conn, seq, &mut found)?;)* };
+    }
+    every_table!(read_all);
+    Ok(found)
+}
+
+fn read_replaced<T: Table>(
+    conn: &Connection,
+    seq: ActionSeq,
+    found: &mut Vec<(Fact, Option<Fact>)>,
+) -> Result<(), StoreError> {
+    let columns = T::COLUMNS.join(", ");
+    let sql = |condition| {
+        format!(
+            "SELECT id, {columns} FROM {} WHERE {condition} ORDER BY row",
+            T::NAME
+        )
+    };
+    let mut retired = conn.prepare_cached(&sql("until_action = ?1"))?;
+    let mut after = conn.prepare_cached(&sql("since_action = ?1 AND id = ?2"))?;
+    let mut rows = retired.query([seq])?;
+    while let Some(row) = rows.next()? {
+        let id: Vec<u8> = row.get("id")?;
+        let mut next = after.query(rusqlite::params![seq, id])?;
+        let new = next.next()?.map(|row| T::read(row)).transpose()?;
+        found.push((T::read(row)?.into(), new.map(Into::into)));
+    }
+    Ok(())
 }
 
 fn read_sides<T: Table>(

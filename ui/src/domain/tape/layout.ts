@@ -38,10 +38,15 @@ export function scale(tape: Tape, width: number): (at: Instant) => number {
   };
 }
 
+/** When somebody is to leave: as expected, or at the end of the term. */
+export function plannedEnd(bar: Extract<Bar, { is: 'stay' }>): Instant | null {
+  return bar.leaves ?? bar.term;
+}
+
 /** Until when a bar is drawn. */
 export function endOf(bar: Bar, tape: Tape): Instant {
   if (bar.to !== null) return bar.to;
-  return bar.is === 'stay' ? Math.max(bar.term ?? tape.now, tape.now) : tape.to;
+  return bar.is === 'stay' ? Math.max(plannedEnd(bar) ?? tape.now, tape.now) : tape.to;
 }
 
 /** From now on until when nobody has the bed; null where somebody has it, or it takes nobody. */

@@ -13,6 +13,9 @@ export function barWords(bar: Bar, bed: string, now: Instant): string {
     case 'stay': {
       const args = { who: list(bar.codes), bed, from: dayTime(bar.from) };
       if (bar.to !== null) return t('tape-was', { ...args, to: until });
+      if (bar.leaves !== null) {
+        return t(bar.leaves <= now ? 'tape-stayed' : 'tape-leaves', { ...args, to: dayTime(bar.leaves) });
+      }
       const term = bar.term ?? now;
       return term < now ? t('tape-over', args) : t('tape-is', { ...args, to: dayTime(term - 60_000).split(',')[0] ?? '' });
     }

@@ -1,7 +1,7 @@
 import type { Board, Occupant } from '../../bridge/types';
 import { backWords, daysLeft, everybody, lateWords } from '../../domain/people';
 import type { IconName } from '../../parts/icons';
-import { dayOf, dayTime, time } from '../../words/dates';
+import { dayOf, dayTime, isoDay, time } from '../../words/dates';
 import { breachWords } from '../../words/problem';
 import { t } from '../../words/words.svelte';
 
@@ -22,7 +22,14 @@ export function noticesOf(board: Board, backupOverdue = false): Notice[] {
   const byEnd = (a: Occupant, b: Occupant) => (daysLeft(a) ?? 0) - (daysLeft(b) ?? 0);
   const over = people.filter((one) => (daysLeft(one) ?? 0) < 0).sort(byEnd);
   const ending = people.filter((one) => one.term.ending).sort(byEnd);
-  const forgotten = people.filter((one) => one.away?.forgotten);
+  const forgotten = people.filter((one) => one.away?.forgotten || one.departure_forgotten);
+  const stayed = people.filter((one) => one.leaves !== null && one.leaves <= board.at && !one.departure_forgotten);
+  const today = (at: number | null) => at !== null && at > board.at && isoDay(at) === isoDay(board.at);
+  const leaving = people.filter((one) => today(one.leaves));
+  const inHeld = board.in_held.flatMap(([bed, stay, label]) => {
+    const who = people.find((one) => one.stay === stay);
+    return who ? [{ who, bed, label }] : [];
+  });
   const closing = board.must_move.flatMap(([bed, stay, from]) => {
     const who = people.find((one) => one.stay === stay);
     return who ? [{ who, bed, from }] : [];
@@ -64,6 +71,42 @@ export function noticesOf(board: Board, backupOverdue = false): Notice[] {
       title: t('notice-forgotten', { count: forgotten.length }),
       signal: true,
       items: together(forgotten, () => ''),
+    },
+    {
+      id: 'stayed',
+      icon: 'flag',
+      title: t('notice-stayed', { count: stayed.length }),
+      signal: true,
+      items: stayed.map((who) => ({ who: [who], text: t('notice-stayed-by', { at: backWords(who.leaves ?? board.at, board.at) }) })),
+    },
+    {
+      id: 'in-held',
+      icon: 'broken',
+      title: t('notice-in-held', { count: inHeld.length }),
+      signal: true,
+      items: inHeld.map(({ who, bed, label }) => ({ who: [who], text: t('notice-in-held-bed', { bed, label }) })),
+    },
+    {
+      id: 'arrivals',
+      icon: 'in',
+      title: t('notice-arrivals', { count: board.arrivals.length }),
+      signal: false,
+      items: board.arrivals.map((one) => ({
+        who: [],
+        text: t('notice-arrives', {
+          label: one.label,
+          places: one.places,
+          from: one.from > board.at ? dayTime(one.from) : 'now',
+          until: one.until === null ? 'none' : dayTime(one.until),
+        }),
+      })),
+    },
+    {
+      id: 'leaving',
+      icon: 'flag',
+      title: t('notice-leaving', { count: leaving.length }),
+      signal: false,
+      items: leaving.map((who) => ({ who: [who], text: t('tile-leaves', { at: time(who.leaves ?? board.at) }) })),
     },
     {
       id: 'lapsing',

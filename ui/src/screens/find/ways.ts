@@ -68,6 +68,7 @@ function about(): Way[] {
     who.away ? verb('do-return', 'return', 'R', 'return') : verb('do-leave', 'absent', 'A', 'leave'),
     verb('do-extend', 'extend', 'E', 'extend'),
     verb('do-discharge', 'discharge', 'D', 'discharge'),
+    verb('do-plan', 'discharge', 'L', 'plan'),
     verb('do-change', 'complete', 'C', 'amend'),
     verb('do-assist', 'plus', 'S', 'assist'),
     way('history-open', 'journal', 'H', () => app.go('person', { beneficiary: who.beneficiary })),

@@ -15,7 +15,7 @@ use crate::id::{GroundId, IdentityId, PhaseId, StayId};
 use crate::placement::new_breaches;
 use crate::refusal::Refusal;
 use crate::terms::{Body, GroundKind, Need, PhaseKind, Relation, Sex};
-use crate::time::{Instant, Span};
+use crate::time::{Instant, Span, WallTime};
 
 /// What is now known of who somebody is; what isn't said stays as it was.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -58,17 +58,31 @@ pub struct Amend {
     pub phase: PhaseKind,
     /// Who they are, where it is to be changed.
     pub identity: Option<IdentityChange>,
+    /// From when on a new ground or phase holds; now if not said.
+    #[serde(default)]
+    pub at: Option<WallTime>,
+    /// Why the record was wrong from the beginning, where it was: then what is true takes the place of
+    /// what was noted, and nothing has changed in the world.
+    #[serde(default)]
+    pub wrong: Option<String>,
     /// A manager's reason, where the change breaks rules of room assignment.
     pub reason: Override,
 }
 
-/// Completes or changes what is known. A new ground or phase holds from now on; a first one, from the
-/// beginning of the stay.
+/// Completes or changes what is known. A new ground or phase holds from now on, or from the time that is
+/// given; a first one, or one that was noted wrong, from the beginning.
 ///
 /// # Errors
-/// Refused where nothing would change, and for values that can't be.
+/// Refused where nothing would change, for values that can't be, for a time outside the stay, and for an
+/// empty reason why the record was wrong.
 pub fn amend(centre: &Centre, request: &Amend, asking: Asking) -> Result<Decision, Refusal> {
     let at = asking.now;
+    let since = asking.at(request.at)?;
+    let wrong = kept(request.wrong.clone());
+    if request.wrong.is_some() && wrong.is_none() {
+        return Err(Refusal::NeedsReason);
+    }
+    wrong.as_deref().map_or(Ok(()), text_fits)?;
     let stay = centre.stays.get(&request.stay).ok_or(Refusal::NotFound)?;
     let person = centre
         .beneficiaries
@@ -79,6 +93,11 @@ pub fn amend(centre: &Centre, request: &Amend, asking: Asking) -> Result<Decisio
         && request.territory.as_deref().is_none_or(codes::is_territory);
     if !listed {
         return Err(Refusal::NotInList);
+    }
+    if request.at.is_some() && !stay.span.contains(since) {
+        return Err(Refusal::NotHere {
+            who: centre.code_of(stay.id),
+        });
     }
     if request.decided_on.is_some_and(|day| day > at.day()) {
         return Err(Refusal::InFuture);
@@ -112,8 +131,12 @@ pub fn amend(centre: &Centre, request: &Amend, asking: Asking) -> Result<Decisio
     if sent != *party {
         changes.replace(sent);
     }
-    ground(centre, request, stay, at, &mut changes);
-    phase(centre, request, stay, at, &mut changes);
+    let since = wrong
+        .is_none()
+        .then_some(since)
+        .filter(|at| stay.span.contains(*at));
+    ground(centre, request, stay, since, &mut changes);
+    phase(centre, request, stay, since, &mut changes);
     identity(centre, request, person, &mut changes)?;
     if changes == Changes::default() {
         return Err(Refusal::NothingChanges);
@@ -126,113 +149,100 @@ pub fn amend(centre: &Centre, request: &Amend, asking: Asking) -> Result<Decisio
             asking.may_override(&request.reason, Refusal::BreaksRules { breaches })?;
         }
     }
-    let kind = ActionKind::Amend;
-    let reason = kept(request.reason.0.clone());
+    let kind = if wrong.is_some() {
+        ActionKind::Correct
+    } else {
+        ActionKind::Amend
+    };
+    let reason = wrong.or_else(|| kept(request.reason.0.clone()));
     checked(
         centre,
         Decision {
             kind,
-            happened_at: at,
+            happened_at: since.unwrap_or(at),
             reason,
             changes,
         },
     )
 }
 
-/// From when a new version holds, inside the stay.
-fn from_now(stay: &Stay, at: Instant) -> Span {
-    let from = match stay.span.to {
-        Some(to) if to <= at => stay.span.from,
-        _ => at.max(stay.span.from),
-    };
-    Span {
-        from,
-        to: stay.span.to,
-    }
+/// Puts a new piece into what follows on each other during a stay. From a time on, it holds as long as the
+/// piece that it cuts off; without one, it takes the place of the last.
+macro_rules! put_in {
+    ($pieces:expr, $changes:ident, $at:expr, $new:ident, $same:expr) => {{
+        let mut pieces: Vec<_> = $pieces.collect();
+        pieces.sort_by_key(|piece| piece.span.from);
+        let cut = $at.and_then(|at| pieces.iter().rfind(|piece| piece.span.contains(at)));
+        match (pieces.last(), $at, cut) {
+            (None, ..) => $changes.add($new),
+            // What the last one says already stays as it is, whatever was before it.
+            (Some(last), ..) if last.kind == $new.kind => {
+                let same = $same((*last).clone());
+                if same != **last {
+                    $changes.replace(same);
+                }
+            }
+            (_, Some(at), Some(cut)) if cut.span.from < at => {
+                let mut before = (*cut).clone();
+                let mut after = $new;
+                after.span = Span {
+                    from: at,
+                    ..cut.span
+                };
+                before.span.to = Some(at);
+                $changes.replace(before);
+                $changes.add(after);
+            }
+            (Some(last), _, cut) => {
+                let old = cut.unwrap_or(last);
+                let mut new = $new;
+                (new.id, new.span) = (old.id, old.span);
+                $changes.replace(new);
+            }
+        }
+    }};
 }
 
-fn ground(centre: &Centre, request: &Amend, stay: &Stay, at: Instant, changes: &mut Changes) {
-    let last = centre
-        .grounds
-        .values()
-        .filter(|g| g.stay == stay.id)
-        .max_by_key(|g| g.span.from);
+fn ground(
+    centre: &Centre,
+    request: &Amend,
+    stay: &Stay,
+    at: Option<Instant>,
+    changes: &mut Changes,
+) {
     let Some(kind) = request.ground else { return };
-    let (decided_by, decided_on) = (request.decided_by, request.decided_on);
-    let new = |span| Ground {
+    let new = Ground {
         id: GroundId::new(),
         stay: stay.id,
         kind,
-        decided_by,
-        decided_on,
-        span,
+        decided_by: request.decided_by,
+        decided_on: request.decided_on,
+        span: stay.span,
     };
-    match last {
-        None => changes.add(new(stay.span)),
-        Some(last) if last.kind == kind => {
-            let same = Ground {
-                decided_by,
-                decided_on,
-                ..last.clone()
-            };
-            if same != *last {
-                changes.replace(same);
-            }
-        }
-        Some(last) => {
-            let span = from_now(stay, at);
-            if last.span.from < span.from {
-                changes.replace(Ground {
-                    span: Span {
-                        to: Some(span.from),
-                        ..last.span
-                    },
-                    ..last.clone()
-                });
-                changes.add(new(span));
-            } else {
-                changes.replace(Ground {
-                    kind,
-                    decided_by,
-                    decided_on,
-                    ..last.clone()
-                });
-            }
-        }
-    }
+    let decided = |old: Ground| Ground {
+        decided_by: request.decided_by,
+        decided_on: request.decided_on,
+        ..old
+    };
+    let pieces = centre.grounds.values().filter(|g| g.stay == stay.id);
+    put_in!(pieces, changes, at, new, decided);
 }
 
-fn phase(centre: &Centre, request: &Amend, stay: &Stay, at: Instant, changes: &mut Changes) {
-    let last = centre
-        .phases
-        .values()
-        .filter(|p| p.stay == stay.id)
-        .max_by_key(|p| p.span.from);
-    let Some(last) = last else { return };
-    if last.kind == request.phase {
-        return;
-    }
-    let span = from_now(stay, at);
-    if last.span.from < span.from {
-        changes.replace(Phase {
-            span: Span {
-                to: Some(span.from),
-                ..last.span
-            },
-            ..last.clone()
-        });
-        changes.add(Phase {
-            id: PhaseId::new(),
-            stay: stay.id,
-            kind: request.phase,
-            span,
-        });
-    } else {
-        changes.replace(Phase {
-            kind: request.phase,
-            ..last.clone()
-        });
-    }
+fn phase(
+    centre: &Centre,
+    request: &Amend,
+    stay: &Stay,
+    at: Option<Instant>,
+    changes: &mut Changes,
+) {
+    let new = Phase {
+        id: PhaseId::new(),
+        stay: stay.id,
+        kind: request.phase,
+        span: stay.span,
+    };
+    let pieces = centre.phases.values().filter(|p| p.stay == stay.id);
+    put_in!(pieces, changes, at, new, |old: Phase| old);
 }
 
 fn identity(

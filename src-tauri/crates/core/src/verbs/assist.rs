@@ -31,17 +31,8 @@ pub struct Assist {
 /// Refused in the future, for a day on which the person was not here, and without a name where one is
 /// needed.
 pub fn assist(centre: &Centre, request: &Assist, asking: Asking) -> Result<Decision, Refusal> {
-    let today = asking.now.day();
-    let day = request.day.unwrap_or(today);
-    if day > today {
-        return Err(Refusal::InFuture);
-    }
-    let name = kept(request.name.clone()).filter(|_| request.kind == AssistanceKind::Other);
-    match &name {
-        None if request.kind == AssistanceKind::Other => return Err(Refusal::NeedsReason),
-        None => {}
-        Some(name) => text_fits(name)?,
-    }
+    let day = request.day.unwrap_or_else(|| asking.now.day());
+    let name = named(request.kind, request.name.clone(), day, asking)?;
     if request.stays.is_empty() {
         return Err(Refusal::NobodyNamed);
     }
@@ -77,4 +68,22 @@ pub fn assist(centre: &Centre, request: &Assist, asking: Asking) -> Result<Decis
             changes,
         },
     )
+}
+
+/// The name of assistance that is none of the listed ones, for a day that is not ahead.
+pub(super) fn named(
+    kind: AssistanceKind,
+    name: Option<String>,
+    day: NaiveDate,
+    asking: Asking,
+) -> Result<Option<String>, Refusal> {
+    if day > asking.now.day() {
+        return Err(Refusal::InFuture);
+    }
+    let name = kept(name).filter(|_| kind == AssistanceKind::Other);
+    match &name {
+        None if kind == AssistanceKind::Other => Err(Refusal::NeedsReason),
+        None => Ok(None),
+        Some(text) => text_fits(text).map(|()| name),
+    }
 }

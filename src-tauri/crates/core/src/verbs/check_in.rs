@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::expect::{free_for, held_places, use_hold};
+use super::expect::use_hold;
+use super::held::{keeps_holds, short_of_places};
 use super::moving::{MoveOne, NewPlace, rearrange};
 use super::{ActionKind, Asking, Decision, Override, checked, kept, text_fits};
 use crate::centre::{Centre, Changes, Fact, code};
@@ -212,9 +213,6 @@ pub fn check_in(
             Sleeps::Bed(bed) => NewPlace::Bed(bed),
             Sleeps::With(index) => NewPlace::With(*stays.get(index).ok_or(Refusal::NotFound)?),
         };
-        if let NewPlace::Bed(bed) = to {
-            free_for(centre, bed, at, request.hold)?;
-        }
         let fact = place_in_bed(&after, *stay, to, span)?;
         put(&mut after, &mut changes, fact);
     }
@@ -263,22 +261,17 @@ pub fn check_in(
     let (taken, places) = fullest(&after, at, asking.now);
     if taken > places {
         asking.may_override(&request.reason, Refusal::OverCapacity { taken, places })?;
-    } else {
-        let held = held_places(centre, at, request.hold);
-        let here = after.stays_at(at).count();
-        if here + held > after.capacity(at) {
-            asking.may_override(
-                &request.reason,
-                Refusal::PlacesHeld {
-                    taken: here,
-                    held,
-                    places,
-                },
-            )?;
-        }
     }
     if let Some(hold) = request.hold {
         use_hold(centre, hold, at, asking.now, &mut changes)?;
+        after = centre.clone();
+        after.apply(&changes, 0);
+    }
+    keeps_holds(centre, &after, asking.now)?;
+    if taken <= places
+        && let Some(short) = short_of_places(&after, asking.now, asking.now)
+    {
+        asking.may_override(&request.reason, short)?;
     }
     let breaches = new_breaches(centre, &after, at);
     if !breaches.is_empty() {

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::held::{bed_held, held_ahead};
 use super::{ActionKind, Asking, Decision, checked, kept, text_fits};
 use crate::centre::{Centre, Changes};
 use crate::facts::Closure;
@@ -28,6 +29,9 @@ pub struct Close {
 pub struct Reopen {
     /// Which beds.
     pub beds: Vec<BedId>,
+    /// When; now if not said.
+    #[serde(default)]
+    pub at: Option<WallTime>,
 }
 
 /// An instant that may lie ahead.
@@ -39,7 +43,7 @@ pub(super) fn planned(at: WallTime) -> Result<Instant, Refusal> {
 ///
 /// # Errors
 /// Refused without a reason, where somebody is in one of the beds when the closure begins or is put into
-/// it by what is recorded, and for a bed that is closed then already.
+/// it by what is recorded, and for a bed that is closed or held then already.
 pub fn close(centre: &Centre, request: &Close, asking: Asking) -> Result<Decision, Refusal> {
     text_fits(&request.reason)?;
     let reason = kept(Some(request.reason.clone())).ok_or(Refusal::NeedsReason)?;
@@ -74,6 +78,12 @@ pub fn close(centre: &Centre, request: &Close, asking: Asking) -> Result<Decisio
                 bed: label,
                 until: closed.span.to,
             });
+        }
+        let held = held_ahead(centre, asking.now);
+        for (held, hold, ahead) in held {
+            if held.bed == *bed && ahead.overlaps(span) {
+                return Err(bed_held(centre, *bed, hold));
+            }
         }
         // Whoever is there now can still move before a closure that lies ahead.
         let mut inside = centre
@@ -113,7 +123,7 @@ pub fn close(centre: &Centre, request: &Close, asking: Asking) -> Result<Decisio
 /// # Errors
 /// Refused for a bed that isn't closed and isn't to be.
 pub fn reopen(centre: &Centre, request: &Reopen, asking: Asking) -> Result<Decision, Refusal> {
-    let at = asking.now;
+    let at = asking.at(request.at)?;
     let mut changes = Changes::default();
     for bed in &request.beds {
         let of_bed = centre

@@ -2,18 +2,26 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::assist::named;
 use super::check_in::place_in_bed;
+use super::close::planned;
+use super::held::keeps_holds;
 use super::moving::NewPlace;
 use super::{ActionKind, Asking, Decision, Override, checked, kept, text_fits};
 use crate::centre::{Centre, Changes, Fact};
-use crate::facts::{Absence, BedAssignment, Departure, Identity, Party, Stay};
-use crate::id::{BeneficiaryId, PartyId, StayId};
+use crate::facts::{
+    Absence, Assistance, BedAssignment, Departure, Ground, Identity, Party, Phase, Stay,
+};
+use crate::id::{AssistanceId, BeneficiaryId, PartyId, StayId};
 use crate::placement::new_breaches;
 use crate::refusal::Refusal;
-use crate::terms::{AbsenceKind, DepartureReason, Destination};
+use crate::terms::{
+    AbsenceKind, AssistanceKind, Body, DepartureReason, Destination, GroundKind, PhaseKind,
+};
 use crate::time::{Instant, Span, WallTime};
 
 /// A fact of a stay that was noted wrong, and what is true instead.
@@ -30,7 +38,7 @@ pub struct Correct {
 }
 
 /// What is true instead of what was noted.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(tag = "of", rename_all = "snake_case")]
 pub enum Truth {
     /// When they arrived.
@@ -73,6 +81,9 @@ pub enum Truth {
         left: WallTime,
         /// When it ended; none while it lasts.
         back: Option<WallTime>,
+        /// When they said they would be back; as it was noted if not said.
+        #[serde(default)]
+        expected: Option<WallTime>,
     },
     /// There was no such absence.
     NeverAway {
@@ -83,6 +94,46 @@ pub enum Truth {
     Party {
         /// Somebody of the party; none for a party of their own.
         with: Option<StayId>,
+    },
+    /// Why they were here, from a noted ground on.
+    Ground {
+        /// Since when, as it was noted.
+        since: Instant,
+        /// The true ground.
+        kind: GroundKind,
+        /// Who decided it, if anybody has.
+        decided_by: Option<Body>,
+        /// When it was decided.
+        #[ts(type = "string | null")]
+        decided_on: Option<NaiveDate>,
+        /// Since when; as it was noted if not said.
+        at: Option<WallTime>,
+    },
+    /// What the centre did for them, from a noted phase on.
+    Phase {
+        /// Since when, as it was noted.
+        since: Instant,
+        /// The true phase.
+        kind: PhaseKind,
+        /// Since when; as it was noted if not said.
+        at: Option<WallTime>,
+    },
+    /// Assistance was another one, or on another day.
+    Assistance {
+        /// Which, as it was noted.
+        which: AssistanceId,
+        /// What.
+        kind: AssistanceKind,
+        /// Its name, where it is none of the listed ones.
+        name: Option<String>,
+        /// The day.
+        #[ts(type = "string")]
+        day: NaiveDate,
+    },
+    /// There was no such assistance.
+    NotAssisted {
+        /// Which, as it was noted.
+        which: AssistanceId,
     },
     /// Who it is: all stays under one code are those of another person who is known already.
     Person {
@@ -100,6 +151,8 @@ impl Truth {
         match *self {
             Self::Arrival { at }
             | Self::Moved { at, .. }
+            | Self::Ground { at: Some(at), .. }
+            | Self::Phase { at: Some(at), .. }
             | Self::Departure { at: Some(at), .. } => asking.at(Some(at)),
             Self::Absence { left, .. } => asking.at(Some(left)),
             _ => Ok(asking.now),
@@ -125,7 +178,7 @@ pub fn correct(centre: &Centre, request: &Correct, asking: Asking) -> Result<Dec
         centre,
         changes: Changes::default(),
     };
-    match request.truth {
+    match request.truth.clone() {
         Truth::Arrival { at } => {
             let at = asking.at(Some(at))?;
             stays.iter().for_each(|stay| work.arrived(stay, at));
@@ -164,6 +217,7 @@ pub fn correct(centre: &Centre, request: &Correct, asking: Asking) -> Result<Dec
             kind,
             left,
             back,
+            expected,
         } => {
             let (from, to) = (
                 asking.at(Some(left))?,
@@ -177,8 +231,13 @@ pub fn correct(centre: &Centre, request: &Correct, asking: Asking) -> Result<Dec
                 .stays
                 .get(&request.stay)
                 .and_then(|stay| stay.span.to));
+            let expected_return = expected.map(planned).transpose()?;
+            if expected_return.is_some_and(|back| back <= from) {
+                return Err(Refusal::ReturnBeforeLeaving);
+            }
             work.changes.replace(Absence {
                 kind,
+                expected_return: expected_return.or(absence.expected_return),
                 span: Span { from, to },
                 ..absence.clone()
             });
@@ -186,6 +245,47 @@ pub fn correct(centre: &Centre, request: &Correct, asking: Asking) -> Result<Dec
         Truth::NeverAway { since } => {
             let absence = work.absence(request.stay, since)?.id;
             work.changes.retire(absence);
+        }
+        Truth::Ground {
+            since,
+            kind,
+            decided_by,
+            decided_on,
+            at,
+        } => {
+            if decided_on.is_some_and(|day| day > asking.now.day()) {
+                return Err(Refusal::InFuture);
+            }
+            let at = at.map(|at| asking.at(Some(at))).transpose()?;
+            work.ground(request.stay, since, at, |ground| Ground {
+                kind,
+                decided_by,
+                decided_on,
+                ..ground
+            })?;
+        }
+        Truth::Phase { since, kind, at } => {
+            let at = at.map(|at| asking.at(Some(at))).transpose()?;
+            work.phase(request.stay, since, at, |phase| Phase { kind, ..phase })?;
+        }
+        Truth::Assistance {
+            which,
+            kind,
+            name,
+            day,
+        } => {
+            let given = work.assistance(request.stay, which)?.clone();
+            let name = named(kind, name, day, asking)?;
+            work.changes.replace(Assistance {
+                kind,
+                name,
+                day,
+                ..given
+            });
+        }
+        Truth::NotAssisted { which } => {
+            let which = work.assistance(request.stay, which)?.id;
+            work.changes.retire(which);
         }
         Truth::Party { with } => work.together(&stays, with)?,
         Truth::Person { is } => work.is_really(stays[0], is)?,
@@ -197,6 +297,7 @@ pub fn correct(centre: &Centre, request: &Correct, asking: Asking) -> Result<Dec
         return Err(Refusal::NothingChanges);
     }
     clash(&after, &changes)?;
+    keeps_holds(centre, &after, asking.now)?;
     let breaches = new_breaches(centre, &after, asking.now);
     if !breaches.is_empty() {
         // The reason for a correction is not yet one for going past the rules; a manager's is.
@@ -237,7 +338,38 @@ macro_rules! each_part {
     )*};
 }
 
+/// Corrects one of the pieces that follow on each other during a stay, and where it begins.
+macro_rules! piece {
+    ($name:ident, $field:ident, $kind:ident) => {
+        fn $name(
+            &mut self,
+            stay: StayId,
+            since: Instant,
+            at: Option<Instant>,
+            right: impl Fn($kind) -> $kind,
+        ) -> Result<(), Refusal> {
+            let of_stay = || self.centre.$field.values().filter(|one| one.stay == stay);
+            let noted = of_stay()
+                .find(|one| one.span.from == since)
+                .ok_or(Refusal::NotFound)?;
+            let mut new = right(noted.clone());
+            let before = of_stay().find(|one| one.span.to == Some(since)).cloned();
+            // The first of all begins with the stay: its time is that of the arrival.
+            if let (Some(mut before), Some(at)) = (before, at.filter(|at| *at != since)) {
+                new.span.from = at;
+                before.span.to = Some(at);
+                self.changes.replace(before);
+            }
+            self.changes.replace(new);
+            Ok(())
+        }
+    };
+}
+
 impl Work<'_> {
+    piece!(ground, grounds, Ground);
+    piece!(phase, phases, Phase);
+
     /// What began with the stay begins with it still.
     fn arrived(&mut self, stay: &Stay, at: Instant) {
         let noted = stay.span.from;
@@ -367,6 +499,13 @@ impl Work<'_> {
             starts || ends
         }, bed_assignments bed_shares);
         Ok(())
+    }
+
+    fn assistance(&self, stay: StayId, which: AssistanceId) -> Result<&Assistance, Refusal> {
+        let given = self.centre.assistances.get(&which);
+        given
+            .filter(|one| one.stay == stay)
+            .ok_or(Refusal::NotFound)
     }
 
     fn absence(&self, stay: StayId, since: Instant) -> Result<&Absence, Refusal> {

@@ -8,7 +8,7 @@ use super::{ActionKind, Asking, Decision, checked, kept, text_fits};
 use crate::centre::{Centre, Changes};
 use crate::facts::{Departure, Stay};
 use crate::id::StayId;
-use crate::refusal::Refusal;
+use crate::refusal::{Noted, Refusal};
 use crate::terms::{DepartureReason, Destination};
 use crate::time::{Instant, Span, WallTime};
 
@@ -66,10 +66,11 @@ pub fn discharge(
             });
         }
         if stay.span.from >= at || stay.span.to.is_some() {
-            return Err(Refusal::LaterEvent {
-                who,
-                at: stay.span.to.unwrap_or(stay.span.from),
-            });
+            let (what, at) = match stay.span.to {
+                Some(to) => (Noted::Discharge, to),
+                None => (Noted::Arrival, stay.span.from),
+            };
+            return Err(Refusal::LaterEvent { who, what, at });
         }
         let span = Span {
             to: Some(at),
@@ -80,8 +81,9 @@ pub fn discharge(
             departure: Some(departure),
             ..(*stay).clone()
         });
-        end_notes(centre, stay.id, at, &mut changes).map_err(|at| Refusal::LaterEvent {
-            who: who.clone(),
+        end_notes(centre, stay.id, at, &mut changes).map_err(|(what, at)| Refusal::LaterEvent {
+            who,
+            what,
             at,
         })?;
     }
@@ -123,18 +125,18 @@ fn left_behind(centre: &Centre, leaving: &[&Stay], at: Instant) -> Vec<String> {
     minors
 }
 
-/// Ends all that runs for a stay; the time of what is recorded later, if there is any.
+/// Ends all that runs for a stay; what is recorded later, and when, if there is anything.
 fn end_notes(
     centre: &Centre,
     stay: StayId,
     at: Instant,
     changes: &mut Changes,
-) -> Result<(), Instant> {
+) -> Result<(), (Noted, Instant)> {
     macro_rules! end {
-        ($($field:ident)*) => {$(
+        ($($field:ident $what:ident),*) => {$(
             for fact in centre.$field.values().filter(|fact| fact.stay == stay) {
                 if fact.span.from >= at {
-                    return Err(fact.span.from);
+                    return Err((Noted::$what, fact.span.from));
                 }
                 match fact.span.to {
                     None => {
@@ -142,12 +144,12 @@ fn end_notes(
                         ended.span.to = Some(at);
                         changes.replace(ended);
                     }
-                    Some(to) if to > at => return Err(to),
+                    Some(to) if to > at => return Err((Noted::$what, to)),
                     Some(_) => {}
                 }
             }
         )*};
     }
-    end!(grounds phases bed_assignments bed_shares absences);
+    end!(absences Absence, bed_assignments Bed, bed_shares Bed, grounds Ground, phases Phase);
     Ok(())
 }

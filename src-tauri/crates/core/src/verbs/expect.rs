@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::close::planned;
+use super::held::{ahead, bed_held, held_ahead, short_of_places};
 use super::{ActionKind, Asking, Decision, checked, kept, text_fits};
 use crate::centre::{Centre, Changes};
 use crate::facts::{Expected, HeldBed, Hold, Waiting};
@@ -21,6 +22,9 @@ pub struct Wait {
     pub members: Vec<Expected>,
     /// Why it is urgent, if it is; urgent ones come before the others.
     pub urgency: Option<String>,
+    /// Since when; now if not said.
+    #[serde(default)]
+    pub at: Option<WallTime>,
 }
 
 /// The end of waiting.
@@ -30,6 +34,9 @@ pub struct EndWait {
     pub waiting: WaitingId,
     /// How it ended.
     pub end: WaitingEnd,
+    /// When; now if not said.
+    #[serde(default)]
+    pub at: Option<WallTime>,
 }
 
 /// Another order of the waiting list.
@@ -50,6 +57,9 @@ pub struct Keep {
     pub places: u16,
     /// Which beds, where certain beds are to be held.
     pub beds: Vec<BedId>,
+    /// From when on; now if not said. It may lie ahead.
+    #[serde(default)]
+    pub from: Option<WallTime>,
     /// Until when at the latest.
     pub until: WallTime,
     /// The waiting party that it is for.
@@ -61,6 +71,9 @@ pub struct Keep {
 pub struct Release {
     /// Which hold.
     pub hold: HoldId,
+    /// When; now if not said.
+    #[serde(default)]
+    pub at: Option<WallTime>,
 }
 
 /// Puts a party on the waiting list.
@@ -68,6 +81,7 @@ pub struct Release {
 /// # Errors
 /// Refused without a label or members.
 pub fn wait(centre: &Centre, request: &Wait, asking: Asking) -> Result<Decision, Refusal> {
+    let since = asking.at(request.at)?;
     let label = labelled(&request.label)?;
     let urgency = kept(request.urgency.clone());
     urgency.as_deref().map_or(Ok(()), text_fits)?;
@@ -93,11 +107,11 @@ pub fn wait(centre: &Centre, request: &Wait, asking: Asking) -> Result<Decision,
         members: request.members.clone(),
         urgency,
         rank: rank_at(&line, place, &mut changes),
-        span: Span::since(asking.now),
+        span: Span::since(since),
         end: None,
     };
     changes.add(waiting);
-    decided(centre, ActionKind::Wait, asking, changes)
+    decided(centre, ActionKind::Wait, since, changes)
 }
 
 /// Ends waiting; places held for the party are released.
@@ -105,22 +119,17 @@ pub fn wait(centre: &Centre, request: &Wait, asking: Asking) -> Result<Decision,
 /// # Errors
 /// Refused for a party that doesn't wait any more.
 pub fn end_wait(centre: &Centre, request: &EndWait, asking: Asking) -> Result<Decision, Refusal> {
+    let at = asking.at(request.at)?;
     let mut changes = Changes::default();
-    ended(
-        centre,
-        request.waiting,
-        request.end,
-        asking.now,
-        &mut changes,
-    )?;
+    ended(centre, request.waiting, request.end, at, &mut changes)?;
     for hold in centre
         .holds
         .values()
         .filter(|hold| hold.waiting == Some(request.waiting))
     {
-        released(centre, hold, asking.now, &mut changes);
+        released(centre, hold, at, &mut changes);
     }
-    decided(centre, ActionKind::EndWait, asking, changes)
+    decided(centre, ActionKind::EndWait, at, changes)
 }
 
 /// Changes the order of the waiting list.
@@ -151,64 +160,50 @@ pub fn reorder(centre: &Centre, request: &Reorder, asking: Asking) -> Result<Dec
             });
         }
     }
-    decided(centre, ActionKind::Reorder, asking, changes)
+    decided(centre, ActionKind::Reorder, asking.now, changes)
 }
 
-/// Holds places until a time.
+/// Holds places, and beds where certain ones are named, from a time until a time. A bed that somebody
+/// still has can be held from when they are expected to leave.
 ///
 /// # Errors
-/// Refused for a time that is over, more places than are free, and beds that somebody has or that are
-/// held or closed already.
+/// Refused for a time that is over, more places than are free, and beds that somebody has then or that
+/// are held or closed then.
 pub fn keep(centre: &Centre, request: &Keep, asking: Asking) -> Result<Decision, Refusal> {
     let label = labelled(&request.label)?;
+    let from = request.from.map_or(Ok(asking.now), planned)?;
     let until = planned(request.until)?;
     let span = Span {
-        from: asking.now,
+        from,
         to: Some(until),
     };
     if !span.is_possible() {
         return Err(Refusal::EndsBeforeItBegins);
     }
-    let places = request
-        .places
-        .max(u16::try_from(request.beds.len()).unwrap_or(u16::MAX));
-    if places == 0 {
+    let hold = Hold {
+        id: HoldId::new(),
+        label,
+        places: request
+            .places
+            .max(u16::try_from(request.beds.len()).unwrap_or(u16::MAX)),
+        span,
+        waiting: request.waiting,
+    };
+    if hold.places == 0 {
         return Err(Refusal::NobodyNamed);
     }
-    let taken = centre.stays_at(asking.now).count()
-        + held_places(centre, asking.now, None)
-        + usize::from(places);
-    let most = centre.capacity(asking.now);
-    if taken > most {
-        return Err(Refusal::OverCapacity {
-            taken,
-            places: most,
-        });
-    }
+    let span = ahead(&hold, asking.now).ok_or(Refusal::IsOver)?;
     if request
         .waiting
         .is_some_and(|waiting| !queue(centre).iter().any(|one| one.id == waiting))
     {
         return Err(Refusal::NotFound);
     }
-    let mut changes = Changes::default();
-    let hold = Hold {
-        id: HoldId::new(),
-        label,
-        places,
-        span,
-        waiting: request.waiting,
-    };
     for bed in &request.beds {
-        free_for(centre, *bed, asking.now, None)?;
-        if let Some(other) = centre.occupant(*bed, asking.now) {
-            return Err(Refusal::BedTaken {
-                bed: centre.bed_label(*bed),
-                who: centre.code_of(other.stay),
-                since: other.span.from,
-                until: other.span.to,
-            });
-        }
+        can_be_held(centre, *bed, span, asking.now)?;
+    }
+    let mut changes = Changes::default();
+    for bed in &request.beds {
         changes.add(HeldBed {
             id: HeldBedId::new(),
             hold: hold.id,
@@ -216,7 +211,48 @@ pub fn keep(centre: &Centre, request: &Keep, asking: Asking) -> Result<Decision,
         });
     }
     changes.add(hold);
-    decided(centre, ActionKind::Keep, asking, changes)
+    let mut after = centre.clone();
+    after.apply(&changes, 0);
+    if let Some(Refusal::PlacesHeld {
+        taken,
+        held,
+        places,
+        ..
+    }) = short_of_places(&after, span.from, asking.now)
+    {
+        let taken = taken + held;
+        return Err(Refusal::OverCapacity { taken, places });
+    }
+    decided(centre, ActionKind::Keep, asking.now, changes)
+}
+
+/// Whether nobody has a bed for a time, and it is neither closed nor held then.
+fn can_be_held(centre: &Centre, bed: BedId, span: Span, now: Instant) -> Result<(), Refusal> {
+    if !centre.beds.contains_key(&bed) {
+        return Err(Refusal::NotFound);
+    }
+    let label = || centre.bed_label(bed);
+    let mut closures = centre.closures.values();
+    if let Some(closure) = closures.find(|one| one.bed == bed && one.span.overlaps(span)) {
+        return Err(Refusal::BedClosed {
+            bed: label(),
+            until: closure.span.to,
+        });
+    }
+    let held =
+        held_ahead(centre, now).find(|(held, _, other)| held.bed == bed && other.overlaps(span));
+    if let Some((_, hold, _)) = held {
+        return Err(bed_held(centre, bed, hold));
+    }
+    let mut used = centre.bed_assignments.values();
+    match used.find(|a| a.bed == bed && centre.expected_use(a).overlaps(span)) {
+        Some(used) => Err(Refusal::StaysOn {
+            bed: label(),
+            who: centre.code_of(used.stay),
+            until: centre.expected_use(used).to,
+        }),
+        None => Ok(()),
+    }
 }
 
 /// Releases held places before their time.
@@ -224,68 +260,18 @@ pub fn keep(centre: &Centre, request: &Keep, asking: Asking) -> Result<Decision,
 /// # Errors
 /// Refused for a hold that has ended.
 pub fn release(centre: &Centre, request: &Release, asking: Asking) -> Result<Decision, Refusal> {
-    let hold = centre
-        .holds
-        .get(&request.hold)
-        .filter(|hold| hold.span.contains(asking.now));
+    let at = asking.at(request.at)?;
+    let hold = centre.holds.get(&request.hold);
+    let hold = hold.filter(|hold| ahead(hold, asking.now).is_some());
     let mut changes = Changes::default();
-    released(
-        centre,
-        hold.ok_or(Refusal::NotFound)?,
-        asking.now,
-        &mut changes,
-    );
-    decided(centre, ActionKind::Release, asking, changes)
+    released(centre, hold.ok_or(Refusal::NotFound)?, at, &mut changes);
+    decided(centre, ActionKind::Release, at, changes)
 }
 
-/// How many places are held at an instant, but for a hold that is to be used.
-pub(crate) fn held_places(centre: &Centre, at: Instant, but: Option<HoldId>) -> usize {
-    let holds = centre
-        .holds
-        .values()
-        .filter(|hold| hold.span.contains(at) && Some(hold.id) != but);
+/// How many places are held at an instant.
+pub(crate) fn held_places(centre: &Centre, at: Instant) -> usize {
+    let holds = centre.holds.values().filter(|hold| hold.span.contains(at));
     holds.map(|hold| usize::from(hold.places)).sum()
-}
-
-/// Whether a bed is neither closed nor held by another hold at an instant.
-///
-/// # Errors
-/// Refused where it is, saying until when.
-pub(super) fn free_for(
-    centre: &Centre,
-    bed: BedId,
-    at: Instant,
-    but: Option<HoldId>,
-) -> Result<(), Refusal> {
-    let label = || centre.bed_label(bed);
-    if let Some(closure) = centre
-        .closures
-        .values()
-        .find(|one| one.bed == bed && one.span.contains(at))
-    {
-        return Err(Refusal::BedClosed {
-            bed: label(),
-            until: closure.span.to,
-        });
-    }
-    let hold = |held: &HeldBed| {
-        centre
-            .holds
-            .get(&held.hold)
-            .filter(|hold| hold.span.contains(at))
-    };
-    let held = centre
-        .held_beds
-        .values()
-        .filter(|held| held.bed == bed && Some(held.hold) != but);
-    match held.filter_map(hold).next() {
-        Some(hold) => Err(Refusal::BedHeld {
-            bed: label(),
-            label: hold.label.clone(),
-            until: hold.span.to,
-        }),
-        None => Ok(()),
-    }
 }
 
 /// A hold is used: it and the waiting that it is for end now. One that has lapsed since they came is
@@ -391,14 +377,14 @@ fn labelled(label: &str) -> Result<String, Refusal> {
 fn decided(
     centre: &Centre,
     kind: ActionKind,
-    asking: Asking,
+    happened_at: Instant,
     changes: Changes,
 ) -> Result<Decision, Refusal> {
     checked(
         centre,
         Decision {
             kind,
-            happened_at: asking.now,
+            happened_at,
             reason: None,
             changes,
         },

@@ -1,15 +1,18 @@
 //! A longer term.
 
+use chrono::Days;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::held::{bed_held, held_ahead};
 use super::leave::running;
 use super::{ActionKind, Asking, Decision, checked, kept, text_fits};
 use crate::centre::{Centre, Changes};
-use crate::facts::Term;
-use crate::id::{StayId, TermId};
+use crate::facts::{Hold, Stay, Term};
+use crate::id::{BedId, StayId, TermId};
 use crate::refusal::Refusal;
 use crate::terms::Body;
+use crate::time::WallTime;
 
 /// A longer term for people who are here.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -22,14 +25,18 @@ pub struct Extend {
     pub authority: Option<Body>,
     /// Why.
     pub reason: String,
+    /// When it was allowed; now if not said.
+    #[serde(default)]
+    pub at: Option<WallTime>,
 }
 
 /// Extends the term.
 ///
 /// # Errors
-/// Refused without a reason, for somebody not here, or where the new term is over already.
+/// Refused without a reason, for somebody not here, where the new term is over already, and where the bed is
+/// to be held for others before its end.
 pub fn extend(centre: &Centre, request: &Extend, asking: Asking) -> Result<Decision, Refusal> {
-    let at = asking.now;
+    let at = asking.at(request.at)?;
     text_fits(&request.reason)?;
     let reason = kept(Some(request.reason.clone())).ok_or(Refusal::NeedsReason)?;
     let mut changes = Changes::default();
@@ -37,6 +44,9 @@ pub fn extend(centre: &Centre, request: &Extend, asking: Asking) -> Result<Decis
         let day = (at.day() - stay.span.from.day()).num_days() + 1;
         if i64::from(request.days) < day {
             return Err(Refusal::TermTooShort { day });
+        }
+        if let Some((bed, hold)) = held_before(centre, stay, request.days, asking) {
+            return Err(bed_held(centre, bed, hold));
         }
         let before = centre.terms.values().find(|term| term.stay == stay.id);
         let term = Term {
@@ -61,4 +71,18 @@ pub fn extend(centre: &Centre, request: &Extend, asking: Asking) -> Result<Decis
             changes,
         },
     )
+}
+
+/// A hold of the bed of a stay that begins before the last day of a new term.
+fn held_before<'a>(
+    centre: &'a Centre,
+    stay: &Stay,
+    days: u16,
+    asking: Asking,
+) -> Option<(BedId, &'a Hold)> {
+    let last = stay.span.from.day() + Days::new(u64::from(days).saturating_sub(1));
+    let bed = centre.bed_of(stay.id, asking.now)?;
+    let (held, hold, _) = held_ahead(centre, asking.now)
+        .find(|(held, _, span)| held.bed == bed && span.from.day() < last)?;
+    Some((held.bed, hold))
 }

@@ -13,8 +13,10 @@ mod employ;
 mod expect;
 mod extend;
 mod found;
+mod held;
 mod leave;
 mod moving;
+mod plan_departure;
 mod rules;
 mod undo;
 
@@ -37,14 +39,16 @@ pub use extend::{Extend, extend};
 pub use found::{Found, NewBed, NewRoom, found, proposal};
 pub use leave::{Leave, Return, leave, return_to_house};
 pub use moving::{Move, MoveOne, NewPlace, move_people};
+pub use plan_departure::{PlanDeparture, plan_departure};
 pub use rules::{MOST_MOVES, Rules, SetRules, set_rules};
 pub use undo::{AddedFact, Recorded, may_undo, undo};
 
 use crate::centre::{Centre, Changes};
+use crate::id::StayId;
 use crate::invariants::{ViolationKind, violations};
-use crate::refusal::{Obstacle, Refusal};
+use crate::refusal::{Noted, Obstacle, Refusal};
 use crate::terms::{Role, choice};
-use crate::time::{Instant, WallTime};
+use crate::time::{Instant, WallTime, midnight};
 
 choice! {
     /// What one member of staff did: the unit of history, of undo and of the journal.
@@ -93,6 +97,8 @@ choice! {
         KeepApart = "keep_apart",
         /// Let two people share a room again.
         LetTogether = "let_together",
+        /// Noted when people are expected to leave.
+        PlanDeparture = "plan_departure",
         /// Took an action back.
         Undo = "undo",
         /// Gave a member of staff a new key.
@@ -216,19 +222,20 @@ fn checked(centre: &Centre, decision: Decision) -> Result<Decision, Refusal> {
     let Some(first) = found.first() else {
         return Ok(decision);
     };
-    let stays = first.facts.iter().filter_map(|key| match after.get(*key)? {
-        crate::Fact::BedAssignment(a) => Some(a.stay),
-        crate::Fact::BedShare(s) => Some(s.stay),
-        crate::Fact::Stay(s) => Some(s.id),
-        _ => None,
-    });
-    let who = stays
-        .map(|stay| after.code_of(stay))
-        .next()
+    let (who, noted) = first
+        .facts
+        .iter()
+        .find_map(|key| about(&after, *key))
+        .map(|(stay, noted)| (after.code_of(stay), Some(noted)))
         .unwrap_or_default();
-    Err(match first.kind {
-        ViolationKind::NoBed => Refusal::NoBed { who },
-        ViolationKind::ShareWithNobody => Refusal::CannotShare { who },
+    let undoes = decision.kind == ActionKind::Undo;
+    Err(match (first.kind, noted) {
+        (ViolationKind::NoBed, _) => Refusal::NoBed { who },
+        (ViolationKind::ShareWithNobody, _) => Refusal::CannotShare { who },
+        (ViolationKind::ImpossibleInterval, _) if !undoes => Refusal::EndsBeforeItBegins,
+        (ViolationKind::OutsideStay, Some((what, at))) if !undoes => {
+            Refusal::LaterEvent { who, what, at }
+        }
         _ => {
             let mut obstacles: Vec<_> = found
                 .iter()
@@ -244,5 +251,20 @@ fn checked(centre: &Centre, decision: Decision) -> Result<Decision, Refusal> {
                     .collect(),
             }
         }
+    })
+}
+
+/// Of which stay a fact is, what it notes, and when.
+fn about(centre: &Centre, key: crate::FactKey) -> Option<(StayId, (Noted, Instant))> {
+    use crate::Fact;
+    Some(match centre.get(key)? {
+        Fact::Stay(fact) => (fact.id, (Noted::Arrival, fact.span.from)),
+        Fact::BedAssignment(fact) => (fact.stay, (Noted::Bed, fact.span.from)),
+        Fact::BedShare(fact) => (fact.stay, (Noted::Bed, fact.span.from)),
+        Fact::Absence(fact) => (fact.stay, (Noted::Absence, fact.span.from)),
+        Fact::Ground(fact) => (fact.stay, (Noted::Ground, fact.span.from)),
+        Fact::Phase(fact) => (fact.stay, (Noted::Phase, fact.span.from)),
+        Fact::Assistance(fact) => (fact.stay, (Noted::Assistance, midnight(fact.day))),
+        _ => return None,
     })
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::check_in::place_in_bed;
-use super::expect::free_for;
+use super::held::keeps_holds;
 use super::leave::running;
 use super::{ActionKind, Asking, Decision, Override, checked, kept};
 use crate::centre::{Centre, Changes};
@@ -53,6 +53,7 @@ pub fn move_people(centre: &Centre, request: &Move, asking: Asking) -> Result<De
         return Err(Refusal::NobodyNamed);
     }
     let (after, changes) = rearrange(centre, &request.moves, at)?;
+    keeps_holds(centre, &after, asking.now)?;
     let breaches = new_breaches(centre, &after, at);
     if !breaches.is_empty() {
         asking.may_override(&request.reason, Refusal::BreaksRules { breaches })?;
@@ -118,9 +119,6 @@ pub(super) fn rearrange(
         changes.add.extend(cut.add);
     }
     for (one, span) in moves.iter().zip(spans) {
-        if let NewPlace::Bed(bed) = one.to {
-            free_for(centre, bed, at, None)?;
-        }
         let fact = place_in_bed(&after, one.stay, one.to, span)?;
         after.put(fact.clone(), 0);
         changes.add(fact);

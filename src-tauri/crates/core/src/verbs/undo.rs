@@ -6,6 +6,7 @@ use crate::refusal::{Obstacle, Refusal};
 use crate::terms::Role;
 use crate::time::Instant;
 
+use super::held::new_clash;
 use super::{ActionKind, Asking, Decision, checked};
 
 /// A fact that an action added.
@@ -121,6 +122,18 @@ pub fn undo(
         retire: action.added.iter().map(|fact| fact.key).collect(),
         add: action.retired.clone(),
     };
+    let mut after = centre.clone();
+    after.apply(&changes, 0);
+    if let Some((_, hold, _)) = new_clash(centre, &after, asking.now) {
+        // What was held since stands in the way.
+        let made = centre.made_by.get(&hold.into()).copied();
+        let obstacles = made
+            .filter(|made| *made > 0)
+            .map(|action| Obstacle { action });
+        return Err(Refusal::LaterActions {
+            obstacles: obstacles.into_iter().collect(),
+        });
+    }
     let reason = super::kept(reason);
     let kind = ActionKind::Undo;
     checked(

@@ -8,8 +8,8 @@ use ts_rs::TS;
 use super::person::{Missing, TermView, missing, term};
 use super::plans::{StillFits, still_fits};
 use crate::centre::Centre;
-use crate::facts::Stay;
-use crate::id::{BedId, PartyId, RoomId, StayId};
+use crate::facts::{Hold, Stay};
+use crate::id::{BedId, HoldId, PartyId, RoomId, StayId};
 use crate::placement::Scene;
 use crate::refusal::RuleBreach;
 use crate::terms::{AbsenceKind, AgeGroup, BedKind, RoomUse, Wing};
@@ -47,6 +47,25 @@ pub struct Board {
     pub lapsing: Vec<(String, Instant)>,
     /// Who must move before a bed is closed: the bed, the stay, and when.
     pub must_move: Vec<(String, StayId, Instant)>,
+    /// Expected parties for whom something is held now, or will be within a day; the first first.
+    pub arrivals: Vec<Arriving>,
+    /// Who should have left a bed that is held for others: the bed, the stay, and for whom.
+    pub in_held: Vec<(String, StayId, String)>,
+}
+
+/// An expected party.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Arriving {
+    /// Which hold.
+    pub hold: HoldId,
+    /// Who, in a few words.
+    pub label: String,
+    /// How many places.
+    pub places: u16,
+    /// From when on it is held.
+    pub from: Instant,
+    /// Until when at the latest.
+    pub until: Option<Instant>,
 }
 
 /// A room on the board.
@@ -102,19 +121,26 @@ pub enum Kept {
     Held {
         /// For whom.
         label: String,
+        /// From when on.
+        from: Instant,
         /// Until when at the latest.
         until: Option<Instant>,
     },
 }
 
 impl Kept {
+    /// From when on.
+    #[must_use]
+    pub fn from(&self) -> Instant {
+        match self {
+            Self::Closed { from, .. } | Self::Held { from, .. } => *from,
+        }
+    }
+
     /// Whether it counts at an instant.
     #[must_use]
     pub fn counts(&self, at: Instant) -> bool {
-        match self {
-            Self::Closed { from, .. } => *from <= at,
-            Self::Held { .. } => true,
-        }
+        self.from() <= at
     }
 }
 
@@ -135,6 +161,10 @@ pub struct Occupant {
     pub term: TermView,
     /// Where they are, if away.
     pub away: Option<Away>,
+    /// When they are expected to leave for good, if that is noted.
+    pub leaves: Option<Instant>,
+    /// That was so long ago that the discharge was probably forgotten.
+    pub departure_forgotten: bool,
     /// What the record lacks.
     pub missing: Vec<Missing>,
 }
@@ -157,6 +187,20 @@ pub struct Away {
 /// The board at an instant, from the record as it is given.
 #[must_use]
 pub fn board(centre: &Centre, at: Instant) -> Board {
+    let scene = Scene::of(centre, at);
+    let mut board = seen(centre, at, &scene);
+    let free = board.places.saturating_sub(board.taken + board.held);
+    board.still_fits = still_fits(&scene, free);
+    board
+}
+
+/// The board of a moment of the past: who would have fitted then is not asked any more.
+#[must_use]
+pub fn past_board(centre: &Centre, at: Instant) -> Board {
+    seen(centre, at, &Scene::of(centre, at))
+}
+
+fn seen(centre: &Centre, at: Instant, scene: &Scene) -> Board {
     let occupants: Vec<Occupant> = centre
         .stays_at(at)
         .filter_map(|s| occupant(centre, s, at))
@@ -171,7 +215,7 @@ pub fn board(centre: &Centre, at: Instant) -> Board {
         bed.people.is_empty() && !bed.kept.as_ref().is_some_and(|kept| kept.counts(at))
     };
     let beds = || rooms.iter().flat_map(|room| &room.beds).filter(usable);
-    let held = held_places(centre, at, None);
+    let held = held_places(centre, at);
     let groups = AgeGroup::ALL.iter().map(|group| {
         (
             *group,
@@ -181,21 +225,21 @@ pub fn board(centre: &Centre, at: Instant) -> Board {
                 .count(),
         )
     });
-    let scene = Scene::of(centre, at);
-    let places = centre.capacity(at);
     Board {
         at,
         taken: occupants.len(),
-        places,
+        places: centre.capacity(at),
         held,
         beds_free: beds().count(),
         cots_free: beds().filter(|bed| bed.kind == BedKind::Cot).count(),
         groups: groups.collect(),
         breaches: scene.standing(),
-        still_fits: still_fits(&scene, places.saturating_sub(occupants.len() + held)),
+        still_fits: StillFits::default(),
         waiting: queue(centre).len(),
         lapsing: lapsing(centre, at),
         must_move: must_move(centre, at),
+        arrivals: arrivals(centre, at),
+        in_held: in_held(centre, at),
         incomplete: occupants
             .iter()
             .filter(|occupant| !occupant.missing.is_empty())
@@ -269,6 +313,36 @@ fn room_view(
     }
 }
 
+/// Expected parties of now and the next day.
+fn arrivals(centre: &Centre, at: Instant) -> Vec<Arriving> {
+    let soon = at.plus_minutes(24 * 60);
+    let ahead = |hold: &&Hold| hold.span.from <= soon && hold.span.to.is_none_or(|to| to > at);
+    let mut found: Vec<_> = (centre.holds.values().filter(ahead))
+        .map(|hold| Arriving {
+            hold: hold.id,
+            label: hold.label.clone(),
+            places: hold.places,
+            from: hold.span.from,
+            until: hold.span.to,
+        })
+        .collect();
+    found.sort_by_key(|one| (one.from.max(at), one.until));
+    found
+}
+
+fn in_held(centre: &Centre, at: Instant) -> Vec<(String, StayId, String)> {
+    let held = centre.held_beds.values().filter_map(|held| {
+        let hold = centre.holds.get(&held.hold)?;
+        let there = centre
+            .occupant(held.bed, at)
+            .filter(|_| hold.span.contains(at))?;
+        Some((centre.bed_label(held.bed), there.stay, hold.label.clone()))
+    });
+    let mut found: Vec<_> = held.collect();
+    found.sort();
+    found
+}
+
 /// Holds that lapse soon, the first to lapse first.
 fn lapsing(centre: &Centre, at: Instant) -> Vec<(String, Instant)> {
     let soon = at.plus_minutes(i64::from(centre.desk(at).lapsing_hours) * 60);
@@ -298,7 +372,7 @@ fn must_move(centre: &Centre, at: Instant) -> Vec<(String, StayId, Instant)> {
     found
 }
 
-/// The closure or hold of a bed that counts, or the next closure.
+/// The closure or hold of a bed that counts, or the next one.
 fn kept(centre: &Centre, bed: BedId, at: Instant) -> Option<Kept> {
     let closures = centre
         .closures
@@ -314,21 +388,29 @@ fn kept(centre: &Centre, bed: BedId, at: Instant) -> Option<Kept> {
         let of_bed = centre.held_beds.values().filter(|held| held.bed == bed);
         let holds = of_bed.filter_map(|held| centre.holds.get(&held.hold));
         let hold = holds
-            .filter(|hold| hold.span.contains(at))
-            .min_by_key(|hold| hold.span.to)?;
+            .filter(|hold| hold.span.to.is_none_or(|to| to > at))
+            .min_by_key(|hold| hold.span.from)?;
         Some(Kept::Held {
             label: hold.label.clone(),
+            from: hold.span.from,
             until: hold.span.to,
         })
     };
-    match closed {
-        Some(closed) if closed.counts(at) => Some(closed),
-        later => held().or(later),
+    match (closed, held()) {
+        (Some(closed), _) if closed.counts(at) => Some(closed),
+        (_, Some(held)) if held.counts(at) => Some(held),
+        (Some(closed), Some(held)) => Some(if closed.from() <= held.from() {
+            closed
+        } else {
+            held
+        }),
+        (closed, held) => closed.or(held),
     }
 }
 
 fn occupant(centre: &Centre, stay: &Stay, at: Instant) -> Option<Occupant> {
     let person = centre.beneficiaries.get(&stay.beneficiary)?;
+    let leaves = centre.expected_departure(stay.id).map(|one| one.at);
     Some(Occupant {
         stay: stay.id,
         code: centre.code_of(stay.id),
@@ -337,6 +419,8 @@ fn occupant(centre: &Centre, stay: &Stay, at: Instant) -> Option<Occupant> {
         party_size: centre.party_at(stay.party, at).count(),
         term: term(centre, stay, at),
         away: away(centre, stay, at),
+        leaves,
+        departure_forgotten: leaves.is_some_and(|due| due.plus_minutes(patience(centre, at)) < at),
         missing: missing(centre, stay, at),
     })
 }
@@ -346,12 +430,16 @@ pub(super) fn away(centre: &Centre, stay: &Stay, at: Instant) -> Option<Away> {
     let absence = centre.absence_of(stay.id, at)?;
     let late = absence.expected_return.filter(|expected| *expected < at);
     let late = late.map(|expected| (at.0 - expected.0) / 60_000);
-    let patience = i64::from(centre.desk(at).forgotten_days) * 24 * 60;
     Some(Away {
         kind: absence.kind,
         since: absence.span.from,
         expected_return: absence.expected_return,
         late_minutes: late,
-        forgotten: late.is_some_and(|minutes| minutes > patience),
+        forgotten: late.is_some_and(|minutes| minutes > patience(centre, at)),
     })
+}
+
+/// After how many minutes somebody who was expected to be back, or gone, looks forgotten.
+fn patience(centre: &Centre, at: Instant) -> i64 {
+    i64::from(centre.desk(at).forgotten_days) * 24 * 60
 }

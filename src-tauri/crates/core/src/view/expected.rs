@@ -110,7 +110,7 @@ pub struct ClosureView {
 pub fn plans(centre: &Centre, at: Instant) -> Plans {
     let free = centre
         .capacity(at)
-        .saturating_sub(centre.stays_at(at).count() + held_places(centre, at, None));
+        .saturating_sub(centre.stays_at(at).count() + held_places(centre, at));
     let waiting = queue(centre).into_iter().map(|one| WaitingView {
         id: one.id,
         label: one.label.clone(),

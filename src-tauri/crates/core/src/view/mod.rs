@@ -2,6 +2,7 @@
 
 mod board;
 mod expected;
+mod former;
 mod history;
 mod person;
 mod plans;
@@ -10,8 +11,11 @@ mod settings;
 mod tape;
 mod usable;
 
-pub use board::{Away, BedView, Board, Kept, Occupant, RoomView, board, placed_otherwise};
+pub use board::{
+    Arriving, Away, BedView, Board, Kept, Occupant, RoomView, board, past_board, placed_otherwise,
+};
 pub use expected::{ClosureView, HoldView, Plans, WaitingFit, WaitingView, plans};
+pub use former::{Former, former, stay_of};
 pub use history::{StayHistory, history};
 pub use person::{
     AbsenceView, AgeView, AssistanceView, BedNight, Companion, GroundView, Missing, PersonView,

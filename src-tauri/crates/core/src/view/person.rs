@@ -9,7 +9,7 @@ use ts_rs::TS;
 use super::board::{Away, away};
 use crate::centre::Centre;
 use crate::facts::{Departure, Stay};
-use crate::id::{BeneficiaryId, StayId};
+use crate::id::{AssistanceId, BeneficiaryId, StayId};
 use crate::terms::{
     AbsenceKind, AgeGroup, AssistanceKind, BedKind, Body, DepartureReason, Destination, GroundKind,
     Need, PhaseKind, Relation, Sex, choice,
@@ -83,6 +83,8 @@ pub struct PersonView {
     pub phase: Option<PhaseKind>,
     /// Where they are, if away.
     pub away: Option<Away>,
+    /// When they are, or were, expected to leave for good, if that was noted.
+    pub leaves: Option<Instant>,
     /// Whether an identity is kept, sealed.
     pub has_identity: bool,
     /// The others of the party who are here.
@@ -100,6 +102,8 @@ pub struct PersonView {
 /// Assistance on a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct AssistanceView {
+    /// Which.
+    pub id: AssistanceId,
     /// What.
     pub kind: AssistanceKind,
     /// Its name, where it is none of the listed ones.
@@ -118,6 +122,8 @@ pub struct AbsenceView {
     pub from: Instant,
     /// When they came back, if they have.
     pub to: Option<Instant>,
+    /// When they said they would be back, if they did.
+    pub expected: Option<Instant>,
 }
 
 /// How old somebody is.
@@ -244,6 +250,7 @@ pub fn person(centre: &Centre, id: StayId, now: Instant) -> Option<PersonView> {
         territory: party.territory.clone(),
         phase: phase.map(|phase| phase.kind),
         away: away(centre, stay, at),
+        leaves: centre.expected_departure(id).map(|one| one.at),
         has_identity: centre.identity_of(who.id).is_some(),
         party: companions(centre, stay, at),
         beds: beds(centre, id),
@@ -346,6 +353,7 @@ fn absences(centre: &Centre, stay: StayId) -> Vec<AbsenceView> {
         kind: a.kind,
         from: a.span.from,
         to: a.span.to,
+        expected: a.expected_return,
     };
     let mut absences: Vec<_> = of_stay.map(view).collect();
     absences.sort_by_key(|absence| std::cmp::Reverse(absence.from));
@@ -355,6 +363,7 @@ fn absences(centre: &Centre, stay: StayId) -> Vec<AbsenceView> {
 fn assistance(centre: &Centre, stay: StayId) -> Vec<AssistanceView> {
     let of_stay = centre.assistances.values().filter(|one| one.stay == stay);
     let view = |one: &crate::facts::Assistance| AssistanceView {
+        id: one.id,
         kind: one.kind,
         name: one.name.clone(),
         day: one.day,

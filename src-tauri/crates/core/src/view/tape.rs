@@ -25,7 +25,7 @@ pub struct Tape {
     pub now: Instant,
     /// The first instant of each day, and of the day after the last.
     pub days: Vec<Instant>,
-    /// How many people are there at the end of each day; after today, by their terms.
+    /// How many people are there at the end of each day; after today, by what is expected.
     pub census: Vec<u32>,
     /// The places of each day.
     pub places: Vec<u32>,
@@ -77,6 +77,8 @@ pub enum Bar {
         to: Option<Instant>,
         /// The end of the last day of the term, for somebody who is there.
         term: Option<Instant>,
+        /// When they are expected to leave for good, for somebody who is there.
+        leaves: Option<Instant>,
         /// They came from another bed.
         moved: bool,
         /// When they were away.
@@ -171,7 +173,8 @@ pub fn tape(centre: &Centre, first: NaiveDate, days: u16, now: Instant) -> Optio
     })
 }
 
-/// What occupancy would be if everybody left at the end of the term. Who is over it already stays today.
+/// What occupancy would be if everybody left when they are expected to, or at the end of the term. Who is
+/// over it already stays today.
 fn expected(centre: &Centre, now: Instant) -> crate::census::Register {
     let mut register = register(centre);
     for residence in register
@@ -180,7 +183,9 @@ fn expected(centre: &Centre, now: Instant) -> crate::census::Register {
         .filter(|one| one.span.to.is_none())
     {
         if let Some(stay) = centre.stays.get(&residence.stay) {
-            residence.span.to = Some(term_end(centre, stay, now).max(now));
+            let planned = centre.expected_departure(stay.id).map(|one| one.at);
+            let end = planned.unwrap_or_else(|| term_end(centre, stay, now));
+            residence.span.to = Some(end.max(now));
         }
     }
     register
@@ -221,6 +226,10 @@ fn bars(
             from: a.span.from,
             to: a.span.to,
             term: a.span.to.is_none().then(|| term_end(centre, stay, now)),
+            leaves: (centre
+                .expected_departure(stay.id)
+                .filter(|_| a.span.to.is_none()))
+            .map(|one| one.at),
             moved: a.span.from > stay.span.from,
             away,
         })

@@ -1,12 +1,15 @@
-//! Assistance, closures, the waiting list, holds and pairs kept apart in their tables.
+//! Assistance, closures, the waiting list, holds, pairs kept apart and expected departures in their tables.
 
 use rusqlite::types::Value;
 use rusqlite::{Result, Row};
 use uuid::Uuid;
-use vatra_core::facts::{ApartPair, Assistance, Closure, Expected, HeldBed, Hold, Waiting};
+use vatra_core::Instant;
+use vatra_core::facts::{
+    ApartPair, Assistance, Closure, Expected, ExpectedDeparture, HeldBed, Hold, Waiting,
+};
 use vatra_core::id::{
-    ApartPairId, AssistanceId, BedId, BeneficiaryId, ClosureId, HeldBedId, HoldId, StayId,
-    WaitingId,
+    ApartPairId, AssistanceId, BedId, BeneficiaryId, ClosureId, ExpectedDepartureId, HeldBedId,
+    HoldId, StayId, WaitingId,
 };
 use vatra_core::terms::{AssistanceKind, Need, Sex, WaitingEnd};
 
@@ -191,6 +194,23 @@ impl Table for ApartPair {
             other: BeneficiaryId(row.id("other_id")?),
             reason: row.get("reason")?,
             span: row.span()?,
+        })
+    }
+}
+
+impl Table for ExpectedDeparture {
+    const NAME: &'static str = "expected_departure";
+    const COLUMNS: &'static [&'static str] = &["stay_id", "at"];
+
+    fn values(&self) -> Vec<Value> {
+        vec![blob(self.id.0), blob(self.stay.0), number(self.at.0)]
+    }
+
+    fn read(row: &Row<'_>) -> Result<Self> {
+        Ok(Self {
+            id: ExpectedDepartureId(row.id("id")?),
+            stay: StayId(row.id("stay_id")?),
+            at: Instant(row.get("at")?),
         })
     }
 }
