@@ -12,8 +12,8 @@ use vatra_core::verbs::{
     Leave, LetTogether, Move, PlanDeparture, Release, Reopen, Reorder, Return, SetRules, Wait,
 };
 use vatra_core::view::{
-    Board, Draft, MoveChoices, PairView, PersonView, Plans, RollCall, RulesVersion, Stuck, Tape, Usable,
-    WhereTo,
+    Board, Draft, MoveChoices, PairView, PersonView, Plans, RollCall, RulesVersion, Stuck, Tape,
+    Usable, WhereTo,
 };
 
 use crate::answers::{

@@ -7,10 +7,10 @@ use vatra_core::desk::DeskSettings;
 use vatra_core::id::StayId;
 use vatra_core::refusal::Refusal;
 use vatra_core::time::midnight;
-use vatra_core::verbs::Asking;
+use vatra_core::verbs::{ActionKind, Asking};
 use vatra_core::view::{
-    self, Board, Draft, MoveChoices, PairView, PersonView, Plans, RollCall, RulesVersion, Stuck, Tape,
-    Usable, WhereTo,
+    self, Board, Draft, MoveChoices, PairView, PersonView, Plans, RollCall, RulesVersion, Stuck,
+    Tape, Usable, WhereTo,
 };
 use vatra_core::{Centre, Instant};
 use vatra_store::{Action, Chain, Store, Window};
