@@ -14,9 +14,13 @@ from: Instant,
 /**
  * When they came back, if they have.
  */
-to: Instant | null, };
+to: Instant | null, 
+/**
+ * When they said they would be back, if they did.
+ */
+expected: Instant | null, };
 
-export type ActionKind = "found" | "employ" | "check_in" | "move" | "swap" | "leave" | "return" | "extend" | "amend" | "correct" | "discharge" | "assist" | "close" | "reopen" | "wait" | "end_wait" | "reorder" | "keep" | "release" | "set_rules" | "keep_apart" | "let_together" | "undo" | "renew_key" | "restore" | "show_identity" | "change_staff" | "lock_staff" | "remove_staff" | "replace_recovery" | "try_recovery" | "set_desk";
+export type ActionKind = "found" | "employ" | "check_in" | "move" | "swap" | "leave" | "return" | "extend" | "amend" | "correct" | "discharge" | "assist" | "close" | "reopen" | "wait" | "end_wait" | "reorder" | "keep" | "release" | "set_rules" | "keep_apart" | "let_together" | "plan_departure" | "undo" | "renew_key" | "restore" | "show_identity" | "change_staff" | "lock_staff" | "remove_staff" | "replace_recovery" | "try_recovery" | "set_desk";
 
 export type AgeBand = "0-6" | "7-13" | "14-17" | "18-25" | "26-35" | "36-59" | "60+";
 
@@ -90,6 +94,15 @@ phase: PhaseKind,
  */
 identity: IdentityChange | null, 
 /**
+ * From when on a new ground or phase holds; now if not said.
+ */
+at: WallTime | null, 
+/**
+ * Why the record was wrong from the beginning, where it was: then what is true takes the place of
+ * what was noted, and nothing has changed in the world.
+ */
+wrong: string | null, 
+/**
  * A manager's reason, where the change breaks rules of room assignment.
  */
 reason: Override, };
@@ -97,6 +110,28 @@ reason: Override, };
 export type ApartPairId = string;
 
 export type Area = "figure" | "sex" | "band" | "nights" | "ground" | "phase" | "referrer" | "territory" | "citizenship" | "party_size" | "assistance";
+
+export type Arriving = { 
+/**
+ * Which hold.
+ */
+hold: HoldId, 
+/**
+ * Who, in a few words.
+ */
+label: string, 
+/**
+ * How many places.
+ */
+places: number, 
+/**
+ * From when on it is held.
+ */
+from: Instant, 
+/**
+ * Until when at the latest.
+ */
+until: Instant | null, };
 
 export type Assist = { 
 /**
@@ -116,9 +151,15 @@ name: string | null,
  */
 day: string | null, };
 
+export type AssistanceId = string;
+
 export type AssistanceKind = "medical" | "psychological" | "legal" | "other";
 
 export type AssistanceView = { 
+/**
+ * Which.
+ */
+id: AssistanceId, 
 /**
  * What.
  */
@@ -239,6 +280,10 @@ to: Instant | null,
  * The end of the last day of the term, for somebody who is there.
  */
 term: Instant | null, 
+/**
+ * When they are expected to leave for good, for somebody who is there.
+ */
+leaves: Instant | null, 
 /**
  * They came from another bed.
  */
@@ -410,7 +455,15 @@ lapsing: Array<[string, Instant]>,
 /**
  * Who must move before a bed is closed: the bed, the stay, and when.
  */
-must_move: Array<[string, StayId, Instant]>, };
+must_move: Array<[string, StayId, Instant]>, 
+/**
+ * Expected parties for whom something is held now, or will be within a day; the first first.
+ */
+arrivals: Array<Arriving>, 
+/**
+ * Who should have left a bed that is held for others: the bed, the stay, and for whom.
+ */
+in_held: Array<[string, StayId, string]>, };
 
 export type Body = "nrs_team" | "police" | "justice" | "iom" | "ngo" | "hotline" | "social_assistance" | "health" | "border" | "consulate" | "centre" | "self" | "other";
 
@@ -783,7 +836,11 @@ waiting: WaitingId,
 /**
  * How it ended.
  */
-end: WaitingEnd, };
+end: WaitingEnd, 
+/**
+ * When; now if not said.
+ */
+at: WallTime | null, };
 
 export type Expected = { 
 /**
@@ -815,7 +872,11 @@ authority: Body | null,
 /**
  * Why.
  */
-reason: string, };
+reason: string, 
+/**
+ * When it was allowed; now if not said.
+ */
+at: WallTime | null, };
 
 export type Failure = { "code": "wrong_passphrase" } | { "code": "too_soon", 
 /**
@@ -943,6 +1004,108 @@ export type FolderRequest = {
  */
 folder: string, };
 
+export type Former = { "of": "arrival", 
+/**
+ * The time.
+ */
+at: Instant, } | { "of": "departure", 
+/**
+ * The time.
+ */
+at: Instant | null, 
+/**
+ * Why.
+ */
+reason: DepartureReason | null, 
+/**
+ * Where to.
+ */
+destination: Destination | null, } | { "of": "bed", 
+/**
+ * Room and bed; empty for a bed that is no more.
+ */
+bed: string, 
+/**
+ * From when.
+ */
+from: Instant, 
+/**
+ * Until when, if it was over.
+ */
+to: Instant | null, } | { "of": "absence", 
+/**
+ * Where.
+ */
+kind: AbsenceKind, 
+/**
+ * From when.
+ */
+from: Instant, 
+/**
+ * Until when, if it was over.
+ */
+to: Instant | null, } | { "of": "ground", 
+/**
+ * Why.
+ */
+kind: GroundKind, 
+/**
+ * Who decided it.
+ */
+decided_by: Body | null, 
+/**
+ * From when.
+ */
+from: Instant, } | { "of": "phase", 
+/**
+ * Which phase.
+ */
+kind: PhaseKind, 
+/**
+ * From when.
+ */
+from: Instant, } | { "of": "assistance", 
+/**
+ * What.
+ */
+kind: AssistanceKind, 
+/**
+ * Its name.
+ */
+name: string | null, } | { "of": "relation", 
+/**
+ * What.
+ */
+is: Relation, } | { "of": "party", 
+/**
+ * The codes of the others who are of that party still.
+ */
+with: Array<string>, } | { "of": "person" } | { "of": "sex", 
+/**
+ * Which.
+ */
+is: Sex, } | { "of": "born", 
+/**
+ * Calendar year.
+ */
+year: number, 
+/**
+ * Month, 1 to 12.
+ */
+month: number, } | { "of": "citizenship", 
+/**
+ * Which.
+ */
+is: string, } | { "of": "sent", 
+/**
+ * The body.
+ */
+referrer: Body | null, 
+/**
+ * Rayon or town.
+ */
+territory: string | null, };
+
 export type Found = { 
 /**
  * What it is licensed for.
@@ -1047,7 +1210,11 @@ stays: Array<StayHistory>,
 /**
  * The actions that made it so, the latest first.
  */
-entries: Array<JournalEntry>, };
+entries: Array<JournalEntry>, 
+/**
+ * What was noted before it was put right, the latest first.
+ */
+put_right: Array<PutRight>, };
 
 export type Hit = { 
 /**
@@ -1281,6 +1448,10 @@ places: number,
  */
 beds: Array<BedId>, 
 /**
+ * From when on; now if not said. It may lie ahead.
+ */
+from: WallTime | null, 
+/**
  * Until when at the latest.
  */
 until: WallTime, 
@@ -1320,6 +1491,10 @@ until: Instant | null, } | { "is": "held",
  * For whom.
  */
 label: string, 
+/**
+ * From when on.
+ */
+from: Instant, 
 /**
  * Until when at the latest.
  */
@@ -1591,6 +1766,8 @@ role: Role,
  */
 passphrase: string, };
 
+export type Noted = "bed" | "absence" | "ground" | "phase" | "assistance" | "arrival" | "discharge";
+
 export type Nothing = Record<symbol, never>;
 
 export type Obstacle = { 
@@ -1680,6 +1857,14 @@ term: TermView,
  * Where they are, if away.
  */
 away: Away | null, 
+/**
+ * When they are expected to leave for good, if that is noted.
+ */
+leaves: Instant | null, 
+/**
+ * That was so long ago that the discharge was probably forgotten.
+ */
+departure_forgotten: boolean, 
 /**
  * What the record lacks.
  */
@@ -1825,6 +2010,10 @@ phase: PhaseKind | null,
  */
 away: Away | null, 
 /**
+ * When they are, or were, expected to leave for good, if that was noted.
+ */
+leaves: Instant | null, 
+/**
  * Whether an identity is kept, sealed.
  */
 has_identity: boolean, 
@@ -1850,6 +2039,16 @@ assistance: Array<AssistanceView>,
 missing: Array<Missing>, };
 
 export type PhaseKind = "crisis" | "rehabilitation";
+
+export type PlanDeparture = { 
+/**
+ * Whose stays.
+ */
+stays: Array<StayId>, 
+/**
+ * When; none where it isn't known any more.
+ */
+at: WallTime | null, };
 
 export type PlannedMove = { 
 /**
@@ -1910,6 +2109,20 @@ remarks: Array<Said>,
  * Whether it is proven that none with this wish is better.
  */
 proven: boolean, };
+
+export type PutRight = { 
+/**
+ * The entry.
+ */
+entry: JournalEntry, 
+/**
+ * The stay, as far as it is about one.
+ */
+stay: StayId | null, 
+/**
+ * What was noted.
+ */
+was: Former, };
 
 export type Recover = { 
 /**
@@ -1981,7 +2194,23 @@ bed: string,
  */
 label: string, 
 /**
+ * Since when, or from when on.
+ */
+from: Instant, 
+/**
  * Until when.
+ */
+until: Instant | null, } | { "code": "stays_on", 
+/**
+ * The bed.
+ */
+bed: string, 
+/**
+ * Who has it.
+ */
+who: string, 
+/**
+ * When they are expected to leave, if that is noted.
  */
 until: Instant | null, } | { "code": "places_held", 
 /**
@@ -1995,11 +2224,19 @@ held: number,
 /**
  * How many places there are.
  */
-places: number, } | { "code": "must_move_first", 
+places: number, 
+/**
+ * For whom they are held.
+ */
+labels: Array<string>, 
+/**
+ * When that would be.
+ */
+at: Instant, } | { "code": "must_move_first", 
 /**
  * Their codes and beds.
  */
-people: Array<[string, string]>, } | { "code": "ends_before_it_begins" } | { "code": "bed_twice", 
+people: Array<[string, string]>, } | { "code": "is_over" } | { "code": "ends_before_it_begins" } | { "code": "bed_twice", 
 /**
  * The bed.
  */
@@ -2044,6 +2281,10 @@ infant: string, } | { "code": "later_event",
  * Whose code.
  */
 who: string, 
+/**
+ * What is recorded.
+ */
+what: Noted, 
 /**
  * When that was.
  */
@@ -2095,13 +2336,21 @@ export type Release = {
 /**
  * Which hold.
  */
-hold: HoldId, };
+hold: HoldId, 
+/**
+ * When; now if not said.
+ */
+at: WallTime | null, };
 
 export type Reopen = { 
 /**
  * Which beds.
  */
-beds: Array<BedId>, };
+beds: Array<BedId>, 
+/**
+ * When; now if not said.
+ */
+at: WallTime | null, };
 
 export type Reorder = { 
 /**
@@ -2546,7 +2795,7 @@ now: Instant,
  */
 days: Array<Instant>, 
 /**
- * How many people are there at the end of each day; after today, by their terms.
+ * How many people are there at the end of each day; after today, by what is expected.
  */
 census: Array<number>, 
 /**
@@ -2668,7 +2917,11 @@ left: WallTime,
 /**
  * When it ended; none while it lasts.
  */
-back: WallTime | null, } | { "of": "never_away", 
+back: WallTime | null, 
+/**
+ * When they said they would be back; as it was noted if not said.
+ */
+expected: WallTime | null, } | { "of": "never_away", 
 /**
  * When it began, as it was noted.
  */
@@ -2676,7 +2929,59 @@ since: Instant, } | { "of": "party",
 /**
  * Somebody of the party; none for a party of their own.
  */
-with: StayId | null, } | { "of": "person", 
+with: StayId | null, } | { "of": "ground", 
+/**
+ * Since when, as it was noted.
+ */
+since: Instant, 
+/**
+ * The true ground.
+ */
+kind: GroundKind, 
+/**
+ * Who decided it, if anybody has.
+ */
+decided_by: Body | null, 
+/**
+ * When it was decided.
+ */
+decided_on: string | null, 
+/**
+ * Since when; as it was noted if not said.
+ */
+at: WallTime | null, } | { "of": "phase", 
+/**
+ * Since when, as it was noted.
+ */
+since: Instant, 
+/**
+ * The true phase.
+ */
+kind: PhaseKind, 
+/**
+ * Since when; as it was noted if not said.
+ */
+at: WallTime | null, } | { "of": "assistance", 
+/**
+ * Which, as it was noted.
+ */
+which: AssistanceId, 
+/**
+ * What.
+ */
+kind: AssistanceKind, 
+/**
+ * Its name, where it is none of the listed ones.
+ */
+name: string | null, 
+/**
+ * The day.
+ */
+day: string, } | { "of": "not_assisted", 
+/**
+ * Which, as it was noted.
+ */
+which: AssistanceId, } | { "of": "person", 
 /**
  * The person it really is.
  */
@@ -2761,7 +3066,11 @@ members: Array<Expected>,
 /**
  * Why it is urgent, if it is; urgent ones come before the others.
  */
-urgency: string | null, };
+urgency: string | null, 
+/**
+ * Since when; now if not said.
+ */
+at: WallTime | null, };
 
 export type Waited = { 
 /**
@@ -2910,6 +3219,7 @@ export interface Commands {
   past: { request: PastRequest; answer: PastBoard };
   tape: { request: TapeRequest; answer: Tape };
   person: { request: WhichStay; answer: PersonView };
+  put_right: { request: WhichStay; answer: Array<PutRight> };
   history: { request: WhichPerson; answer: History };
   usable: { request: Draft; answer: Usable };
   why_nothing_fits: { request: Draft; answer: Stuck };
@@ -2922,6 +3232,7 @@ export interface Commands {
   extend: { request: Extend; answer: Done };
   amend: { request: Amend; answer: Done };
   correct: { request: Correct; answer: Done };
+  plan_departure: { request: PlanDeparture; answer: Done };
   discharge: { request: Discharge; answer: Done };
   plans: { request: Nothing; answer: Plans };
   assist: { request: Assist; answer: Done };
