@@ -90,3 +90,4 @@ refusal-stays_on = { $who } has bed { $bed }{ $until ->
 refusal-is_over = This time is over already.
     .help = Choose a later time.
 done-plan_departure = Expected departure of { $who } noted
+action-plan_departure = Expected departure

@@ -94,3 +94,4 @@ refusal-stays_on = { $who } are patul { $bed }{ $until ->
 refusal-is_over = Această oră a trecut deja.
     .help = Alegeți o oră mai târzie.
 done-plan_departure = Plecarea prevăzută a fost notată: { $who }
+action-plan_departure = Plecare prevăzută

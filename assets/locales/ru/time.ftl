@@ -98,3 +98,4 @@ refusal-stays_on = { $who } занимает кровать { $bed }{ $until ->
 refusal-is_over = Это время уже прошло.
     .help = Выберите более позднее время.
 done-plan_departure = Записано ожидаемое выбытие: { $who }
+action-plan_departure = Ожидаемое выбытие
