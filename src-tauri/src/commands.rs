@@ -12,8 +12,8 @@ use vatra_core::verbs::{
     Leave, LetTogether, Move, PlanDeparture, Release, Reopen, Reorder, Return, SetRules, Wait,
 };
 use vatra_core::view::{
-    Board, Draft, MoveChoices, PairView, PersonView, Plans, RollCall, RulesVersion, Stuck, Tape,
-    Usable, WhereTo,
+    Board, Draft, MoveChoices, PairView, PersonView, Plans, RollCall, RulesVersion, StayChoices,
+    Stuck, Tape, TidyUp, Usable, WhereTo,
 };
 
 use crate::answers::{
@@ -131,6 +131,10 @@ commands! {
         why_nothing_fits(Draft) -> Stuck;
         /// Where somebody can move.
         move_choices(WhereTo) -> MoveChoices;
+        /// Where everybody can move now, one at a time.
+        all_move_choices(Nothing) -> Vec<StayChoices>;
+        /// A better arrangement of everybody, and what it would gain.
+        tidy_up(Nothing) -> TidyUp;
         /// People by code, or by name.
         find(FindRequest) -> Vec<Hit>;
         /// Checks a party in.

@@ -33,6 +33,8 @@ const TABLE: &[(&str, Option<Role>)] = &[
     ("usable", Some(Role::Reception)),
     ("why_nothing_fits", Some(Role::Reception)),
     ("move_choices", Some(Role::Reception)),
+    ("all_move_choices", Some(Role::Reception)),
+    ("tidy_up", Some(Role::Reception)),
     ("find", Some(Role::Reception)),
     ("check_in", Some(Role::Reception)),
     ("move_people", Some(Role::Reception)),

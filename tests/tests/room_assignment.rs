@@ -5,7 +5,9 @@ use serde_json::{Value, json};
 use vatra::answers::Done;
 use vatra_core::assignment::Rule;
 use vatra_core::refusal::{Refusal, WhyNot};
-use vatra_core::view::{GuestKind, MoveChoices, Said, Stuck, Usable, Wish};
+use vatra_core::view::{
+    GuestKind, Help, MoveChoices, Said, StayChoices, Stuck, TidyUp, Usable, Wish,
+};
 use vatra_tests::{Desk, member, party};
 
 fn draft(people: &[(&str, u16)]) -> Value {
@@ -157,7 +159,10 @@ fn when_nothing_fits_it_says_why_and_what_would_help() {
         ("female", 9),
     ]);
     let usable: Usable = desk.ok("usable", &asked);
-    assert!(usable.proposals.is_empty());
+    assert!(
+        usable.proposals.iter().all(|one| !one.breaches.is_empty()),
+        "nothing but a way past a rule"
+    );
     let stuck: Stuck = desk.ok("why_nothing_fits", &asked);
     assert!(
         !stuck.rules.is_empty() || stuck.missing_beds > 0,
@@ -192,4 +197,114 @@ fn the_board_says_who_still_fits() {
     let empty = Desk::new();
     empty.make_centre();
     assert!(empty.board().still_fits.largest >= 4);
+}
+
+#[test]
+fn where_somebody_would_have_to_move_a_way_past_a_rule_is_shown_and_needs_a_reason() {
+    let desk = Desk::sample();
+    discharge(&desk, &["K-152", "K-171"]);
+    let usable: Usable = desk.ok("usable", draft(&[("female", 30), ("male", 11)]));
+    assert!(!usable.proposals[0].moves.is_empty());
+    assert!(usable.proposals[0].breaches.is_empty());
+    let past = usable.proposals.last().expect("a way past a rule");
+    assert_eq!((past.aim, past.moves.len()), (Wish::PastRule, 0));
+    let rule = past.breaches[0].rule;
+    assert!(past.breaches.iter().all(|breach| breach.rule == rule));
+    let mut request = party(vec![
+        member("mother", "female", 30, json!(past.beds[0])),
+        member("son", "male", 11, json!(past.beds[1])),
+    ]);
+    let Refusal::BreaksRules { breaches } = desk.refused("check_in", &request) else {
+        panic!("a rule is broken");
+    };
+    assert_eq!(
+        breaches.iter().map(|b| (b.rule, b.room)).collect::<Vec<_>>(),
+        past.breaches.iter().map(|b| (b.rule, b.room)).collect::<Vec<_>>(),
+        "what the proposal says is what the check-in refuses"
+    );
+    request["reason"] = json!("one night, the police brought them");
+    desk.ok::<Done>("check_in", &request);
+    assert_eq!(desk.board().breaches.len(), past.breaches.len());
+}
+
+#[test]
+fn a_closed_bed_that_would_help_is_named() {
+    let desk = Desk::sample();
+    let woman = draft(&[("female", 30)]);
+    let usable: Usable = desk.ok("usable", &woman);
+    assert!(usable.proposals[0].moves.is_empty());
+    // Every free bed is closed: then only opening one of them helps.
+    let board = desk.board();
+    let beds = board.rooms.iter().flat_map(|room| &room.beds);
+    let free: Vec<_> = beds.filter(|bed| bed.people.is_empty() && bed.kept.is_none()).collect();
+    let ids: Vec<_> = free.iter().map(|bed| json!(bed.id)).collect();
+    desk.ok::<Done>("close", json!({ "beds": ids, "from": null, "to": null, "reason": "repair" }));
+    let stuck: Stuck = desk.ok("why_nothing_fits", &woman);
+    let opened: Vec<_> = stuck
+        .hints
+        .iter()
+        .filter_map(|hint| match hint {
+            Help::OpenBed { bed } => Some(bed.as_str()),
+            _ => None,
+        })
+        .collect();
+    assert!(!opened.is_empty(), "{stuck:?}");
+    assert!(opened.iter().all(|label| free.iter().any(|bed| bed.label == *label)));
+}
+
+#[test]
+fn an_infant_in_the_mothers_bed_goes_along() {
+    let desk = Desk::sample();
+    discharge(&desk, &["K-205", "K-206", "K-207"]);
+    let mut asked = draft(&[("female", 30), ("male", 0)]);
+    asked["members"][1]["sleeps"] = json!({ "in": "with", "id": 0 });
+    let usable: Usable = desk.ok("usable", &asked);
+    let best = &usable.proposals[0];
+    assert_eq!(best.beds.len(), 2);
+    assert_eq!(best.beds[1], None, "the infant has none of its own");
+    let upper = desk.board().rooms.into_iter().flat_map(|room| room.beds).find(|bed| {
+        json!(bed.id) == json!(best.beds[0]) && bed.kind == vatra_core::terms::BedKind::Upper
+    });
+    assert_eq!(upper, None, "no infant sleeps in an upper bunk");
+}
+
+#[test]
+fn tidying_up_says_what_it_would_gain_and_is_one_action_with_one_undo() {
+    let desk = Desk::sample();
+    let before = desk.board();
+    let found: TidyUp = desk.ok("tidy_up", json!({}));
+    assert_eq!(desk.board(), before, "nothing happens by itself");
+    // A woman put into the family room by a manager: it can be tidied.
+    discharge(&desk, &["K-205", "K-206", "K-207"]);
+    let mixed: TidyUp = desk.ok("tidy_up", json!({}));
+    for way in found.ways.iter().chain(&mixed.ways) {
+        assert!(way.moves.len() <= mixed.most);
+    }
+    let way = mixed.ways.last().expect("something to gain");
+    let now = mixed.now;
+    let rank = |n: vatra_core::view::Neatness| [n.broken, n.spread, n.strangers, n.unsuited];
+    assert!(rank(way.then) < rank(now));
+    let moves: Vec<_> = way
+        .moves
+        .iter()
+        .map(|one| json!({ "stay": one.stay, "to": { "in": "bed", "id": one.bed } }))
+        .collect();
+    let untidy = desk.board();
+    let done: Done = desk.ok("move_people", json!({ "moves": moves, "at": null, "reason": null }));
+    let after: TidyUp = desk.ok("tidy_up", json!({}));
+    assert_eq!(after.now, way.then, "it gains what it says");
+    desk.ok::<Done>("undo", json!({ "action": done.action, "reason": null }));
+    assert_eq!(desk.board(), untidy);
+}
+
+#[test]
+fn the_board_knows_where_everybody_can_go_before_anybody_is_taken_up() {
+    let desk = Desk::sample();
+    let all: Vec<StayChoices> = desk.ok("all_move_choices", json!({}));
+    let board = desk.board();
+    assert_eq!(all.len(), board.taken);
+    for known in &all {
+        let asked: MoveChoices = desk.ok("move_choices", json!({ "stay": known.stay, "at": null }));
+        assert_eq!(asked.beds, known.beds);
+    }
 }

@@ -37,11 +37,11 @@ describe('the board', () => {
 
   it('says what people who move would make room for', async () => {
     const guests: GuestFits[] = [
-      { guest: 'woman', children: 0, without_moves: true, moves: 0, within_places: true },
-      { guest: 'man', children: 0, without_moves: false, moves: null, within_places: true },
-      { guest: 'mother', children: 1, without_moves: false, moves: 2, within_places: true },
-      { guest: 'mother', children: 2, without_moves: null, moves: null, within_places: true },
-      { guest: 'mother', children: 3, without_moves: false, moves: 1, within_places: false },
+      { guest: 'woman', children: 0, without_moves: true, moves: 0, certain: true, within_places: true },
+      { guest: 'man', children: 0, without_moves: false, moves: null, certain: true, within_places: true },
+      { guest: 'mother', children: 1, without_moves: false, moves: 2, certain: true, within_places: true },
+      { guest: 'mother', children: 2, without_moves: false, moves: null, certain: false, within_places: true },
+      { guest: 'mother', children: 3, without_moves: false, moves: 1, certain: true, within_places: false },
     ];
     const still_fits = { largest: 1, largest_with_moves: 2, free_places: 3, limited_by_places: false, guests };
     await show({ board: () => ({ ...sampleBoard(), still_fits }) });
@@ -140,6 +140,62 @@ describe('the board', () => {
   });
 });
 
+describe('tidying up', () => {
+  const now = { broken: 1, spread: 1, strangers: 9, unsuited: 3 };
+  const tidy_up = () => ({
+    now,
+    ways: [
+      { moves: [{ stay: 's203', code: 'K-203', from: '8-1', to: '5-3', bed: 'b5-3' }], then: { ...now, broken: 0 } },
+      {
+        moves: [
+          { stay: 's203', code: 'K-203', from: '8-1', to: '5-3', bed: 'b5-3' },
+          { stay: 's168', code: 'K-168', from: '1-1', to: '8-1', bed: 'b8-1' },
+        ],
+        then: { broken: 0, spread: 0, strangers: 10, unsuited: 3 },
+      },
+    ],
+    proven: false,
+    most: 4,
+  });
+
+  it('says what few moves would gain, and does nothing until one is chosen', async () => {
+    const user = await show({ tidy_up });
+    await user.keyboard('o');
+    const panel = await screen.findByRole('complementary', { name: 'Tidy up' });
+    const found = await within(panel).findAllByRole('radio');
+    expect(found[1]).toBeChecked();
+    expect(found[0]?.closest('label')).toHaveTextContent('One move: K-203 to 5-3 Rules broken: 0 instead of 1');
+    expect(found[1]?.closest('label')).toHaveTextContent(/Two moves: K-203 to 5-3 and K-168 to 8-1 .*spread over: 0 instead of 1 .*families: 10 instead of 9$/u);
+    expect(within(panel).getByText(/^Not everything could be looked at in time/u)).toBeVisible();
+    expect(house.requests('move_people')).toHaveLength(0);
+    await user.click(found[0] as HTMLElement);
+    await user.click(within(panel).getByRole('button', { name: 'Move one person' }));
+    await waitFor(() => expect(house.requests('move_people')).toEqual([
+      { moves: [{ stay: 's203', to: { in: 'bed', id: 'b5-3' } }], at: null, reason: null },
+    ]));
+    expect(await screen.findByRole('button', { name: 'Undo' })).toBeVisible();
+    expect(screen.queryByRole('complementary', { name: 'Tidy up' })).toBeNull();
+  });
+
+  it('says so where there is nothing to gain, is found by Ctrl+K and left by Esc', async () => {
+    const user = await show({ tidy_up: () => ({ ...tidy_up(), ways: [], proven: true }) });
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByRole('combobox'), 'tidy');
+    await user.keyboard('{Enter}');
+    expect(await screen.findByText('Nothing to gain: with up to 4 moves nobody would sleep better.')).toBeVisible();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('complementary', { name: 'Tidy up' })).toBeNull();
+  });
+
+  it('has nothing that keeps anybody out', async () => {
+    const user = await show({ tidy_up });
+    await user.click(screen.getByRole('button', { name: /^Tidy up the rooms/ }));
+    await screen.findAllByRole('radio');
+    const found = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
+    expect(found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+  });
+});
+
 describe('moving', () => {
   it('goes by keyboard alone: M, a bed, Enter', async () => {
     const user = await show();
@@ -156,6 +212,19 @@ describe('moving', () => {
     });
     expect(await screen.findByText(/K-203 moved to/)).toBeVisible();
     expect(screen.getByRole('button', { name: 'Undo' })).toBeVisible();
+  });
+
+  it('lights up the beds from what the board knows already, without asking again', async () => {
+    const user = await show();
+    await waitFor(() => expect(house.requests('all_move_choices')).toHaveLength(1));
+    // What lies under the pointer is known to a real window only.
+    document.elementFromPoint = () => null;
+    await user.pointer({ keys: '[MouseLeft>]', target: screen.getByRole('button', { name: /^K-203/ }), coords: { x: 10, y: 10 } });
+    await user.pointer({ target: screen.getByRole('button', { name: /^Bed 5-3 free/ }), coords: { x: 90, y: 90 } });
+    // In the same breath: nothing is awaited.
+    expect(screen.getByRole('button', { name: 'Bed 5-3 free, single. Can move here.' })).toBeVisible();
+    expect(house.requests('move_choices')).toEqual([]);
+    await user.keyboard('{Escape}');
   });
 
   it('asks before a swap', async () => {
@@ -203,7 +272,6 @@ describe('moving', () => {
       ]),
     );
     expect(house.requests('move_choices')).toEqual([
-      { stay: 's214', at: null, along: [], picked: [] },
       { stay: 's214', at: null, along: ['s215'], picked: [] },
       { stay: 's215', at: null, along: [], picked: [{ stay: 's214', to: { in: 'bed', id: 'b5-3' } }] },
     ]);

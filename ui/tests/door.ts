@@ -50,7 +50,9 @@ export class Door {
   refuse = new Map<string, Problem>();
   /** Ways to give a party beds, instead of those found room by room. */
   ways: Proposal[] | null = null;
-  stuck: Stuck = { missing_beds: 0, rules: [], hints: [] };
+  stuck: Stuck = { missing_beds: 0, rules: [], hints: [], complete: true };
+  /** Why rooms can't take the whole party. */
+  rooms: Usable['rooms'] = [];
   staff = [{ id: 's1', name: 'MC', role: 'manager' as const }];
 
   constructor({ stage = 'open', role = 'manager', places = 24, sample = false, trouble }: DoorOptions = {}) {
@@ -153,7 +155,7 @@ export class Door {
       return { bed: bed.id, why_not: why, overridable: why?.why === 'rules' };
     };
     return {
-      codes, ages, beds: beds.map(choice), breaches: ask(own),
+      codes, ages, beds: beds.map(choice), breaches: ask(own), rooms: this.rooms,
       taken: this.board().taken + draft.members.length, places: this.places, already_here: [],
       proposals: this.ways ?? proposals({ draft, rooms, ages, breaches: ask }),
     };

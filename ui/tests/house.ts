@@ -195,6 +195,9 @@ export async function open(more: Answers = {}, status: Partial<Status> = {}): Pr
     board: sampleBoard,
     person: ({ stay }) => samplePerson(stay),
     put_right: () => [],
+    all_move_choices: () => sampleBoard().rooms.flatMap((room) => room.beds.flatMap((bed) => bed.people)).map(({ stay }) => ({
+      stay, beds: moveChoices({ stay, at: null, along: [], picked: [] }),
+    })),
     move_choices: (request) => ({ beds: moveChoices(request) }),
     move_people: ({ moves }) => done('move', moves.map((move) => move.stay)),
     discharge: ({ stays }) => done('discharge', stays),

@@ -22,7 +22,7 @@ export function proposals(party: Party): Proposal[] {
     const people = all.flatMap((bed) => bed.people.map((one) => one.code));
     return people.length > 0 ? { says: 'shared_with', room: number, people } : { says: 'room_to_themselves', room: number };
   })];
-  return [{ aim: 'best', beds, moves: [], remarks, proven: true }];
+  return [{ aim: 'best', beds, moves: [], remarks, proven: true, breaches: [] }];
 }
 
 /** Adults first: what is allowed for children depends on where their adults are. */

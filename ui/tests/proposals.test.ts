@@ -29,18 +29,18 @@ async function ages(...typed: string[]) {
 }
 
 const STAY: Proposal = {
-  aim: 'best', beds: ['b5-4', 'b5-2', 'b5-3'], moves: [], proven: true,
+  aim: 'best', beds: ['b5-4', 'b5-2', 'b5-3'], moves: [], proven: true, breaches: [],
   remarks: [{ says: 'nobody_moves' }, { says: 'shared_with', room: 5, people: ['K-198'] }],
 };
 const MOVE: Proposal = {
-  aim: 'together', beds: ['b5-1', 'b5-2', 'b5-3'], proven: true,
+  aim: 'together', beds: ['b5-1', 'b5-2', 'b5-3'], proven: true, breaches: [],
   moves: [{ stay: 'sK-198', code: 'K-198', from: '5-1', to: '3-4', bed: 'b3-4' }],
   remarks: [
-    { says: 'moves', people: ['K-198'] }, { says: 'room_to_themselves', room: 5 }, { says: 'unsuited_use', who: 'K-198', room: 3 },
+    { says: 'moves', people: ['K-198'] }, { says: 'room_to_themselves', room: 5 }, { says: 'unsuited_use', people: ['K-198', 'K-199'], room: 3 },
   ],
 };
 const SPREAD: Proposal = {
-  aim: 'elsewhere', beds: ['b4-2', 'b3-4', 'b4-4'], moves: [], proven: false,
+  aim: 'elsewhere', beds: ['b4-2', 'b3-4', 'b4-4'], moves: [], proven: false, breaches: [],
   remarks: [
     { says: 'nobody_moves' }, { says: 'spread', rooms: [3, 4] }, { says: 'opens_empty_room', room: 4 },
     { says: 'last_empty_room', room: 4, room_use: 'family' },
@@ -62,10 +62,10 @@ describe('the ways to give a party beds', () => {
       'Nobody moves best Together in room 5: beds 5-4 and 5-2, cot 5-3. Room 5 is shared with K-198.',
     );
     expect(moves?.closest('label')).toHaveTextContent(
-      'One move: K-198 to 3-4 Together in room 5: beds 5-1 and 5-2, cot 5-3. Nobody else in room 5. Room 3 is not meant for K-198.',
+      'One move: K-198 to 3-4 Together in room 5: beds 5-1 and 5-2, cot 5-3. They have room 5 to themselves. Room 3 is not meant for K-198 and K-199.',
     );
     expect(spread?.closest('label')).toHaveTextContent(
-      'Nobody moves not proven to be the best Beds 4-2 and 3-4, cot 4-4. Spread over rooms 3 and 4. Room 4 has been empty. It is the last empty family room.',
+      'Nobody moves not proven to be the best Beds 4-2 and 3-4, cot 4-4. Spread over rooms 3 and 4. Room 4 was the last empty family room.',
     );
     expect(screen.getByText('three ways found, best first')).toBeVisible();
     expect(screen.getByRole('button', { name: 'bed 5-4, single: for K-214' })).toBeVisible();
@@ -138,6 +138,69 @@ describe('the ways to give a party beds', () => {
   });
 });
 
+const PAST: Proposal = {
+  aim: 'past_rule', beds: ['b5-4', 'b5-2', 'b8-2'], moves: [], proven: true,
+  remarks: [{ says: 'nobody_moves' }, { says: 'spread', rooms: [5, 8] }],
+  breaches: [{ rule: 'R2', code: 'K-216', other: 'K-203', room: 8 }],
+};
+
+describe('a way past a rule', () => {
+  it('is chosen by hand only, says what it breaks, and needs a reason', async () => {
+    await arrive((door) => void (door.ways = [MOVE, PAST]));
+    await ages('27', '5', '8 months');
+    const past = (await ways())[1] as HTMLElement;
+    expect(past).not.toBeChecked();
+    expect(past.closest('label')).toHaveTextContent(
+      /^Nobody moves, but a rule is broken Broken: .*K-216.*K-203.*Only a manager can choose this, with a reason\. Beds 5-4/u,
+    );
+    expect(screen.queryByRole('textbox', { name: /^Reason for going past this/u })).toBeNull();
+    await user.click(past);
+    await user.type(await screen.findByRole('textbox', { name: /^Reason for going past this/u }), 'for one night');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(lastCheckIn()).toMatchObject({ moves: [], reason: 'for one night' }));
+  });
+
+  it('is not preset where nothing else fits, and why nothing fits is said all the same', async () => {
+    await arrive((door) => {
+      door.ways = [PAST];
+      door.stuck = { missing_beds: 0, rules: [['R2']], hints: [], complete: true };
+    });
+    await ages('27', '5', '8 months');
+    expect(await screen.findByRole('region', { name: 'Nothing fits' }, { timeout: 3000 })).toBeVisible();
+    expect((await ways())[0]).not.toBeChecked();
+    expect(arrival.request()).toBeNull();
+  });
+});
+
+describe('why not all of them in another room', () => {
+  it('says the rule with those it is about, rooms with the same reason together', async () => {
+    await arrive((door) => {
+      door.ways = [STAY];
+      door.rooms = [
+        { room: 1, why: [{ why: 'beds', needed: 3, free: 0 }] },
+        { room: 2, why: [{ why: 'beds', needed: 3, free: 0 }, { why: 'rule', breach: { rule: 'R3', code: 'K-214', other: 'K-203', room: 2 } }] },
+        { room: 4, why: [{ why: 'beds', needed: 3, free: 2 }] },
+        { room: 6, why: [{ why: 'kinds', people: ['K-215'] }] },
+        {
+          room: 8,
+          why: [
+            { why: 'rule', breach: { rule: 'R2', code: 'K-215', other: 'K-203', room: 8 } },
+            { why: 'rule', breach: { rule: 'R2', code: 'K-216', other: 'K-203', room: 8 } },
+          ],
+        },
+      ];
+    });
+    await ages('27', '5', '8 months');
+    const said = await screen.findByRole('region', { name: 'Why not all of them in another room' });
+    expect(within(said).getAllByRole('listitem').map((item) => item.textContent?.replace(/\s+/gu, ' ').trim())).toEqual([
+      '1, 2 full',
+      '4 2 beds free, 3 needed',
+      '6 the free beds do not suit K-215',
+      '8 a minor would share with an unrelated adult (K-203)',
+    ]);
+  });
+});
+
 describe('when nothing fits', () => {
   const none = (door: Door) => {
     door.ways = [];
@@ -145,9 +208,10 @@ describe('when nothing fits', () => {
       missing_beds: 2,
       rules: [['R2'], ['B2', 'R5']],
       hints: [
-        { helps: 'extra_bed', room: 2, kind: 'cot' }, { helps: 'extra_bed', room: 5, kind: 'single' },
-        { helps: 'unpin', who: 'K-198' }, { helps: 'override', rule: 'R2' },
+        { helps: 'open_bed', bed: '3-2' }, { helps: 'extra_bed', room: 2, kind: 'cot' }, { helps: 'extra_bed', room: 4, kind: 'cot' },
+        { helps: 'extra_bed', room: 5, kind: 'single' }, { helps: 'unpin', who: 'K-198' }, { helps: 'override', rule: 'R2' },
       ],
+      complete: false,
     };
   };
 
@@ -159,8 +223,10 @@ describe('when nothing fits', () => {
       '2 beds too few.',
       'a minor would share with an unrelated adult',
       'only a cot is free and a young child needs an adult of the family in the room',
-      'with one more cot in room 2',
-      'with one more bed in room 5',
+      'if bed 3-2 could be used',
+      'one more cot in room 2 or 4',
+      'one more bed in room 5',
+      'Not everything could be looked at in time: something else may help too.',
       'if K-198 could move',
       'a manager could go past: a minor would share with an unrelated adult',
     ]) {

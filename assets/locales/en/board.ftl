@@ -343,3 +343,24 @@ amend-territory = Home rayon or town
 amend-identity-add = Write down who this is
 amend-identity-anew = Complete or correct it
 amend-identity-kept = What is left empty stays as it was.
+
+tidy-open = Tidy up the rooms
+tidy-title = Tidy up
+tidy-looking = Looking for better beds…
+tidy-hint = Few moves, and what they would gain. Nothing happens until you choose.
+tidy-nothing = { $count ->
+        [one] Nothing to gain: with one move nobody would sleep better.
+       *[other] Nothing to gain: with up to { $count } moves nobody would sleep better.
+    }
+tidy-not-proven = Not everything could be looked at in time: there may be something better.
+tidy-ways = Ways to tidy up
+tidy-instead = { $then } instead of { $now }
+tidy-broken = Rules broken
+tidy-spread = Extra rooms that families are spread over
+tidy-strangers = Pairs of strangers in rooms with children’s families
+tidy-unsuited = People in rooms not meant for them
+tidy-do = { $count ->
+        [one] Move one person
+       *[other] Move { $count } people
+    }
+tidy-undo = One action: it can be taken back as one.

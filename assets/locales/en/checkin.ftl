@@ -103,6 +103,14 @@ checkin-other-bed = Another bed
 checkin-no-such-bed = There is no bed { $bed }.
 checkin-share = Share the bed of { $who }
 checkin-why-not = Why not elsewhere for { $who }
+checkin-why-not-party = Why not all of them in another room
+checkin-room-beds = { $free ->
+        [0] full
+        [one] { $free } bed free, { $needed } needed
+       *[other] { $free } beds free, { $needed } needed
+    }
+checkin-room-kinds = the free beds do not suit { $who }
+checkin-room-with = { $rule } ({ $who })
 checkin-room-full = full
 checkin-room-picked = full with the beds picked
 checkin-rule-B1 = closed
@@ -149,17 +157,22 @@ way-cots = { $count ->
        *[other] cots { $cots }
     }
 way-comma = { ", " }
-way-to-themselves = Nobody else in room { $room }.
+way-to-themselves = { $count ->
+        [one] Nobody else in room { $room }.
+       *[other] They have room { $room } to themselves.
+    }
 way-shared-with = Room { $room } is shared with { $who }.
 way-spread = Spread over rooms { $rooms }.
 way-opens = Room { $room } has been empty.
-way-last-women = It is the last empty women’s room.
-way-last-men = It is the last empty men’s room.
-way-last-family = It is the last empty family room.
-way-last-minors = It is the last empty minors’ room.
-way-last-isolation = It is the last empty isolation room.
-way-last-any = It is the last empty room for everybody.
+way-last-women = Room { $room } was the last empty women’s room.
+way-last-men = Room { $room } was the last empty men’s room.
+way-last-family = Room { $room } was the last empty family room.
+way-last-minors = Room { $room } was the last empty minors’ room.
+way-last-isolation = Room { $room } was the last empty isolation room.
+way-last-any = Room { $room } was the last empty room for everybody.
 way-unsuited = Room { $room } is not meant for { $who }.
+way-past-title = Nobody moves, but a rule is broken
+way-past = Broken: { $breaches }. Only a manager can choose this, with a reason.
 
 stuck-title = Nothing fits
 stuck-beds = { $count ->
@@ -168,10 +181,12 @@ stuck-beds = { $count ->
     }
 stuck-rules = They would fit without any one of these
 stuck-help = What would help
-stuck-cot = with one more cot in room { $room }
-stuck-bed = with one more bed in room { $room }
+stuck-cot = one more cot in room { $rooms }
+stuck-bed = one more bed in room { $rooms }
+stuck-open = if bed { $beds } could be used
 stuck-unpin = if { $who } could move
 stuck-override = a manager could go past: { $rule }
+stuck-incomplete = Not everything could be looked at in time: something else may help too.
 stuck-around = Around the beds picked by hand, nothing fits for the others. Pick beds for them too, or propose again.
 
 checkin-taken-now = { $taken } of { $places } places taken now,

@@ -395,3 +395,26 @@ amend-territory = Raionul sau orașul de origine
 amend-identity-add = Notează cine este
 amend-identity-anew = Completează sau corectează
 amend-identity-kept = Ce rămâne gol nu se schimbă.
+
+tidy-open = Rearanjarea camerelor
+tidy-title = Rearanjare
+tidy-looking = Se caută paturi mai potrivite…
+tidy-hint = Puține mutări și ce s-ar câștiga. Nu se întâmplă nimic până nu alegeți.
+tidy-nothing = { $count ->
+        [one] Nu este nimic de câștigat: cu o singură mutare nimeni nu ar sta mai bine.
+        [few] Nu este nimic de câștigat: cu cel mult { $count } mutări nimeni nu ar sta mai bine.
+       *[other] Nu este nimic de câștigat: cu cel mult { $count } de mutări nimeni nu ar sta mai bine.
+    }
+tidy-not-proven = Nu s-a putut verifica totul la timp: poate există ceva mai bun.
+tidy-ways = Variante de rearanjare
+tidy-instead = { $then } în loc de { $now }
+tidy-broken = Reguli încălcate
+tidy-spread = Camere în plus ale familiilor despărțite
+tidy-strangers = Perechi de persoane străine în camere cu familii cu copii
+tidy-unsuited = Persoane în camere neprevăzute pentru ele
+tidy-do = { $count ->
+        [one] Mută o persoană
+        [few] Mută { $count } persoane
+       *[other] Mută { $count } de persoane
+    }
+tidy-undo = Este o singură acțiune și poate fi anulată dintr-odată.

@@ -110,6 +110,15 @@ checkin-other-bed = Alt pat
 checkin-no-such-bed = Nu există patul { $bed }.
 checkin-share = Împarte patul cu { $who }
 checkin-why-not = De ce nu în altă parte, pentru { $who }
+checkin-why-not-party = De ce nu toți împreună în altă cameră
+checkin-room-beds = { $free ->
+        [0] plină
+        [one] un pat liber, trebuie { $needed }
+        [few] { $free } paturi libere, trebuie { $needed }
+       *[other] { $free } de paturi libere, trebuie { $needed }
+    }
+checkin-room-kinds = paturile libere nu sunt potrivite pentru { $who }
+checkin-room-with = { $rule } ({ $who })
 checkin-room-full = plină
 checkin-room-picked = plină cu paturile alese
 checkin-rule-B1 = scoasă din uz
@@ -158,17 +167,22 @@ way-cots = { $count ->
        *[other] pătuțurile { $cots }
     }
 way-comma = { ", " }
-way-to-themselves = Nimeni altcineva în camera { $room }.
+way-to-themselves = { $count ->
+        [one] Nimeni altcineva în camera { $room }.
+       *[other] Au camera { $room } numai pentru ei.
+    }
 way-shared-with = Camera { $room } se împarte cu { $who }.
 way-spread = Repartizare în camerele { $rooms }.
 way-opens = Camera { $room } era goală.
-way-last-women = Este ultima cameră goală pentru femei.
-way-last-men = Este ultima cameră goală pentru bărbați.
-way-last-family = Este ultima cameră goală pentru familii.
-way-last-minors = Este ultima cameră goală pentru minori.
-way-last-isolation = Este ultima cameră goală pentru izolare.
-way-last-any = Este ultima cameră goală pentru oricine.
+way-last-women = Camera { $room } era ultima cameră goală pentru femei.
+way-last-men = Camera { $room } era ultima cameră goală pentru bărbați.
+way-last-family = Camera { $room } era ultima cameră goală pentru familii.
+way-last-minors = Camera { $room } era ultima cameră goală pentru minori.
+way-last-isolation = Camera { $room } era ultima cameră goală pentru izolare.
+way-last-any = Camera { $room } era ultima cameră goală pentru oricine.
 way-unsuited = Camera { $room } nu este prevăzută pentru { $who }.
+way-past-title = Nu se mută nimeni, dar se încalcă o regulă
+way-past = Se încalcă: { $breaches }. O poate alege numai managerul, indicând motivul.
 
 stuck-title = Nu s-a găsit loc potrivit
 stuck-beds = { $count ->
@@ -178,10 +192,12 @@ stuck-beds = { $count ->
     }
 stuck-rules = Ar încăpea fără oricare dintre aceste piedici
 stuck-help = Ce ar ajuta
-stuck-cot = încă un pătuț în camera { $room }
-stuck-bed = încă un pat în camera { $room }
+stuck-cot = încă un pătuț în camera { $rooms }
+stuck-bed = încă un pat în camera { $rooms }
+stuck-open = dacă s-ar putea folosi patul { $beds }
 stuck-unpin = dacă { $who } s-ar putea muta
 stuck-override = managerul ar putea trece peste: { $rule }
+stuck-incomplete = Nu s-a putut verifica totul la timp: poate ajuta și altceva.
 stuck-around = Cu paturile alese manual, ceilalți nu mai încap. Alegeți paturi și pentru ei sau propuneți din nou.
 
 checkin-taken-now = { $taken } din { $places } { $places ->

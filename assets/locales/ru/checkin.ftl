@@ -110,6 +110,16 @@ checkin-other-bed = Другая кровать
 checkin-no-such-bed = Кровати { $bed } нет.
 checkin-share = На одной кровати с { $who }
 checkin-why-not = Почему не в другой комнате, для { $who }
+checkin-why-not-party = Почему не все вместе в другой комнате
+checkin-room-beds = { $free ->
+        [0] нет мест
+        [one] { $free } свободная кровать, нужно { $needed }
+        [few] { $free } свободные кровати, нужно { $needed }
+        [many] { $free } свободных кроватей, нужно { $needed }
+       *[other] { $free } свободной кровати, нужно { $needed }
+    }
+checkin-room-kinds = свободные кровати не подходят: { $who }
+checkin-room-with = { $rule } ({ $who })
 checkin-room-full = нет мест
 checkin-room-picked = нет мест с учётом выбранных
 checkin-rule-B1 = выведена из эксплуатации
@@ -162,17 +172,22 @@ way-cots = { $count ->
        *[other] детские кроватки { $cots }
     }
 way-comma = { ", " }
-way-to-themselves = Больше никого в комнате { $room }.
+way-to-themselves = { $count ->
+        [1] Больше никого в комнате { $room }.
+       *[other] Комната { $room } только для них.
+    }
 way-shared-with = В комнате { $room } также { $who }.
 way-spread = В разных комнатах: { $rooms }.
 way-opens = Комната { $room } пустовала.
-way-last-women = Это последняя пустая комната для женщин.
-way-last-men = Это последняя пустая комната для мужчин.
-way-last-family = Это последняя пустая комната для семей.
-way-last-minors = Это последняя пустая комната для несовершеннолетних.
-way-last-isolation = Это последняя пустая комната для изоляции.
-way-last-any = Это последняя пустая комната для всех.
+way-last-women = Комната { $room } была последней пустой комнатой для женщин.
+way-last-men = Комната { $room } была последней пустой комнатой для мужчин.
+way-last-family = Комната { $room } была последней пустой комнатой для семей.
+way-last-minors = Комната { $room } была последней пустой комнатой для несовершеннолетних.
+way-last-isolation = Комната { $room } была последней пустой комнатой для изоляции.
+way-last-any = Комната { $room } была последней пустой комнатой для всех.
 way-unsuited = Комната { $room } не предназначена для { $who }.
+way-past-title = Никто не переходит, но нарушается правило
+way-past = Нарушается: { $breaches }. Выбрать может только руководитель, с указанием причины.
 
 stuck-title = Разместить негде
 stuck-beds = { $count ->
@@ -184,10 +199,12 @@ stuck-beds = { $count ->
     }
 stuck-rules = Получилось бы без любого из этих препятствий
 stuck-help = Что помогло бы
-stuck-cot = ещё одна детская кроватка в комнате { $room }
-stuck-bed = ещё одна кровать в комнате { $room }
+stuck-cot = ещё одна детская кроватка в комнате { $rooms }
+stuck-bed = ещё одна кровать в комнате { $rooms }
+stuck-open = если бы можно было занять кровать { $beds }
 stuck-unpin = если бы { $who } можно было перевести
 stuck-override = руководитель может обойти: { $rule }
+stuck-incomplete = За отведённое время проверено не всё: возможно, поможет и что-то ещё.
 stuck-around = С кроватями, выбранными вручную, остальных разместить негде. Выберите кровати и для них или предложите заново.
 
 checkin-taken-now = Сейчас занято { $taken } из { $places } { $places ->

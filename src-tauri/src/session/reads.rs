@@ -9,8 +9,8 @@ use vatra_core::refusal::Refusal;
 use vatra_core::time::midnight;
 use vatra_core::verbs::{ActionKind, Asking};
 use vatra_core::view::{
-    self, Board, Draft, MoveChoices, PairView, PersonView, Plans, RollCall, RulesVersion, Stuck,
-    Tape, Usable, WhereTo,
+    self, Board, Draft, MoveChoices, PairView, PersonView, Plans, RollCall, RulesVersion,
+    StayChoices, Stuck, Tape, TidyUp, Usable, WhereTo,
 };
 use vatra_core::{Centre, Instant};
 use vatra_store::{Action, Chain, Store, Window};
@@ -199,6 +199,28 @@ impl Session {
         self.with_open(|open, asking| {
             let centre = open.store.load(&Window::from(asking.at(where_to.at)?))?;
             Ok(view::move_choices(&centre, &where_to, asking)?)
+        })
+    }
+
+    /// Where everybody can move now, one at a time.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn all_move_choices(&self, _: Nothing) -> Result<Vec<StayChoices>, Problem> {
+        self.with_open(|open, asking| {
+            let centre = open.store.load(&Window::from(asking.now))?;
+            Ok(view::all_move_choices(&centre, asking.now))
+        })
+    }
+
+    /// A better arrangement of everybody, and what it would gain.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn tidy_up(&self, _: Nothing) -> Result<TidyUp, Problem> {
+        self.with_open(|open, asking| {
+            let centre = open.store.load(&Window::from(asking.now))?;
+            Ok(view::tidy_up(&centre, asking.now))
         })
     }
 

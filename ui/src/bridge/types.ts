@@ -1164,6 +1164,10 @@ without_moves: boolean | null,
  */
 moves: number | null, 
 /**
+ * Whether it is known for certain that none fits where nothing says how many move.
+ */
+certain: boolean, 
+/**
  * Whether there are places enough.
  */
 within_places: boolean, };
@@ -1192,7 +1196,11 @@ room: number,
 /**
  * Of this kind.
  */
-kind: BedKind, } | { "helps": "unpin", 
+kind: BedKind, } | { "helps": "open_bed", 
+/**
+ * The bed, as people say it.
+ */
+bed: string, } | { "helps": "unpin", 
 /**
  * Whose code.
  */
@@ -1694,6 +1702,24 @@ stay: StayId,
  */
 to: NewPlace, };
 
+export type Neatness = { 
+/**
+ * Rules that are broken.
+ */
+broken: number, 
+/**
+ * Rooms that parties are spread over, less one each.
+ */
+spread: number, 
+/**
+ * Pairs of unrelated people in one room, at least one of a party with a minor.
+ */
+strangers: number, 
+/**
+ * People in rooms not meant for them.
+ */
+unsuited: number, };
+
 export type Need = "no_upper_bunk" | "step_free" | "isolation";
 
 export type NewBed = { 
@@ -2108,7 +2134,11 @@ remarks: Array<Said>,
 /**
  * Whether it is proven that none with this wish is better.
  */
-proven: boolean, };
+proven: boolean, 
+/**
+ * What it breaks, where it goes past a rule: only a manager can choose it, with a reason.
+ */
+breaches: Array<RuleBreach>, };
 
 export type PutRight = { 
 /**
@@ -2475,6 +2505,16 @@ people: Array<RollPerson>, };
 
 export type RoomId = string;
 
+export type RoomNo = { 
+/**
+ * Which room.
+ */
+room: number, 
+/**
+ * All that stands against it.
+ */
+why: Array<RoomWhy>, };
+
 export type RoomUse = "women" | "men" | "family" | "minors" | "isolation" | "any";
 
 export type RoomView = { 
@@ -2510,6 +2550,24 @@ width: number,
  * Its beds, by number.
  */
 beds: Array<BedView>, };
+
+export type RoomWhy = { "why": "beds", 
+/**
+ * How many come.
+ */
+needed: number, 
+/**
+ * How many beds are free.
+ */
+free: number, } | { "why": "kinds", 
+/**
+ * Their codes.
+ */
+people: Array<string>, } | { "why": "rule", 
+/**
+ * Which, and by whom.
+ */
+breach: RuleBreach, };
 
 export type Rule = "B1" | "B2" | "B3" | "B4" | "R1" | "R2" | "R3" | "R4" | "R5" | "P1" | "P2";
 
@@ -2609,9 +2667,9 @@ room: number,
  */
 room_use: RoomUse, } | { "says": "unsuited_use", 
 /**
- * Whose code.
+ * Their codes.
  */
-who: string, 
+people: Array<string>, 
 /**
  * The room.
  */
@@ -2725,6 +2783,16 @@ version: string,
  */
 sample_sign_in: [string, string] | null, };
 
+export type StayChoices = { 
+/**
+ * Whose stay.
+ */
+stay: StayId, 
+/**
+ * Every bed, by room and number.
+ */
+beds: Array<MoveChoice>, };
+
 export type StayHistory = { 
 /**
  * The stay, as it is now or was at its last moment.
@@ -2775,7 +2843,11 @@ rules: Array<Array<Rule>>,
 /**
  * What would help, the mildest first.
  */
-hints: Array<Help>, };
+hints: Array<Help>, 
+/**
+ * Whether everything was looked at; if not, more may help than is said.
+ */
+complete: boolean, };
 
 export type Tape = { 
 /**
@@ -2868,6 +2940,34 @@ last_day: string,
 ending: boolean, };
 
 export type Theme = "system" | "light" | "dark" | "contrast";
+
+export type TidyUp = { 
+/**
+ * As it is.
+ */
+now: Neatness, 
+/**
+ * Better arrangements, each better than the one before and with more moves.
+ */
+ways: Array<TidyWay>, 
+/**
+ * Whether it is proven that none is better with as many moves.
+ */
+proven: boolean, 
+/**
+ * How many moves were looked at, at the most.
+ */
+most: number, };
+
+export type TidyWay = { 
+/**
+ * Who would move.
+ */
+moves: Array<PlannedMove>, 
+/**
+ * What it would be like then.
+ */
+then: Neatness, };
 
 export type Truth = { "of": "arrival", 
 /**
@@ -3038,6 +3138,10 @@ beds: Array<BedChoice>,
  */
 proposals: Array<Proposal>, 
 /**
+ * The rooms that can't take the whole party together, each with why.
+ */
+rooms: Array<RoomNo>, 
+/**
  * Rules that the beds picked so far break.
  */
 breaches: Array<RuleBreach>, 
@@ -3196,7 +3300,7 @@ breaches: Array<RuleBreach>, };
 
 export type Wing = "north" | "south";
 
-export type Wish = "best" | "together" | "elsewhere";
+export type Wish = "best" | "together" | "elsewhere" | "past_rule";
 
 /** Every command: what it takes and what it gives. */
 export interface Commands {
@@ -3224,6 +3328,8 @@ export interface Commands {
   usable: { request: Draft; answer: Usable };
   why_nothing_fits: { request: Draft; answer: Stuck };
   move_choices: { request: WhereTo; answer: MoveChoices };
+  all_move_choices: { request: Nothing; answer: Array<StayChoices> };
+  tidy_up: { request: Nothing; answer: TidyUp };
   find: { request: FindRequest; answer: Array<Hit> };
   check_in: { request: CheckIn; answer: Done };
   move_people: { request: Move; answer: Done };

@@ -7,7 +7,9 @@ export type Place = 'everywhere' | 'lists' | Screen;
 export const KEYS: Partial<Record<Place, readonly string[]>> = {
   everywhere: ['find', 'undo', 'back', 'help', 'hide'],
   lists: ['tab', 'choose', 'enter'],
-  board: ['arrows', 'move', 'leave', 'return', 'extend', 'discharge', 'amend', 'assist', 'plan', 'history', 'past', 'checkin'],
+  board: [
+    'arrows', 'move', 'leave', 'return', 'extend', 'discharge', 'amend', 'assist', 'plan', 'history', 'past', 'tidy', 'checkin',
+  ],
   checkin: ['next', 'remove', 'adult', 'child', 'beds', 'send'],
   tape: ['bars', 'pages', 'today', 'zoom', 'pick', 'move', 'extend', 'plan', 'hold'],
 };

@@ -8,7 +8,7 @@ import { moving } from './moving.svelte';
 
 /** What the panel shows of a person. */
 export type Mode =
-  | 'view' | 'move' | 'leave' | 'return' | 'extend' | 'discharge' | 'amend' | 'correct' | 'assist' | 'plan' | 'keep';
+  | 'view' | 'move' | 'leave' | 'return' | 'extend' | 'discharge' | 'amend' | 'correct' | 'assist' | 'plan' | 'keep' | 'tidy';
 
 /** The fact that was noted wrong. */
 export type Wrong =
@@ -51,6 +51,13 @@ class Desk {
     moving.stop();
     this.wrong = wrong;
     this.mode = 'correct';
+  }
+
+  /** Looks for better beds for everybody. */
+  tidy(): void {
+    moving.stop();
+    app.close();
+    this.mode = 'tidy';
   }
 
   /** Leaves what was begun; the panel stays open. */

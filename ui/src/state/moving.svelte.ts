@@ -1,6 +1,6 @@
 import { asProblem, call } from '../bridge/call';
 import type {
-  AgeGroup, BedId, BedView, MoveChoice, MoveOne, Problem, RuleBreach, StayId, WallTime,
+  AgeGroup, BedId, BedView, Board, MoveChoice, MoveOne, Problem, RuleBreach, StayId, WallTime,
 } from '../bridge/types';
 import { bedById, bedOf } from '../domain/plan';
 import { app } from './app.svelte';
@@ -33,6 +33,9 @@ class Moving {
   at = $state.raw<WallTime | null>(null);
   busy = $state(false);
   #choices = $state.raw(new Map<BedId, MoveChoice>());
+  /** Where everybody can go one at a time, as the board stands: so that nobody waits while dragging. */
+  #known = new Map<StayId, MoveChoice[]>();
+  #knownFor: Board | null = null;
   #turn = 0;
   /** Dropping or pressing Enter may come before the beds have answered. */
   #asking: Promise<void> = Promise.resolve();
@@ -48,6 +51,19 @@ class Moving {
 
   get together(): boolean {
     return this.who.length > 1;
+  }
+
+  /** Finds out where everybody can go, before anybody is taken up. */
+  async prepare(board: Board): Promise<void> {
+    try {
+      const found = await call('all_move_choices', {});
+      if (app.board !== board) return;
+      this.#known = new Map(found.map(({ stay, beds }) => [stay, beds]));
+      this.#knownFor = board;
+    } catch {
+      // Whoever is taken up is asked about then, and what is wrong is said there.
+      this.#knownFor = null;
+    }
   }
 
   async start(who: Mover[]): Promise<void> {
@@ -179,6 +195,11 @@ class Moving {
     this.problem = null;
     if (!current) return;
     const along = this.who.slice(this.picked.length + 1).map((mover) => mover.stay);
+    const known = this.#knownFor === app.board ? this.#known.get(current.stay) : undefined;
+    if (known && this.at === null && !this.together) {
+      this.#choices = new Map(known.map((choice) => [choice.bed, choice]));
+      return;
+    }
     let found: MoveChoice[] = [];
     let problem: Problem | null = null;
     try {

@@ -102,6 +102,12 @@ export function list(items: string[]): string {
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
 }
 
+/** Any one of these: `1, 2 or 5`. */
+export function either(items: string[]): string {
+  const locale = language() === 'en' ? 'en-GB' : language();
+  return new Intl.ListFormat(locale, { type: 'disjunction' }).format(items);
+}
+
 /** At noon of UTC it is the same day in Chisinau. */
 function noon(isoDate: string): number {
   return Date.parse(`${isoDate}T12:00:00Z`);

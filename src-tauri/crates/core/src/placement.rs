@@ -29,6 +29,8 @@ pub struct Scene {
     pub room_numbers: Vec<u16>,
     /// Infants who share a bed, each with the adult whose bed it is.
     pub shares: Vec<(usize, usize)>,
+    /// Beds that somebody has now and that are to be closed or held before long.
+    pub closing: Vec<usize>,
     away: Vec<bool>,
     who: Vec<Option<BeneficiaryId>>,
     apart: Vec<(BeneficiaryId, BeneficiaryId)>,
@@ -85,6 +87,7 @@ impl Scene {
             bed_labels: Vec::new(),
             room_numbers: Vec::new(),
             shares: Vec::new(),
+            closing: Vec::new(),
             away: Vec::new(),
             who: Vec::new(),
             apart: Vec::new(),
@@ -164,7 +167,11 @@ impl Scene {
             .filter_map(|bed| self.bed_index(bed))
             .collect::<Vec<_>>()
         {
-            self.house.beds[bed].closed = !self.beds.contains(&Some(bed));
+            if self.beds.contains(&Some(bed)) {
+                self.closing.push(bed);
+            } else {
+                self.house.beds[bed].closed = true;
+            }
         }
     }
 
@@ -186,6 +193,7 @@ impl Scene {
             .collect::<Vec<_>>()
         {
             self.house.beds[bed].closed = false;
+            self.closing.retain(|other| *other != bed);
         }
     }
 
@@ -290,6 +298,12 @@ impl Scene {
         self.who.push(None);
     }
 
+    /// Whether a person is away for a while.
+    #[must_use]
+    pub fn is_away(&self, person: usize) -> bool {
+        self.away[person]
+    }
+
     /// The index of a bed of the record.
     #[must_use]
     pub fn bed_index(&self, bed: BedId) -> Option<usize> {
@@ -304,6 +318,7 @@ impl Scene {
 
     /// Puts somebody into a bed beside an adult: an infant who shares one.
     pub fn share(&mut self, infant: usize, adult: usize) {
+        self.shares.push((infant, adult));
         let Some(room) = self.beds[adult].map(|bed| self.house.beds[bed].room) else {
             return;
         };
@@ -313,7 +328,6 @@ impl Scene {
             kind: BedKind::Single,
             closed: false,
         });
-        self.shares.push((infant, adult));
     }
 
     /// Why somebody can't be put into a bed, everybody else staying where they are.

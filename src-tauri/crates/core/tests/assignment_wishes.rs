@@ -173,3 +173,78 @@ fn rules_left_out() {
         );
     }
 }
+
+/// The same house where every infant in an adult's bed is somebody of its own, with a bed that only it
+/// may have, beside the adult: for the literal reading of the rules.
+fn with_infants_apart(h: &House, plan: &[Option<usize>]) -> (House, Vec<Option<usize>>) {
+    let mut apart = h.clone();
+    let mut after = plan.to_vec();
+    apart.laps.clear();
+    for lap in &h.laps {
+        let mut beside = |bed: Option<usize>| {
+            bed.map(|bed| {
+                apart.beds.push(vatra_core::assignment::BedSpec {
+                    closed: false,
+                    ..apart.beds[bed]
+                });
+                apart.beds.len() - 1
+            })
+        };
+        let before = beside(h.people[lap.adult].bed);
+        let same = plan[lap.adult] == h.people[lap.adult].bed;
+        after.push(if same { before } else { beside(plan[lap.adult]) });
+        apart.people.push(vatra_core::assignment::Person {
+            bed: before,
+            ..lap.infant
+        });
+    }
+    (apart, after)
+}
+
+#[test]
+fn infants_in_an_adults_bed_are_in_the_room_too() {
+    let mut carried = 0;
+    for (seed, mut house) in houses() {
+        let d = &mut Dice(seed);
+        let adults: Vec<usize> = (0..house.people.len())
+            .filter(|&p| house.people[p].is_adult())
+            .collect();
+        if adults.is_empty() {
+            continue;
+        }
+        let adult = d.pick(&adults);
+        let infant = vatra_core::assignment::Person {
+            age: d.pick(&[0, 1, 2]),
+            sex: random::sex(d, 50),
+            bed: None,
+            pinned: false,
+            ..house.people[adult]
+        };
+        house.laps = vec![vatra_core::assignment::Lap { adult, infant }];
+        let allowed = |plan: &[Option<usize>]| {
+            let (apart, after) = with_infants_apart(&house, plan);
+            let faults = support::naive::faults(&apart, &after);
+            // Whoever moves is counted once: the infant goes along.
+            faults.iter().all(|fault| fault == "P2" || fault.starts_with("P1"))
+        };
+        let numbers = |plan: &[Option<usize>]| {
+            let (apart, after) = with_infants_apart(&house, plan);
+            let [_, spread, strangers, opened, unsuited] = support::naive::numbers(&apart, &after);
+            let alone = support::naive::numbers(&house, plan);
+            [alone[0], spread, strangers, opened, unsuited]
+        };
+        let expected = brute::optimum_by(&house, &allowed, &numbers);
+        let found = match best(&house, &Limits::default()) {
+            Outcome::Optimal(plan) => {
+                assert!(allowed(&plan.beds), "{seed}");
+                assert_eq!(numbers(&plan.beds), plan.cost.0, "{seed}");
+                carried += u32::from(plan.cost.0[0] > 0);
+                Some(plan.cost.0)
+            }
+            Outcome::Impossible => None,
+            other => panic!("{seed}: {other:?}"),
+        };
+        assert_eq!(found, expected, "{seed} {}", brute::sketch(&house));
+    }
+    assert!(carried > 20, "{carried}");
+}

@@ -145,7 +145,9 @@ class Arrival {
     const { list } = this.ways;
     const chosen = list.find((one) => one.aim === this.wish);
     if (chosen) return chosen;
-    return this.people.every((person) => person.place !== null) ? null : (list[0] ?? null);
+    // What goes past a rule is only ever chosen, never preset.
+    const first = list.find((one) => one.breaches.length === 0) ?? null;
+    return this.people.every((person) => person.place !== null) ? null : first;
   }
 
   /** Beds proposed for those for whom none was picked by hand. */
@@ -153,9 +155,9 @@ class Arrival {
     return this.#planned;
   }
 
-  /** Rules that would be broken. A plan breaks none. */
+  /** Rules that would be broken. A plan breaks none, but for one that says so. */
   get breaches(): RuleBreach[] {
-    return this.plan ? [] : (this.whole?.breaches ?? []);
+    return this.plan ? this.plan.breaches : (this.whole?.breaches ?? []);
   }
 
   /** Where somebody is to sleep, by hand or as proposed. */
@@ -231,6 +233,11 @@ class Arrival {
       moves: (this.plan?.moves ?? []).map(({ stay, bed }) => ({ stay, to: { in: 'bed' as const, id: bed } })),
       reason: this.needsReason ? this.reason.trim() || null : null,
     };
+  }
+
+  /** Whether some way keeps all the rules. */
+  get fits(): boolean {
+    return this.ways.list.some((one) => one.breaches.length === 0);
   }
 
   /** The beds for the one who is being picked, once they are known. */

@@ -1,5 +1,5 @@
 import { asProblem, call } from '../../bridge/call';
-import type { Usable } from '../../bridge/types';
+import type { Proposal, Usable } from '../../bridge/types';
 import { COT_AGE } from '../age';
 import { arrival } from './arrival.svelte';
 import { isAdult, yearsOf, type Person, type Place } from './party';
@@ -59,8 +59,12 @@ async function findWays(typed: Person[], whole: Usable | null): Promise<Ways> {
   const keys = typed.map((person) => person.key);
   const key = keys[0] ?? 0;
   const answer = whole ?? (await call('usable', arrival.draft(key, (person) => person.place, typed)));
-  if (answer.proposals.length > 0) return { keys, list: answer.proposals, shared: new Map() };
-  return (await sharing(typed)) ?? { keys, list: [], shared: new Map() };
+  const found = { keys, list: answer.proposals, shared: new Map() };
+  return answer.proposals.some(keepsRules) ? found : ((await sharing(typed)) ?? found);
+}
+
+function keepsRules(way: Proposal): boolean {
+  return way.breaches.length === 0;
 }
 
 /** Where there is no bed for an infant, the bed of an adult of the party; but never against a rule. */
@@ -70,23 +74,12 @@ async function sharing(typed: Person[]): Promise<Ways | null> {
   if (!adult || small.length === 0) return null;
   const keys = typed.map((person) => person.key);
   const shared = new Map(small.map((person) => [person.key, adult.key]));
-  const placeOf = (places: ReadonlyMap<number, Place>) => (person: Person) => {
-    const with_ = shared.get(person.key);
-    return person.place ?? (with_ === undefined ? (places.get(person.key) ?? null) : { with: with_ });
+  const placeOf = (person: Person): Place | null => {
+    const bedOf = shared.get(person.key);
+    return person.place ?? (bedOf === undefined ? null : { with: bedOf });
   };
-  // The infants are planned for first as if they were not there, then with everybody in their beds.
-  const others = typed.filter((person) => !shared.has(person.key));
-  const first = { keys: others.map((person) => person.key), shared: new Map() };
-  const found = await call('usable', arrival.draft(adult.key, (person) => person.place, others));
-  const still = found.proposals.filter((one) => one.moves.length === 0).slice(0, 1);
-  for (const plan of still) {
-    const places = placesOf({ ...first, list: [plan] }, plan);
-    const all = await call('usable', arrival.draft(adult.key, placeOf(places), typed));
-    if (all.breaches.length > 0) return null;
-    const beds = keys.map((key) => plan.beds[first.keys.indexOf(key)] ?? null);
-    return { keys, list: [{ ...plan, beds }], shared };
-  }
-  return null;
+  const found = await call('usable', arrival.draft(adult.key, placeOf, typed));
+  return found.proposals.some(keepsRules) ? { keys, list: found.proposals, shared } : null;
 }
 
 /** The beds for one member: those of others may change again, but children look for a bed beside their adults. */
@@ -94,7 +87,7 @@ async function choices(key: number, ways: Ways, whole: Usable): Promise<Usable> 
   const picking = arrival.person(key);
   const adults = arrival.people.filter((one) => one.key !== key && isAdult(one, arrival.now));
   if (!picking || isAdult(picking, arrival.now) || adults.every((one) => one.place)) return whole;
-  const places = placesOf(ways, ways.list.find((one) => one.aim === arrival.wish) ?? ways.list[0] ?? null);
+  const places = placesOf(ways, ways.list.find((one) => one.aim === arrival.wish) ?? ways.list.find(keepsRules) ?? null);
   return await call(
     'usable',
     arrival.draft(key, (one) => {
@@ -106,7 +99,7 @@ async function choices(key: number, ways: Ways, whole: Usable): Promise<Usable> 
 
 /** Where nothing fits, finds out why once nobody has typed for a while. */
 function explain(typed: Person[], ways: Ways): void {
-  if (typed.length === 0 || ways.list.length > 0 || typed.some((person) => person.place)) {
+  if (typed.length === 0 || ways.list.some(keepsRules) || typed.some((person) => person.place)) {
     arrival.stuck = null;
     return;
   }

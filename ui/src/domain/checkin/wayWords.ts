@@ -1,18 +1,28 @@
-import type { BedView, Help, Proposal, RoomView, Said, Stuck } from '../../bridge/types';
-import { list } from '../../words/dates';
+import type { BedView, PlannedMove, Proposal, RoomView, Said, Stuck } from '../../bridge/types';
+import { either, list } from '../../words/dates';
+import { breachList } from '../../words/problem';
 import { t } from '../../words/words.svelte';
 
 /** What a plan asks of those who are here: `Nobody moves`, `One move: K-198 to 3-4`. */
-export function wayTitle({ moves }: Proposal): string {
-  if (moves.length === 0) return t('way-nobody-moves');
+export function wayTitle({ moves, breaches }: Proposal): string {
+  if (breaches.length > 0) return t('way-past-title');
+  return moves.length === 0 ? t('way-nobody-moves') : movesTitle(moves);
+}
+
+/** Who goes where: `One move: K-198 to 3-4`. */
+export function movesTitle(moves: PlannedMove[]): string {
   const who = list(moves.map(({ code, to }) => t('way-move', { who: code, to })));
   return t('way-moves', { count: moves.length, who });
 }
 
 /** Where everybody would sleep, and what else there is to say about it. */
 export function wayWords(way: Proposal, rooms: RoomView[]): string {
-  const remarks = way.remarks.map((remark) => remarkWords(remark));
-  return [bedsWords(way, rooms), ...remarks].filter((words) => words !== '').join(' ');
+  const last = way.remarks.flatMap((remark) => (remark.says === 'last_empty_room' ? [remark.room] : []));
+  // That a room was the last of its kind says already that it was empty.
+  const remarks = way.remarks.filter((remark) => remark.says !== 'opens_empty_room' || !last.includes(remark.room));
+  const past = way.breaches.length > 0 ? [t('way-past', { breaches: breachList(way.breaches) })] : [];
+  const comers = way.beds.length;
+  return [...past, bedsWords(way, rooms), ...remarks.map((remark) => remarkWords(remark, comers))].filter((words) => words !== '').join(' ');
 }
 
 function bedsWords(way: Proposal, rooms: RoomView[]): string {
@@ -34,14 +44,14 @@ function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
-function remarkWords(remark: Said): string {
+function remarkWords(remark: Said, count: number): string {
   switch (remark.says) {
     // The title says it.
     case 'nobody_moves':
     case 'moves':
       return '';
     case 'room_to_themselves':
-      return t('way-to-themselves', { room: remark.room });
+      return t('way-to-themselves', { room: remark.room, count });
     case 'shared_with':
       return t('way-shared-with', { room: remark.room, who: list(remark.people) });
     case 'spread':
@@ -49,9 +59,9 @@ function remarkWords(remark: Said): string {
     case 'opens_empty_room':
       return t('way-opens', { room: remark.room });
     case 'last_empty_room':
-      return t(`way-last-${remark.room_use}`);
+      return t(`way-last-${remark.room_use}`, { room: remark.room });
     case 'unsuited_use':
-      return t('way-unsuited', { room: remark.room, who: remark.who });
+      return t('way-unsuited', { room: remark.room, who: list(remark.people) });
   }
 }
 
@@ -60,18 +70,18 @@ export function obstacleWords({ rules }: Stuck): string[] {
   return rules.map((set) => list(set.map((rule) => t(`checkin-rule-${rule}`))));
 }
 
-/** What would help, the mildest first. */
+/** What would help, the mildest first; what differs only in the room, the bed or the person is one line. */
 export function helpWords({ hints }: Stuck): string[] {
-  return hints.map((hint) => oneHelp(hint));
-}
-
-function oneHelp(hint: Help): string {
-  switch (hint.helps) {
-    case 'extra_bed':
-      return t(hint.kind === 'cot' ? 'stuck-cot' : 'stuck-bed', { room: hint.room });
-    case 'unpin':
-      return t('stuck-unpin', { who: hint.who });
-    case 'override':
-      return t('stuck-override', { rule: t(`checkin-rule-${hint.rule}`) });
-  }
+  const cots = hints.flatMap((hint) => (hint.helps === 'extra_bed' && hint.kind === 'cot' ? [String(hint.room)] : []));
+  const beds = hints.flatMap((hint) => (hint.helps === 'extra_bed' && hint.kind !== 'cot' ? [String(hint.room)] : []));
+  const open = hints.flatMap((hint) => (hint.helps === 'open_bed' ? [hint.bed] : []));
+  const pinned = hints.flatMap((hint) => (hint.helps === 'unpin' ? [hint.who] : []));
+  const past = hints.flatMap((hint) => (hint.helps === 'override' ? [hint.rule] : []));
+  return [
+    ...(open.length > 0 ? [t('stuck-open', { beds: either(open) })] : []),
+    ...(pinned.length > 0 ? [t('stuck-unpin', { who: either(pinned) })] : []),
+    ...(cots.length > 0 ? [t('stuck-cot', { rooms: either(cots) })] : []),
+    ...(beds.length > 0 ? [t('stuck-bed', { rooms: either(beds) })] : []),
+    ...past.map((rule) => t('stuck-override', { rule: t(`checkin-rule-${rule}`) })),
+  ];
 }

@@ -1,4 +1,5 @@
-import type { BedChoice, RoomView, Rule, Usable } from '../../bridge/types';
+import type { BedChoice, RoomNo, RoomView, RoomWhy, Rule, Usable } from '../../bridge/types';
+import { list } from '../../words/dates';
 import { breachList } from '../../words/problem';
 import { t } from '../../words/words.svelte';
 
@@ -25,6 +26,32 @@ export function whyNotElsewhere(rooms: RoomView[], choices: Usable): NotHere[] {
     rooms: numbers,
     text: words(reason, numbers.length === 1 ? (free[0] ?? []) : []),
   }));
+}
+
+/** Why each room can't take a whole party; rooms with the same reason together. */
+export function whyNotTogether(rooms: RoomNo[]): NotHere[] {
+  const groups = new Map<string, number[]>();
+  for (const { room, why } of rooms) {
+    const text = togetherWords(why);
+    groups.set(text, [...(groups.get(text) ?? []), room]);
+  }
+  return [...groups].map(([text, numbers]) => ({ rooms: numbers, text }));
+}
+
+function togetherWords(why: RoomWhy[]): string {
+  // Where beds are missing, rules would only be the second reason.
+  const beds = why.find((one) => one.why === 'beds');
+  if (beds?.why === 'beds') return t('checkin-room-beds', { free: beds.free, needed: beds.needed });
+  const kinds = why.flatMap((one) => (one.why === 'kinds' ? [t('checkin-room-kinds', { who: list(one.people) })] : []));
+  const breaches = why.flatMap((one) => (one.why === 'rule' ? [one.breach] : []));
+  const rules = [...new Set(breaches.map(({ rule }) => rule))].map((rule) => {
+    const about = breaches.filter((breach) => breach.rule === rule);
+    // Whoever is in all of these is who it is about.
+    const people = [...new Set(about.flatMap(({ code, other }) => (other === null ? [code] : [code, other])))];
+    const always = people.filter((who) => about.every(({ code, other }) => code === who || other === who));
+    return t('checkin-room-with', { rule: t(`checkin-rule-${rule}`), who: list(always.length > 0 ? always : people) });
+  });
+  return [...kinds, ...rules].join('; ');
 }
 
 function fullness(beds: BedChoice[]): string {

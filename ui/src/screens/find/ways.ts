@@ -120,6 +120,10 @@ function actions(): Way[] {
       board({});
       past.open();
     }, 'T'),
+    way('tidy-open', 'move', () => {
+      board({});
+      desk.tidy();
+    }, 'O'),
     ...(lastMine === null ? [] : [way('find-undo', 'undo', () => (app.undoing = lastMine), 'Ctrl+Z')]),
     way('help-title', 'help', () => (app.helping = true), '?'),
     way('lock', 'lock', () => void app.lock()),

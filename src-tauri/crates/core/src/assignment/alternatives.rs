@@ -1,15 +1,15 @@
 //! Really different proposals for those who arrive, ranked, each with what there is to say about it.
 //!
-//! The number of moves counts first, so where the best plan moves somebody no plan without moves
-//! exists. What may still be wanted, at the price of a larger number: everybody of a party in one room,
-//! or other rooms than those of the best plan.
+//! The number of moves counts first, so where the best plan moves somebody every plan without moves
+//! breaks a rule. What may still be wanted, at its price: that nobody moves, past a rule that a manager may
+//! go past; everybody of a party in one room; other rooms than those of the best plan.
 
 use std::collections::BTreeMap;
 
 use super::house::House;
-use super::measure::{PartyFacts, party_facts, suits};
-use super::rules::moved;
-use super::search::{Limits, Outcome, Plan, best};
+use super::measure::{PartyFacts, party_facts, unsuited};
+use super::rules::{Breach, Rule, blocking, moved};
+use super::search::{Limits, Outcome, Plan, best, best_within};
 use crate::terms::RoomUse;
 
 /// What a proposal was looked for.
@@ -21,7 +21,27 @@ pub enum Aim {
     Together,
     /// The best in which no arrival goes to a room that the best plan gives to arrivals.
     Elsewhere,
+    /// Nobody moves, and as little as possible is broken of one rule. Asked where every other plan moves
+    /// somebody, or where there is none.
+    PastRule,
 }
+
+/// So many proposals at the most: more is no help at the door.
+const MOST: usize = 3;
+/// All questions past a rule together get this part of the steps of the limits.
+const PART_PAST_RULES: u64 = 4;
+
+/// Rules that a proposal may go past, one at a time. Closed beds stay closed, and a pair that is kept
+/// apart is never proposed to share.
+const PASSABLE: [Rule; 7] = [
+    Rule::B2,
+    Rule::B3,
+    Rule::B4,
+    Rule::R2,
+    Rule::R3,
+    Rule::R4,
+    Rule::R5,
+];
 
 /// A resident who changes beds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,10 +96,10 @@ pub enum Remark {
         /// What it is meant for.
         room_use: RoomUse,
     },
-    /// The use of the room does not suit an arrival or a resident who moves.
+    /// The use of the room does not suit these arrivals or residents who move.
     UnsuitedUse {
-        /// The person.
-        person: usize,
+        /// Who, in order.
+        people: Vec<usize>,
         /// The room.
         room: usize,
     },
@@ -96,24 +116,39 @@ pub struct Alternative {
     pub proven: bool,
     /// What there is to say, in a fixed order.
     pub remarks: Vec<Remark>,
+    /// What it breaks; nothing but of the one rule that it goes past.
+    pub breaches: Vec<Breach>,
 }
 
-/// The proposals for all who have no bed, best first; empty where no plan was found.
+/// The proposals for all who have no bed, best first, and one past a rule last; empty where there is none.
 pub fn alternatives(house: &House, limits: &Limits) -> Vec<Alternative> {
-    let mut found: Vec<Alternative> = Vec::new();
-    let Some(first) = propose(house, Aim::Best, limits) else {
-        return found;
-    };
+    let mut found: Vec<Alternative> = propose(house, Aim::Best, limits).into_iter().collect();
+    if let Some(first) = found.first().cloned() {
+        found.extend(others(house, &first, limits));
+        found[1..].sort_by_key(|a| (a.plan.cost, a.aim));
+    }
+    let moves = found.iter().all(|a| a.plan.cost.0[0] > 0);
+    let past = past_a_rule(house, limits).filter(|_| moves);
+    let mut seen: Vec<Vec<Option<usize>>> = Vec::new();
+    found.retain(|a| {
+        let rooms: Vec<Option<usize>> = (0..house.people.len())
+            .map(|p| house.room_in(&a.plan.beds, p))
+            .collect();
+        let new = !seen.contains(&rooms);
+        seen.push(rooms);
+        new
+    });
+    found.truncate(MOST - usize::from(past.is_some()));
+    found.extend(past);
+    found
+}
+
+/// What may be wished for instead of the best plan, with all rules kept.
+fn others(house: &House, first: &Alternative, limits: &Limits) -> Vec<Alternative> {
+    let mut found = Vec::new();
     let spread = arriving_parties(house)
         .into_iter()
         .any(|party| arrival_rooms(house, &first.plan, party).len() > 1);
-    let mut avoid = limits.avoid.clone();
-    avoid.extend(
-        house
-            .arrivals()
-            .filter_map(|p| house.room_in(&first.plan.beds, p)),
-    );
-    found.push(first);
     if spread && !limits.one_room {
         found.extend(propose(
             house,
@@ -124,6 +159,10 @@ pub fn alternatives(house: &House, limits: &Limits) -> Vec<Alternative> {
             },
         ));
     }
+    let taken = house
+        .arrivals()
+        .filter_map(|p| house.room_in(&first.plan.beds, p));
+    let avoid = limits.avoid.iter().copied().chain(taken).collect();
     found.extend(propose(
         house,
         Aim::Elsewhere,
@@ -132,21 +171,35 @@ pub fn alternatives(house: &House, limits: &Limits) -> Vec<Alternative> {
             ..limits.clone()
         },
     ));
-    found.sort_by_key(|a| (a.aim != Aim::Best, a.plan.cost, a.aim));
-    let mut seen: Vec<Vec<Option<usize>>> = Vec::new();
-    found.retain(|a| {
-        let rooms: Vec<Option<usize>> = (0..house.people.len())
-            .map(|p| house.room_in(&a.plan.beds, p))
-            .collect();
-        let new = !seen.contains(&rooms);
-        seen.push(rooms);
-        new
-    });
     found
 }
 
+/// The plan in which nobody moves that breaks least of one rule.
+fn past_a_rule(house: &House, limits: &Limits) -> Option<Alternative> {
+    let mut steps = limits.steps / PART_PAST_RULES;
+    let plans = PASSABLE.iter().filter(|&&rule| !limits.relaxed.has(rule));
+    let mut ask = |&rule: &Rule| {
+        let relaxed = Limits {
+            forbid_moves: true,
+            relaxed: limits.relaxed.with(rule),
+            ..limits.clone()
+        };
+        let outcome = best_within(house, &relaxed, &mut steps);
+        let mut found = proposal(house, Aim::PastRule, outcome)?;
+        found.breaches = blocking(house, &found.plan.beds);
+        (!found.breaches.is_empty()).then_some(found)
+    };
+    plans
+        .filter_map(&mut ask)
+        .min_by_key(|a| (a.breaches.len(), a.plan.cost, a.breaches[0].rule))
+}
+
 fn propose(house: &House, aim: Aim, limits: &Limits) -> Option<Alternative> {
-    let (plan, proven) = match best(house, limits) {
+    proposal(house, aim, best(house, limits))
+}
+
+fn proposal(house: &House, aim: Aim, outcome: Outcome) -> Option<Alternative> {
+    let (plan, proven) = match outcome {
         Outcome::Optimal(plan) => (plan, true),
         Outcome::BestSoFar(plan) => (plan?, false),
         Outcome::Impossible | Outcome::Malformed(_) => return None,
@@ -156,6 +209,7 @@ fn propose(house: &House, aim: Aim, limits: &Limits) -> Option<Alternative> {
         remarks: remarks(house, &plan),
         plan,
         proven,
+        breaches: Vec::new(),
     })
 }
 
@@ -197,16 +251,16 @@ pub fn remarks(house: &House, plan: &Plan) -> Vec<Remark> {
     }
     said.extend(opened(house, plan));
     let facts = party_facts(house);
-    said.extend((0..house.people.len()).filter_map(|person| unsuited(house, plan, &facts, person)));
+    said.extend((0..house.rooms.len()).filter_map(|room| not_meant(house, plan, &facts, room)));
     said
 }
 
-fn unsuited(house: &House, plan: &Plan, facts: &[PartyFacts], person: usize) -> Option<Remark> {
-    let who = &house.people[person];
-    let room = house.room_in(&plan.beds, person)?;
-    let misses =
-        who.bed != plan.beds[person] && !suits(house.rooms[room].room_use, who, &facts[who.party]);
-    misses.then_some(Remark::UnsuitedUse { person, room })
+fn not_meant(house: &House, plan: &Plan, facts: &[PartyFacts], room: usize) -> Option<Remark> {
+    let misses = |&p: &usize| {
+        house.people[p].bed != plan.beds[p] && unsuited(house, facts, p, room) > 0
+    };
+    let people: Vec<usize> = members(house, plan, room).filter(misses).collect();
+    (!people.is_empty()).then_some(Remark::UnsuitedUse { people, room })
 }
 
 fn opened(house: &House, plan: &Plan) -> Vec<Remark> {

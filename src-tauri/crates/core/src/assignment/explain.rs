@@ -3,7 +3,7 @@
 use super::alternatives::arriving_parties;
 use super::house::House;
 use super::rules::{
-    Breach, MinorBeside, Rule, brought_about, kind_refuses, minor_beside, refusals,
+    Breach, MinorBeside, Rule, bed_refuses, brought_about, minor_beside, refusals,
 };
 
 /// What keeps an arrival out of a bed, or an arriving party out of a room, while nobody moves.
@@ -184,12 +184,7 @@ fn find_bed(
     seen: &mut [bool],
 ) -> bool {
     for i in 0..free.len() {
-        let refused = kind_refuses(
-            &house.thresholds,
-            &house.people[person],
-            house.beds[free[i]].kind,
-        )
-        .is_some();
+        let refused = bed_refuses(house, person, house.beds[free[i]].kind).is_some();
         if refused || std::mem::replace(&mut seen[i], true) {
             continue;
         }

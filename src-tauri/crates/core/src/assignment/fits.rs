@@ -5,7 +5,7 @@
 //! mother's room, and none takes a cot, so the answer errs on the careful side. Arrivals of the house
 //! are left out of the question.
 
-use super::house::{House, Needs, Person};
+use super::house::{House, Lap, Needs, Person};
 use super::search::{Limits, Outcome, best};
 use crate::terms::Sex;
 
@@ -199,6 +199,7 @@ fn residents_only(house: &House) -> House {
     let mut asked = House {
         people: Vec::new(),
         keep_apart: Vec::new(),
+        laps: Vec::new(),
         ..house.clone()
     };
     for (p, who) in house
@@ -217,6 +218,18 @@ fn residents_only(house: &House) -> House {
         kept[p] = Some(asked.people.len());
         asked.people.push(Person { party, ..*who });
     }
+    let laps = house.laps.iter().filter_map(|lap| {
+        let adult = kept.get(lap.adult).copied().flatten()?;
+        let party = asked.people[adult].party;
+        Some(Lap {
+            adult,
+            infant: Person {
+                party,
+                ..lap.infant
+            },
+        })
+    });
+    asked.laps = laps.collect();
     let pairs = house.keep_apart.iter();
     asked.keep_apart = pairs
         .filter_map(|&(a, b)| Some((*kept.get(a)?, *kept.get(b)?)))

@@ -143,6 +143,19 @@ pub struct House {
     pub people: Vec<Person>,
     /// Pairs of people who never share a room (R1).
     pub keep_apart: Vec<(usize, usize)>,
+    /// Infants who sleep in the bed of an adult of their party and go wherever that one goes.
+    #[serde(default)]
+    pub laps: Vec<Lap>,
+}
+
+/// An infant without a bed of its own. It is in the adult's room and counts there like anybody, but it is
+/// no resident who changes beds when the adult does; what it breaks is said of the adult.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Lap {
+    /// Whose bed it is.
+    pub adult: usize,
+    /// Who sleeps in it too; the party is the adult's.
+    pub infant: Person,
 }
 
 /// For every person of the house the bed, or `None` where the person has none.
@@ -184,7 +197,7 @@ pub enum HouseError {
         person: usize,
     },
     /// A pair names a person who does not exist.
-    #[error("a keep-apart pair names an unknown person")]
+    #[error("a keep-apart pair or an infant names an unknown person")]
     UnknownPerson,
 }
 
@@ -229,7 +242,14 @@ impl House {
         {
             return Err(HouseError::UnknownPerson);
         }
-        Ok(())
+        let lap = |lap: &Lap| {
+            let adult = self.people.get(lap.adult);
+            adult.is_none_or(|adult| adult.party != lap.infant.party)
+        };
+        match self.laps.iter().any(lap) {
+            true => Err(HouseError::UnknownPerson),
+            false => Ok(()),
+        }
     }
 
     /// Who is where before anybody arrives or moves.
@@ -240,6 +260,17 @@ impl House {
     /// The people without a bed, in order.
     pub fn arrivals(&self) -> impl Iterator<Item = usize> + '_ {
         (0..self.people.len()).filter(|&p| self.people[p].is_arrival())
+    }
+
+    /// The infants who sleep in the bed of a person.
+    pub fn infants_with(&self, person: usize) -> impl Iterator<Item = &Person> {
+        let laps = self.laps.iter().filter(move |lap| lap.adult == person);
+        laps.map(|lap| &lap.infant)
+    }
+
+    /// A person with the infants in the same bed.
+    pub fn with_infants(&self, person: usize) -> impl Iterator<Item = &Person> {
+        std::iter::once(&self.people[person]).chain(self.infants_with(person))
     }
 
     /// Whether two people came together.

@@ -33,7 +33,7 @@ pub struct PartyFacts {
 pub fn party_facts(house: &House) -> Vec<PartyFacts> {
     let count = house.people.iter().map(|p| p.party + 1).max().unwrap_or(0);
     let mut facts = vec![PartyFacts::default(); count];
-    for person in &house.people {
+    for person in house.people.iter().chain(house.laps.iter().map(|lap| &lap.infant)) {
         let party = &mut facts[person.party];
         party.size += 1;
         party.has_minor |= person.is_minor();
@@ -64,6 +64,25 @@ pub fn strangers_beside_a_minor(
     one.0.party != other.0.party && (one.1.has_minor || other.1.has_minor)
 }
 
+/// How many pairs of number c3 two people make in one room, the infants in their beds included.
+pub fn stranger_pairs(house: &House, facts: &[PartyFacts], one: usize, other: usize) -> usize {
+    let with_party = |p: usize| (&house.people[p], &facts[house.people[p].party]);
+    match strangers_beside_a_minor(with_party(one), with_party(other)) {
+        true => house.with_infants(one).count() * house.with_infants(other).count(),
+        false => 0,
+    }
+}
+
+/// How many people a room's use does not suit of a person and the infants in the same bed.
+pub fn unsuited(house: &House, facts: &[PartyFacts], person: usize, room: usize) -> usize {
+    let party = &facts[house.people[person].party];
+    let room_use = house.rooms[room].room_use;
+    house
+        .with_infants(person)
+        .filter(|who| !suits(room_use, who, party))
+        .count()
+}
+
 /// The five numbers of a plan. People without a bed count nowhere.
 pub fn measure(house: &House, plan: &[Option<usize>]) -> Cost {
     let facts = party_facts(house);
@@ -82,7 +101,6 @@ pub fn measure(house: &House, plan: &[Option<usize>]) -> Cost {
             }
         }
     }
-    let with_party = |p: usize| (&house.people[p], &facts[house.people[p].party]);
     let pairs = rooms.iter().flat_map(|members| {
         members
             .iter()
@@ -90,12 +108,9 @@ pub fn measure(house: &House, plan: &[Option<usize>]) -> Cost {
             .flat_map(|(i, &a)| members[i + 1..].iter().map(move |&b| (a, b)))
     });
     let placed_anew = |p: usize| plan[p].is_some() && plan[p] != house.people[p].bed;
-    let unsuited = (0..house.people.len()).filter(|&p| {
-        let room = house.room_in(plan, p);
-        placed_anew(p)
-            && room
-                .is_some_and(|r| !suits(house.rooms[r].room_use, with_party(p).0, with_party(p).1))
-    });
+    let unsuited = (0..house.people.len())
+        .filter(|&p| placed_anew(p))
+        .filter_map(|p| Some(unsuited(house, &facts, p, house.room_in(plan, p)?)));
     Cost(
         [
             rules::moved(house, plan).count(),
@@ -104,14 +119,14 @@ pub fn measure(house: &House, plan: &[Option<usize>]) -> Cost {
                 .map(|rooms| rooms.len().saturating_sub(1))
                 .sum(),
             pairs
-                .filter(|&(a, b)| strangers_beside_a_minor(with_party(a), with_party(b)))
-                .count(),
+                .map(|(a, b)| stranger_pairs(house, &facts, a, b))
+                .sum(),
             rooms
                 .iter()
                 .zip(&occupied_before)
                 .filter(|(members, before)| !members.is_empty() && !**before)
                 .count(),
-            unsuited.count(),
+            unsuited.sum(),
         ]
         .map(|count| u32::try_from(count).unwrap_or(u32::MAX)),
     )

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::house::{Arrangement, House, Person, Thresholds};
+use super::house::{Arrangement, House, Lap, Person, Thresholds};
 use crate::terms::{BedKind, Sex};
 
 /// A rule that a plan may not break.
@@ -132,6 +132,20 @@ pub fn kind_refuses(thresholds: &Thresholds, person: &Person, kind: BedKind) -> 
     }
 }
 
+/// The rule about the kind of the bed that refuses this person with the infants in the same bed.
+pub fn bed_refuses(house: &House, person: usize, kind: BedKind) -> Option<Rule> {
+    let mut sleepers = house.with_infants(person);
+    sleepers.find_map(|who| kind_refuses(&house.thresholds, who, kind))
+}
+
+/// B4: whether the room lacks the step-free way that this person or an infant in the same bed needs.
+pub fn room_refuses(house: &House, person: usize, room: usize) -> bool {
+    let step_free = house.rooms[room].step_free;
+    house
+        .with_infants(person)
+        .any(|who| steps_refuse(who, step_free))
+}
+
 /// B4: whether the room lacks the step-free way that this person needs.
 pub fn steps_refuse(person: &Person, step_free: bool) -> bool {
     person.needs.step_free && !step_free
@@ -202,9 +216,68 @@ pub fn breaches(house: &House, arrangement: &[Option<usize>]) -> Vec<Breach> {
         for &(person, bed) in members {
             room_breaches(house, arrangement, members, person, bed, &mut found);
         }
+        for lap in &house.laps {
+            infant_breaches(house, members, lap, &mut found);
+        }
     }
     found.sort_unstable();
+    found.dedup_by_key(|breach| breach.key());
     found
+}
+
+/// What an infant in an adult's bed breaks, said of the adult.
+fn infant_breaches(
+    house: &House,
+    members: &[(usize, usize)],
+    lap: &Lap,
+    found: &mut Vec<Breach>,
+) {
+    let Some(&(adult, bed)) = members.iter().find(|(member, _)| *member == lap.adult) else {
+        return;
+    };
+    let room = house.beds[bed].room;
+    let mut add = |rule, other| {
+        found.push(Breach {
+            rule,
+            person: adult,
+            other,
+            room,
+            bed,
+        })
+    };
+    if let Some(rule) = kind_refuses(&house.thresholds, &lap.infant, house.beds[bed].kind) {
+        add(rule, None);
+    }
+    if steps_refuse(&lap.infant, house.rooms[room].step_free) {
+        add(Rule::B4, None);
+    }
+    for &(other, _) in members {
+        for beside in house.with_infants(other) {
+            for rule in never_beside(&house.thresholds, &lap.infant, beside) {
+                add(rule, Some(other));
+            }
+        }
+    }
+}
+
+/// The rules by which two people may not be in one room, each with an adult of the own party there.
+pub fn never_beside(
+    thresholds: &Thresholds,
+    one: &Person,
+    other: &Person,
+) -> impl Iterator<Item = Rule> {
+    let never = |minor, adult| minor_beside(minor, adult) == MinorBeside::Never;
+    let broken = [
+        (Rule::R2, never(one, other) || never(other, one)),
+        (Rule::R3, opposite_sex(thresholds, one, other)),
+        (
+            Rule::R4,
+            isolated_from(one, other) || isolated_from(other, one),
+        ),
+    ];
+    broken
+        .into_iter()
+        .filter_map(|(rule, holds)| holds.then_some(rule))
 }
 
 fn bed_breaches(house: &House, person: usize, bed: usize, found: &mut Vec<Breach>) {

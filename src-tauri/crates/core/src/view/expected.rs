@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::board::Kept;
-use super::plans::{PlannedMove, Stuck, proposals, stuck};
+use super::plans::{PlannedMove, Proposal, Stuck, proposals, stuck};
 use crate::centre::Centre;
 use crate::facts::Expected;
 use crate::id::{BedId, HoldId, WaitingId};
@@ -195,7 +195,8 @@ fn fit(centre: &Centre, members: &[Expected], free: usize, at: Instant) -> Waiti
             )
         })
         .collect();
-    let Some(best) = proposals(&scene, &arrivals, &[]).into_iter().next() else {
+    let kept = |one: &Proposal| one.breaches.is_empty();
+    let Some(best) = proposals(&scene, &arrivals, &[]).into_iter().find(kept) else {
         return WaitingFit::Stuck {
             why: stuck(&scene, &arrivals),
         };

@@ -9,6 +9,7 @@ mod plans;
 mod roll_call;
 mod settings;
 mod tape;
+mod tidy;
 mod usable;
 
 pub use board::{
@@ -22,12 +23,14 @@ pub use person::{
     TermView, person,
 };
 pub use plans::{
-    GuestFits, GuestKind, Help, PlannedMove, Proposal, Said, StillFits, Stuck, Wish, still_fits,
+    GuestFits, GuestKind, Help, PlannedMove, Proposal, RoomNo, RoomWhy, Said, StillFits, Stuck,
+    Wish, still_fits,
 };
 pub use roll_call::{RollCall, RollPerson, RollRoom, roll_call};
 pub use settings::{PairView, RulesVersion, kept_apart, rules};
 pub use tape::{Bar, Tape, TapeBed, TapeRoom, tape};
+pub use tidy::{Neatness, TidyUp, TidyWay, tidy_up};
 pub use usable::{
-    BedChoice, Draft, DraftMember, MoveChoice, MoveChoices, Usable, WhereTo, move_choices, usable,
-    why_nothing_fits,
+    BedChoice, Draft, DraftMember, MoveChoice, MoveChoices, StayChoices, Usable, WhereTo,
+    all_move_choices, move_choices, usable, why_nothing_fits,
 };

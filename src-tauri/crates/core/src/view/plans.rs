@@ -4,11 +4,12 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::assignment::{
-    Aim, Alternative, Fit, Guest, Hint, House, Limits, Remark, Rule, alternatives, largest_family,
-    obstacles, standard_questions,
+    Aim, Alternative, Breach, Fit, Guest, Hint, House, Lap, Limits, Move, Person, Reason, Remark, Rule, alternatives, largest_family,
+    obstacles, standard_questions, why_not,
 };
 use crate::id::{BedId, StayId};
 use crate::placement::Scene;
+use crate::refusal::RuleBreach;
 use crate::terms::{BedKind, RoomUse};
 
 /// How many choices one question may look at: enough for every centre of this size met so far, and a
@@ -28,6 +29,8 @@ pub struct Proposal {
     pub remarks: Vec<Said>,
     /// Whether it is proven that none with this wish is better.
     pub proven: bool,
+    /// What it breaks, where it goes past a rule: only a manager can choose it, with a reason.
+    pub breaches: Vec<RuleBreach>,
 }
 
 /// What a proposal was looked for.
@@ -40,6 +43,8 @@ pub enum Wish {
     Together,
     /// The best in other rooms.
     Elsewhere,
+    /// Nobody moves, and as little as possible of one rule is broken.
+    PastRule,
 }
 
 /// A resident who would change beds.
@@ -97,12 +102,44 @@ pub enum Said {
         /// The use.
         room_use: RoomUse,
     },
-    /// The room isn't meant for this person.
+    /// The room isn't meant for these people.
     UnsuitedUse {
-        /// Whose code.
-        who: String,
+        /// Their codes.
+        people: Vec<String>,
         /// The room.
         room: u16,
+    },
+}
+
+/// A room that can't take the whole party, while nobody moves.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RoomNo {
+    /// Which room.
+    pub room: u16,
+    /// All that stands against it.
+    pub why: Vec<RoomWhy>,
+}
+
+/// What stands against a room for a party.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "why", rename_all = "snake_case")]
+pub enum RoomWhy {
+    /// Fewer beds are free than people come.
+    Beds {
+        /// How many come.
+        needed: usize,
+        /// How many beds are free.
+        free: usize,
+    },
+    /// Beds enough, but of kinds that these people may not use.
+    Kinds {
+        /// Their codes.
+        people: Vec<String>,
+    },
+    /// A rule would be broken.
+    Rule {
+        /// Which, and by whom.
+        breach: RuleBreach,
     },
 }
 
@@ -115,6 +152,8 @@ pub struct Stuck {
     pub rules: Vec<Vec<Rule>>,
     /// What would help, the mildest first.
     pub hints: Vec<Help>,
+    /// Whether everything was looked at; if not, more may help than is said.
+    pub complete: bool,
 }
 
 /// Something that would make a plan possible.
@@ -127,6 +166,11 @@ pub enum Help {
         room: u16,
         /// Of this kind.
         kind: BedKind,
+    },
+    /// A closed or held bed opened.
+    OpenBed {
+        /// The bed, as people say it.
+        bed: String,
     },
     /// If this person could move.
     Unpin {
@@ -166,6 +210,8 @@ pub struct GuestFits {
     pub without_moves: Option<bool>,
     /// How many have to move at least; nothing where none fits or it isn't known.
     pub moves: Option<u32>,
+    /// Whether it is known for certain that none fits where nothing says how many move.
+    pub certain: bool,
     /// Whether there are places enough.
     pub within_places: bool,
 }
@@ -182,35 +228,34 @@ pub enum GuestKind {
     Mother,
 }
 
-/// A scene as the engine takes it. An infant who shares a bed has none of its own there, and the adult
-/// whose bed it is stays put: whoever may sleep near the adult may sleep near the infant, as the rules
-/// ask no less of the adult.
-struct Asked<'a> {
+/// A scene as the engine takes it. An infant who shares a bed has none of its own there: it goes wherever
+/// the adult goes. A bed that is to be closed before long takes nobody new.
+pub(super) struct Asked<'a> {
     scene: &'a Scene,
-    house: House,
+    pub(super) house: House,
     /// The person in the scene of each person in the house.
-    people: Vec<usize>,
+    pub(super) people: Vec<usize>,
 }
 
 impl<'a> Asked<'a> {
     /// Everybody with a bed of their own, and these arrivals without one.
-    fn new(scene: &'a Scene, arrivals: &[usize]) -> Self {
+    pub(super) fn new(scene: &'a Scene, arrivals: &[usize]) -> Self {
         let real = scene.bed_ids.len();
         let mut house = House {
             thresholds: scene.house.thresholds,
             rooms: scene.house.rooms.clone(),
             beds: scene.house.beds[..real].to_vec(),
             people: Vec::new(),
-            keep_apart: Vec::new(),
+            ..House::default()
         };
-        let shared_with: Vec<usize> = scene.shares.iter().map(|(_, adult)| *adult).collect();
+        for bed in &scene.closing {
+            house.beds[*bed].closed = true;
+        }
         let mut people = Vec::new();
         for (person, who) in scene.house.people.iter().enumerate() {
             let resident = who.bed.is_some_and(|bed| bed < real);
             if resident || arrivals.contains(&person) {
-                let mut who = *who;
-                who.pinned |= shared_with.contains(&person);
-                house.people.push(who);
+                house.people.push(*who);
                 people.push(person);
             }
         }
@@ -221,6 +266,16 @@ impl<'a> Asked<'a> {
         for who in &mut house.people {
             who.party = parties.binary_search(&who.party).unwrap_or_default();
         }
+        let lap = |(infant, adult): &(usize, usize)| {
+            let adult = people.iter().position(|person| person == adult)?;
+            let infant = Person {
+                party: house.people[adult].party,
+                bed: None,
+                ..scene.house.people[*infant]
+            };
+            Some(Lap { adult, infant })
+        };
+        let laps = scene.shares.iter().filter_map(lap).collect();
         // Whoever sleeps in another's bed is in that one's room.
         let adult = |person: usize| {
             let share = scene.shares.iter().find(|(infant, _)| *infant == person);
@@ -233,6 +288,7 @@ impl<'a> Asked<'a> {
             .iter()
             .filter_map(|(one, other)| index(*one).zip(index(*other)));
         house.keep_apart = pairs.filter(|(one, other)| one != other).collect();
+        house.laps = laps;
         Self {
             scene,
             house,
@@ -297,20 +353,13 @@ impl<'a> Asked<'a> {
             Remark::Moves(moves) => Some(moves.as_slice()),
             _ => None,
         });
-        let planned = |one: &crate::assignment::Move| {
-            Some(PlannedMove {
-                stay: self.scene.stays[self.people[one.person]]?,
-                code: self.code(one.person),
-                from: self.label(one.from),
-                to: self.label(one.to),
-                bed: self.scene.bed_ids[one.to],
-            })
-        };
+        let planned = |one: &Move| self.planned(one.person, one.from, one.to);
         Proposal {
             aim: match found.aim {
                 Aim::Best => Wish::Best,
                 Aim::Together => Wish::Together,
                 Aim::Elsewhere => Wish::Elsewhere,
+                Aim::PastRule => Wish::PastRule,
             },
             beds,
             moves: moves
@@ -324,6 +373,31 @@ impl<'a> Asked<'a> {
                 .map(|remark| self.said(remark))
                 .collect(),
             proven: found.proven,
+            breaches: found
+                .breaches
+                .iter()
+                .map(|breach| self.breach(breach))
+                .collect(),
+        }
+    }
+
+    /// A move in terms of the record; none for somebody who is not in it.
+    pub(super) fn planned(&self, person: usize, from: usize, to: usize) -> Option<PlannedMove> {
+        Some(PlannedMove {
+            stay: self.scene.stays[self.people[person]]?,
+            code: self.code(person),
+            from: self.label(from),
+            to: self.label(to),
+            bed: self.scene.bed_ids[to],
+        })
+    }
+
+    fn breach(&self, breach: &Breach) -> RuleBreach {
+        RuleBreach {
+            rule: breach.rule,
+            code: self.code(breach.person),
+            other: breach.other.map(|other| self.code(other)),
+            room: self.scene.room_numbers[breach.room],
         }
     }
 
@@ -338,7 +412,7 @@ impl<'a> Asked<'a> {
             Remark::RoomToThemselves { room, .. } => Said::RoomToThemselves { room: number(room) },
             Remark::SharedWith { room, people, .. } => Said::SharedWith {
                 room: number(room),
-                people: codes(people),
+                people: self.with_infants(people),
             },
             Remark::Spread { rooms, .. } => Said::Spread {
                 rooms: rooms.iter().map(number).collect(),
@@ -348,11 +422,23 @@ impl<'a> Asked<'a> {
                 room: number(room),
                 room_use: *room_use,
             },
-            Remark::UnsuitedUse { person, room } => Said::UnsuitedUse {
-                who: self.code(*person),
+            Remark::UnsuitedUse { people, room } => Said::UnsuitedUse {
+                people: codes(people),
                 room: number(room),
             },
         }
+    }
+
+    /// The codes of people, each followed by the infants in the same bed.
+    fn with_infants(&self, people: &[usize]) -> Vec<String> {
+        let everybody = people.iter().flat_map(|person| {
+            let adult = self.people[*person];
+            let shares = self.scene.shares.iter().filter(move |(_, a)| *a == adult);
+            std::iter::once(adult).chain(shares.map(|(infant, _)| *infant))
+        });
+        everybody
+            .map(|person| self.scene.codes[person].clone())
+            .collect()
     }
 }
 
@@ -378,6 +464,34 @@ pub fn proposals(scene: &Scene, arrivals: &[usize], picked: &[(usize, usize)]) -
         .collect()
 }
 
+/// Why each room that can't take all people at the door together can't, while nobody moves.
+#[must_use]
+pub fn rooms_refused(scene: &Scene, arrivals: &[usize]) -> Vec<RoomNo> {
+    let asked = Asked::new(scene, arrivals);
+    let said = |reason: &Reason| match reason {
+        Reason::TooFewBeds { needed, free } => RoomWhy::Beds {
+            needed: *needed,
+            free: *free,
+        },
+        Reason::WrongBeds { people } => RoomWhy::Kinds {
+            people: people.iter().map(|person| asked.code(*person)).collect(),
+        },
+        Reason::Breach(breach) => RoomWhy::Rule {
+            breach: asked.breach(breach),
+        },
+        // These two are said of beds, not of rooms.
+        Reason::Occupied { .. } | Reason::Closed => RoomWhy::Beds { needed: 1, free: 0 },
+    };
+    let rooms = why_not(&asked.house).rooms.into_iter();
+    rooms
+        .filter(|answer| !answer.reasons.is_empty())
+        .map(|answer| RoomNo {
+            room: scene.room_numbers[answer.room],
+            why: answer.reasons.iter().map(said).collect(),
+        })
+        .collect()
+}
+
 /// Why people at the door can't be given beds, and what would help.
 #[must_use]
 pub fn stuck(scene: &Scene, arrivals: &[usize]) -> Stuck {
@@ -391,16 +505,17 @@ pub fn stuck(scene: &Scene, arrivals: &[usize]) -> Stuck {
     );
     let number = |room: usize| scene.room_numbers[room];
     let help = |hint: &Hint| match hint {
-        Hint::ExtraBed { room, kind } => Some(Help::ExtraBed {
+        Hint::ExtraBed { room, kind } => Help::ExtraBed {
             room: number(*room),
             kind: *kind,
-        }),
-        Hint::Unpin { person } => Some(Help::Unpin {
+        },
+        Hint::Unpin { person } => Help::Unpin {
             who: asked.code(*person),
-        }),
-        Hint::Override { rule } => Some(Help::Override { rule: *rule }),
-        // No bed is ever closed in the record yet.
-        Hint::OpenBed { .. } => None,
+        },
+        Hint::Override { rule } => Help::Override { rule: *rule },
+        Hint::OpenBed { bed } => Help::OpenBed {
+            bed: asked.label(*bed),
+        },
     };
     Stuck {
         missing_beds: found.missing_beds,
@@ -409,7 +524,14 @@ pub fn stuck(scene: &Scene, arrivals: &[usize]) -> Stuck {
             .into_iter()
             .map(|relaxation| relaxation.rules)
             .collect(),
-        hints: found.hints.iter().filter_map(help).collect(),
+        // A closed bed has to be opened; there is no going past that.
+        hints: found
+            .hints
+            .iter()
+            .filter(|hint| **hint != Hint::Override { rule: Rule::B1 })
+            .map(help)
+            .collect(),
+        complete: found.complete,
     }
 }
 
@@ -450,6 +572,7 @@ pub fn still_fits(scene: &Scene, free_places: usize) -> StillFits {
                         Fit::Yes { moves } => Some(moves),
                         Fit::No | Fit::Unknown => None,
                     },
+                    certain: answer.with_moves != Fit::Unknown,
                     within_places: answer.within_places,
                 }
             })

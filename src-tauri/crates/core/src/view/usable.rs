@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::plans::{Proposal, Stuck, proposals, stuck};
-use crate::assignment::rules;
+use super::plans::{Proposal, RoomNo, Stuck, proposals, rooms_refused, stuck};
+use crate::assignment::{Arrangement, rules};
 use crate::centre::{Centre, code};
 use crate::id::{BedId, BeneficiaryId, HoldId, StayId};
 use crate::placement::{Arrival, Scene};
@@ -57,6 +57,8 @@ pub struct Usable {
     /// Beds for the whole party, best first: what was picked stays, the rest is planned around it. None
     /// where nothing fits.
     pub proposals: Vec<Proposal>,
+    /// The rooms that can't take the whole party together, each with why.
+    pub rooms: Vec<RoomNo>,
     /// Rules that the beds picked so far break.
     pub breaches: Vec<RuleBreach>,
     /// How many people would be here with the party.
@@ -145,6 +147,7 @@ pub fn usable(
         ages,
         beds,
         proposals,
+        rooms: rooms_refused(&scene, &own_bed(draft, &indices)),
         breaches,
         taken,
         places: centre.capacity(at),
@@ -210,6 +213,11 @@ pub fn why_nothing_fits(centre: &Centre, draft: &Draft, asking: Asking) -> Resul
             draft.joins,
         ));
     }
+    for (member, index) in draft.members.iter().zip(&indices) {
+        if let Some(Sleeps::With(adult)) = member.sleeps {
+            scene.share(*index, *indices.get(adult).ok_or(Refusal::NotFound)?);
+        }
+    }
     Ok(stuck(&scene, &own_bed(draft, &indices)))
 }
 
@@ -267,6 +275,15 @@ pub struct MoveChoice {
     pub swap_breaches: Vec<RuleBreach>,
 }
 
+/// Where one person who is here can move.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct StayChoices {
+    /// Whose stay.
+    pub stay: StayId,
+    /// Every bed, by room and number.
+    pub beds: Vec<MoveChoice>,
+}
+
 /// Who is to move, and what was picked so far.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct WhereTo {
@@ -306,6 +323,30 @@ pub fn move_choices(centre: &Centre, to: &WhereTo, asking: Asking) -> Result<Mov
             scene.beds[other] = scene.bed_index(bed);
         }
     }
+    Ok(MoveChoices {
+        beds: choices_of(&scene, &before, person, own),
+    })
+}
+
+/// Where everybody who has a bed can move now, one at a time: what the board lights up while somebody is
+/// dragged, without asking again.
+#[must_use]
+pub fn all_move_choices(centre: &Centre, now: Instant) -> Vec<StayChoices> {
+    let scene = Scene::of(centre, now);
+    let before = scene.house.before();
+    let everybody = scene.stays.iter().enumerate();
+    everybody
+        .filter_map(|(person, stay)| {
+            Some(StayChoices {
+                stay: (*stay)?,
+                beds: choices_of(&scene, &before, person, scene.beds[person]?),
+            })
+        })
+        .collect()
+}
+
+/// Every bed for one person, who has a bed.
+fn choices_of(scene: &Scene, before: &Arrangement, person: usize, own: usize) -> Vec<MoveChoice> {
     let shares = own >= scene.bed_ids.len();
     let choice = |(index, bed): (usize, &BedId)| {
         let mut choice = MoveChoice {
@@ -324,12 +365,10 @@ pub fn move_choices(centre: &Centre, to: &WhereTo, asking: Asking) -> Result<Mov
                 after[other] = Some(own);
                 choice.swap_with = scene.stays[other];
                 choice.swap_breaches =
-                    scene.said(&rules::brought_about(&scene.house, &before, &after));
+                    scene.said(&rules::brought_about(&scene.house, before, &after));
             }
         }
         choice
     };
-    Ok(MoveChoices {
-        beds: scene.bed_ids.iter().enumerate().map(choice).collect(),
-    })
+    scene.bed_ids.iter().enumerate().map(choice).collect()
 }

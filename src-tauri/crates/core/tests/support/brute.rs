@@ -31,6 +31,48 @@ pub fn optimum_with(h: &House, wishes: &Wishes) -> Option<[u32; 5]> {
     search.best
 }
 
+/// The best plan by another reading of what is allowed and what it costs.
+pub fn optimum_by(
+    h: &House,
+    allowed: &Test,
+    numbers: &dyn Fn(&[Option<usize>]) -> [u32; 5],
+) -> Option<[u32; 5]> {
+    fn go(
+        h: &House,
+        plan: &mut Vec<Option<usize>>,
+        moved: u8,
+        allowed: &Test,
+        numbers: &dyn Fn(&[Option<usize>]) -> [u32; 5],
+        best: &mut Option<[u32; 5]>,
+    ) {
+        if best.is_some_and(|b| u32::from(moved) > b[0]) {
+            return;
+        }
+        if plan.len() == h.people.len() {
+            let cost = numbers(plan);
+            if best.is_none_or(|b| cost < b) && allowed(plan) {
+                *best = Some(cost);
+            }
+            return;
+        }
+        let who = &h.people[plan.len()];
+        for bed in 0..h.beds.len() {
+            let stays = who.bed == Some(bed);
+            let moves = who.bed.is_some() && !stays;
+            let may = stays || !h.beds[bed].closed && !(who.pinned && moves);
+            let moved = moved + u8::from(moves);
+            if may && moved <= h.thresholds.max_moves && !plan.contains(&Some(bed)) {
+                plan.push(Some(bed));
+                go(h, plan, moved, allowed, numbers, best);
+                plan.pop();
+            }
+        }
+    }
+    let mut best = None;
+    go(h, &mut Vec::new(), 0, allowed, numbers, &mut best);
+    best
+}
+
 struct Brute<'a> {
     h: &'a House,
     wishes: &'a Wishes<'a>,

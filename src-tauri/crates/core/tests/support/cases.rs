@@ -39,9 +39,13 @@ struct Guest {
 
 #[derive(Deserialize)]
 struct Raw {
+    #[serde(default)]
     rules: Thresholds,
+    #[serde(default)]
     rooms: Vec<Room>,
+    #[serde(default)]
     residents: Vec<Guest>,
+    #[serde(default)]
     arrivals: Vec<Guest>,
     #[serde(default)]
     keep_apart: Vec<(String, String)>,

@@ -21,7 +21,8 @@ impl Frame<'_> {
             .map(|p| {
                 let who = &house.people[p];
                 let alone = self.facts[who.party].size == 1;
-                let unique = apart[p] || self.fixed[p] != NONE;
+                let unique =
+                    apart[p] || self.fixed[p] != NONE || house.infants_with(p).next().is_some();
                 // Wishes about arrivals set them apart from residents.
                 let wished =
                     who.is_arrival() && (!limits.avoid.is_empty() || limits.one_room && !alone);
@@ -76,6 +77,7 @@ impl Frame<'_> {
                         .enumerate()
                         .all(|(q, who)| who.party != self.party[p] || here(q))
                         && self.fixed[p] == NONE
+                        && house.infants_with(p).next().is_none()
                         && !house.keep_apart.iter().any(|&(a, b)| a == p || b == p)
                 };
                 let there: Vec<usize> = self.beds_of[room].iter().map(|&b| occupant[b]).collect();

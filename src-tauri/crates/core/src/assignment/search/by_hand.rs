@@ -16,9 +16,8 @@ pub fn put_by_hand(state: &mut State, limits: &Limits) -> Option<()> {
             continue;
         }
         let room = house.beds[bed].room;
-        let kind = rules::kind_refuses(&house.thresholds, who, house.beds[bed].kind);
-        let steps =
-            rules::steps_refuse(who, house.rooms[room].step_free) && !limits.relaxed.has(Rule::B4);
+        let kind = rules::bed_refuses(house, person, house.beds[bed].kind);
+        let steps = rules::room_refuses(house, person, room) && !limits.relaxed.has(Rule::B4);
         if frame.closed[bed]
             || frame.pinned[person]
             || steps

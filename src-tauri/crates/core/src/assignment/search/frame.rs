@@ -3,7 +3,7 @@
 
 use super::Limits;
 use crate::assignment::house::House;
-use crate::assignment::measure::{PartyFacts, party_facts, strangers_beside_a_minor, suits};
+use crate::assignment::measure::{PartyFacts, party_facts, stranger_pairs, unsuited};
 use crate::assignment::rules::{self, MinorBeside, Rule};
 use crate::terms::BedKind;
 
@@ -58,10 +58,10 @@ pub struct Frame<'a> {
     pub minors: Vec<Vec<usize>>,
     pub party: Vec<usize>,
     pub facts: Vec<PartyFacts>,
-    /// By person and person: counts as a pair of c3.
-    pub pair: Vec<bool>,
-    /// By person and room: the use does not suit (c5).
-    pub unsuited: Vec<bool>,
+    /// By person and person: so many pairs of c3.
+    pub pair: Vec<u16>,
+    /// By person and room: so many people whom the use does not suit (c5).
+    pub unsuited: Vec<u8>,
     /// People with equal numbers are interchangeable for rules and measure.
     pub kind: Vec<usize>,
     /// By hand: the bed, or NONE.
@@ -187,22 +187,20 @@ impl<'a> Frame<'a> {
         let house = self.house;
         for (p, who) in house.people.iter().enumerate() {
             let takes = |kind| {
-                rules::kind_refuses(&house.thresholds, who, kind)
-                    .is_none_or(|rule| limits.relaxed.has(rule))
+                rules::bed_refuses(house, p, kind).is_none_or(|rule| limits.relaxed.has(rule))
             };
             let mut classes = 1u8 << NORMAL;
             classes |= u8::from(takes(BedKind::Upper)) << UPPER;
             classes |= u8::from(takes(BedKind::Cot)) << COT;
             self.classes.push(classes);
-            for (r, room) in house.rooms.iter().enumerate() {
-                let steps =
-                    rules::steps_refuse(who, room.step_free) && !limits.relaxed.has(Rule::B4);
+            for r in 0..self.rooms {
+                let steps = rules::room_refuses(house, p, r) && !limits.relaxed.has(Rule::B4);
                 let bed = self.beds_of[r].iter().any(|&b| {
                     !self.closed[b] && !self.reserved[b] && classes & 1 << self.class[b] != 0
                 });
                 self.enters.push(!steps && bed);
-                self.unsuited
-                    .push(!suits(room.room_use, who, &self.facts[who.party]));
+                let misses = unsuited(house, &self.facts, p, r);
+                self.unsuited.push(u8::try_from(misses).unwrap_or(u8::MAX));
             }
             self.adult_beside.push(
                 self.adults[who.party]
@@ -228,8 +226,18 @@ impl<'a> Frame<'a> {
                     }
                 }
                 self.conflict.push(flags);
-                let with = |p: usize| (&house.people[p], &self.facts[self.party[p]]);
-                self.pair.push(strangers_beside_a_minor(with(x), with(y)));
+                let pairs = stranger_pairs(house, &self.facts, x, y);
+                self.pair.push(u16::try_from(pairs).unwrap_or(u16::MAX));
+            }
+        }
+        for lap in &house.laps {
+            for y in 0..self.people {
+                let clashes = house
+                    .with_infants(y)
+                    .flat_map(|other| rules::never_beside(&house.thresholds, &lap.infant, other))
+                    .any(on);
+                self.conflict[lap.adult * self.people + y] |= u8::from(clashes) * HARD;
+                self.conflict[y * self.people + lap.adult] |= u8::from(clashes) * HARD;
             }
         }
         if on(Rule::R1) {
@@ -273,10 +281,9 @@ impl<'a> Frame<'a> {
                 self.soft.push(soft);
                 let pairs = there
                     .iter()
-                    .filter(|&&q| self.pair[p * self.people + q])
-                    .count();
-                self.pairs_before
-                    .push(u16::try_from(pairs).unwrap_or(u16::MAX));
+                    .filter(|&&q| q != p)
+                    .map(|&q| self.pair[p * self.people + q]);
+                self.pairs_before.push(pairs.sum());
                 if clash != HOPELESS && self.enters[self.at(p, room)] {
                     let crowded = clash == 0 && !soft && free[room] & self.classes[p] == 0;
                     ways.push(Way {

@@ -145,8 +145,8 @@ impl<'f> State<'f> {
         let row = person * self.frame.people;
         self.members[room]
             .iter()
-            .filter(|&&q| self.frame.pair[row + q])
-            .count()
+            .map(|&q| usize::from(self.frame.pair[row + q]))
+            .sum()
     }
 
     pub fn mark(&self) -> usize {
