@@ -129,6 +129,14 @@ action-remove_staff = Removal of an account
 action-replace_recovery = New recovery paper
 action-try_recovery = Trial of the recovery paper
 action-set_desk = Settings of the desk
+action-export = Export
+action-print = Print
+action-failed_unlock = Wrong passphrases
+action-back_up = Backup
+action-rehearse = Rehearsal of a backup
+action-verify = Check of the journal
+action-accept_older = Going on with an older file
+action-erase = Erasing an identity
 
 assistance-medical = Medical care
 assistance-psychological = Psychological counselling

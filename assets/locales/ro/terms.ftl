@@ -129,6 +129,14 @@ action-remove_staff = Eliminarea unui cont
 action-replace_recovery = Foaie de recuperare nouă
 action-try_recovery = Încercarea foii de recuperare
 action-set_desk = Setările recepției
+action-export = Export
+action-print = Tipărire
+action-failed_unlock = Fraze de acces greșite
+action-back_up = Copie de rezervă
+action-rehearse = Încercarea unei copii
+action-verify = Verificarea jurnalului
+action-accept_older = Continuarea cu un fișier mai vechi
+action-erase = Ștergerea unei identități
 
 assistance-medical = Asistență medicală
 assistance-psychological = Consiliere psihologică

@@ -129,6 +129,14 @@ action-remove_staff = Удаление учётной записи
 action-replace_recovery = Новый лист восстановления
 action-try_recovery = Проверка листа восстановления
 action-set_desk = Настройки дежурства
+action-export = Выгрузка
+action-print = Печать
+action-failed_unlock = Неверные парольные фразы
+action-back_up = Резервная копия
+action-rehearse = Проба копии
+action-verify = Проверка журнала
+action-accept_older = Работа с более старым файлом
+action-erase = Удаление личных данных
 
 assistance-medical = Медицинская помощь
 assistance-psychological = Психологическая помощь

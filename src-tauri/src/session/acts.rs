@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use vatra_core::desk::DeskSettings;
 use vatra_core::facts::Staff;
-use vatra_core::id::{StaffId, StayId};
+use vatra_core::id::{BeneficiaryId, StaffId, StayId};
 use vatra_core::refusal::Refusal;
 use vatra_core::time::WallTime;
 use vatra_core::verbs::{
@@ -12,7 +12,7 @@ use vatra_core::verbs::{
     Extend, Keep, KeepApart, Leave, LetTogether, Move, PlanDeparture, Release, Reopen, Reorder,
     Return, SetRules, Truth, Wait,
 };
-use vatra_core::{ActionSeq, Centre, Changes, Instant};
+use vatra_core::{ActionSeq, Centre, Instant};
 use vatra_store::{Entry, Store, Window, WorkFactor};
 
 use super::opening::{sealed_to, strong_enough};
@@ -296,10 +296,7 @@ impl Session {
     /// # Errors
     /// Refused without a reason, and where no identity is kept.
     pub fn show_identity(&self, request: IdentityRequest) -> Result<IdentityView, Problem> {
-        let reason = request.reason.trim().to_owned();
-        if reason.is_empty() {
-            return Err(Refusal::NeedsReason.into());
-        }
+        let reason = verbs::required(&request.reason)?;
         self.with_open(|open, asking| {
             let mut window = Window::from(asking.now);
             window.people.insert(request.beneficiary);
@@ -307,15 +304,8 @@ impl Session {
             let identity = centre
                 .identity_of(request.beneficiary)
                 .ok_or(Refusal::NotFound)?;
-            let decision = Decision {
-                kind: ActionKind::ShowIdentity,
-                happened_at: asking.now,
-                reason: Some(reason),
-                changes: Changes::default(),
-            };
-            let mut entry = Entry::new(decision, open.staff.id, asking.now);
-            entry.about = Some(request.beneficiary);
-            append(open, &entry)?;
+            let about = Some(request.beneficiary);
+            note(open, asking, ActionKind::ShowIdentity, reason, about)?;
             Ok(IdentityView {
                 name: identity.name.clone(),
                 born_on: identity.born_on,
@@ -401,6 +391,21 @@ fn append(open: &mut Open, entry: &Entry) -> Result<Done, Problem> {
     let done = write(&mut open.store, entry)?;
     super::backups::after_action(open, done.action, entry.recorded_at);
     Ok(done)
+}
+
+/// Writes into the journal what changes no fact: a look, a print, an export, a check; about one person,
+/// or about nobody.
+pub(super) fn note(
+    open: &mut Open,
+    asking: Asking,
+    kind: ActionKind,
+    reason: Option<String>,
+    about: Option<BeneficiaryId>,
+) -> Result<Done, Problem> {
+    let decision = verbs::note(kind, reason, asking)?;
+    let mut entry = Entry::new(decision, open.staff.id, asking.now);
+    entry.about = about;
+    append(open, &entry)
 }
 
 fn write(store: &mut Store, entry: &Entry) -> Result<Done, Problem> {

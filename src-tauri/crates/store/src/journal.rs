@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use vatra_core::id::{BeneficiaryId, StaffId, StayId};
 use vatra_core::verbs::ActionKind;
@@ -49,6 +50,33 @@ pub enum Chain {
     Holds,
     /// From this action on it doesn't.
     BreaksAt(ActionSeq),
+}
+
+/// The end of the journal as it can be kept elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Anchor {
+    /// The number of the last action.
+    pub seq: ActionSeq,
+    /// Its seal, in hexadecimal.
+    pub seal: String,
+}
+
+impl Anchor {
+    pub(crate) fn new(seq: ActionSeq, seal: &[u8]) -> Self {
+        Self {
+            seq,
+            seal: seal.iter().map(|byte| format!("{byte:02x}")).collect(),
+        }
+    }
+
+    /// The beginning of the seal as it is printed and compared by people: four groups of four.
+    #[must_use]
+    pub fn short(&self) -> String {
+        let groups: Vec<&str> = (0..4)
+            .filter_map(|group| self.seal.get(group * 4..group * 4 + 4))
+            .collect();
+        groups.join(" ")
+    }
 }
 
 fn kind_of(text: &str) -> Result<ActionKind, StoreError> {

@@ -35,7 +35,7 @@ pub use error::StoreError;
 pub use file::VERSION;
 pub use find::Found;
 pub use home::{Home, write_whole};
-pub use journal::{Action, Chain};
+pub use journal::{Action, Anchor, Chain};
 pub use keys::{DataKey, Keys, RecoveryIdentity, WorkFactor};
 pub use load::Window;
 
@@ -101,6 +101,16 @@ impl Store {
     /// Fails where the file can't be read.
     pub fn head(&self) -> Result<ActionSeq, StoreError> {
         Ok(append::head(&self.conn)?.0)
+    }
+
+    /// The number and the seal of the last action, in hexadecimal: who keeps it, on paper or elsewhere, can
+    /// tell later whether the journal still holds all that it held.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn anchor(&self) -> Result<Anchor, StoreError> {
+        let (seq, seal) = append::head(&self.conn)?;
+        Ok(Anchor::new(seq, &seal))
     }
 
     /// A part of the record, at least what the window shows. As known now it may reach back further: what

@@ -16,6 +16,7 @@ mod found;
 mod held;
 mod leave;
 mod moving;
+mod note;
 mod plan_departure;
 mod rules;
 mod undo;
@@ -39,6 +40,7 @@ pub use extend::{Extend, extend};
 pub use found::{Found, NewBed, NewRoom, found, proposal};
 pub use leave::{Leave, Return, leave, return_to_house};
 pub use moving::{Move, MoveOne, NewPlace, move_people};
+pub use note::{note, required};
 pub use plan_departure::{PlanDeparture, plan_departure};
 pub use rules::{MOST_MOVES, Rules, SetRules, set_rules};
 pub use undo::{AddedFact, Recorded, may_undo, undo};
@@ -119,6 +121,22 @@ choice! {
         TryRecovery = "try_recovery",
         /// Set how the desk works.
         SetDesk = "set_desk",
+        /// Took figures or lists out of the program, as a file.
+        Export = "export",
+        /// Printed a sheet.
+        Print = "print",
+        /// Somebody tried an account with a wrong passphrase; noted when the file is opened next.
+        FailedUnlock = "failed_unlock",
+        /// Made a backup.
+        BackUp = "back_up",
+        /// Opened the last backup beside the file and compared.
+        Rehearse = "rehearse",
+        /// Checked the chain of the journal.
+        Verify = "verify",
+        /// Went on with a file that is older than the last one known.
+        AcceptOlder = "accept_older",
+        /// Erased an identity for good.
+        Erase = "erase",
     }
 }
 
@@ -138,6 +156,14 @@ impl ActionKind {
                 | Self::RemoveStaff
                 | Self::ReplaceRecovery
                 | Self::TryRecovery
+                | Self::Export
+                | Self::Print
+                | Self::FailedUnlock
+                | Self::BackUp
+                | Self::Rehearse
+                | Self::Verify
+                | Self::AcceptOlder
+                | Self::Erase
         )
     }
 }
