@@ -11,7 +11,7 @@ MAKEFLAGS += --no-print-directory --silent
 
 TAURI_PACKAGES := build-essential pkg-config perl libwebkit2gtk-4.1-dev librsvg2-dev libxdo-dev
 SCREEN_PACKAGES := xvfb xauth dbus dbus-daemon
-TEST_PACKAGES := webkit2gtk-driver age util-linux
+TEST_PACKAGES := webkit2gtk-driver age util-linux poppler-utils
 PACKAGE_PACKAGES := debootstrap
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 VIRTUAL := xvfb-run -a -s "-screen 0 1600x1100x24" dbus-run-session --

@@ -491,3 +491,64 @@ pub struct CountedRequest {
     /// Of which figure.
     pub what: Counted,
 }
+
+/// A sheet that can be printed or written as a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum Paper {
+    /// Who must be found in which room.
+    RollCall,
+    /// What one shift hands to the next.
+    Daily,
+    /// The figures of a period, for a reader outside.
+    Report {
+        /// Its first day.
+        #[ts(type = "string")]
+        first: NaiveDate,
+        /// Its last day.
+        #[ts(type = "string")]
+        last: NaiveDate,
+    },
+    /// A person's own record.
+    Record {
+        /// Whose.
+        beneficiary: BeneficiaryId,
+    },
+}
+
+/// A sheet that is about to go out.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Issue {
+    /// Which.
+    pub paper: Paper,
+    /// What stands at its head: the journal says that it went out. No names.
+    pub title: String,
+    /// Why it leaves the centre; not asked where it stays inside.
+    pub reason: Option<String>,
+    /// Written as a file, not printed.
+    pub file: bool,
+}
+
+/// What a sheet is stamped with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Issued {
+    /// The number of the journal's last action: the one that noted this sheet.
+    #[ts(type = "number")]
+    pub seq: i64,
+    /// The beginning of its seal, in four groups: it stands for all that was noted up to it.
+    pub seal: String,
+    /// When.
+    pub at: Instant,
+    /// Who let it go.
+    pub by: String,
+}
+
+/// Whether the annual report of the year before is still to be handed in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ReportDue {
+    /// Of which year; none where nothing is due.
+    pub year: Option<i32>,
+    /// By which day.
+    #[ts(type = "string | null")]
+    pub by: Option<NaiveDate>,
+}

@@ -12,15 +12,15 @@ use vatra_core::verbs::{
     Leave, LetTogether, Move, PlanDeparture, Release, Reopen, Reorder, Return, SetRules, Wait,
 };
 use vatra_core::view::{
-    Board, Draft, MoveChoices, PairView, PersonView, Plans, RollCall, RulesVersion, StayChoices,
+    Board, DailySheet, Draft, MoveChoices, PairView, PersonView, Plans, RollCall, RulesVersion, StayChoices,
     Stuck, Tape, TidyUp, Usable, WhereTo,
 };
 
 use crate::answers::{
     BackupFolder, BackupSettings, BackupView, Backups, ChangePassphrase, CountedRequest, Done,
-    FindRequest, FolderRequest, History, Hit, IdentityRequest, IdentityView, JournalPage,
+    FindRequest, FolderRequest, History, Hit, IdentityRequest, IdentityView, Issue, Issued, JournalPage,
     JournalRequest, Look, NewCentre, NewStaff, Nothing, OccupancyRequest, PastBoard, PastRequest,
-    PutRight, Recover, Recovery, RestorePreview, RestoreRequest, SignIn, StaffView, Status,
+    PutRight, Recover, Recovery, ReportDue, RestorePreview, RestoreRequest, SignIn, StaffView, Status,
     TapeRequest, UndoPreview, UndoRequest, WhichPerson, WhichStay,
 };
 use crate::files::{ChooseFile, ChosenFile};
@@ -109,6 +109,8 @@ commands! {
     GUARD => {
         /// Who is where, room by room, for an evacuation.
         roll_call(Nothing) -> RollCall;
+        /// Notes that a sheet goes out, and gives its stamp; which sheets, the role says.
+        issue(Issue) -> Issued;
     }
     RECEPTION => {
         /// The board now.
@@ -187,6 +189,8 @@ commands! {
         choose_file(ChooseFile) -> ChosenFile;
         /// How the desk works now.
         desk(Nothing) -> DeskSettings;
+        /// The sheet that one shift hands to the next.
+        daily_sheet(Nothing) -> DailySheet;
     }
     MANAGER => {
         /// How full the centre was in a period and whom it served; none while none of its days is over.
@@ -195,6 +199,8 @@ commands! {
         counted(CountedRequest) -> Vec<CountedStay>;
         /// What leaves the centre of a period, small counts hidden; none while none of its days is over.
         leaving(OccupancyRequest) -> Option<Leaving>;
+        /// Whether the annual report is still to be handed in.
+        report_due(Nothing) -> ReportDue;
         /// Who somebody is; asking goes into the journal.
         show_identity(IdentityRequest) -> IdentityView;
         /// Makes a backup now.

@@ -2,6 +2,8 @@
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod print;
+
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -24,7 +26,7 @@ fn main() {
         eprintln!("vatra: internal error at {}", place.unwrap_or_default());
     }));
     let app = tauri::Builder::default()
-        .invoke_handler(tauri::generate_handler![call, painted])
+        .invoke_handler(tauri::generate_handler![call, painted, print_page])
         .setup(|app| {
             let folder = folder(app.handle())?;
             let page = page_folder(&folder);
@@ -69,6 +71,18 @@ fn choose(ask: &ChooseFile) -> Option<PathBuf> {
 #[tauri::command(async)]
 fn painted(window: WebviewWindow) {
     let _ = window.show();
+}
+
+/// Prints the page as it stands, with the dialog of the system or into a file: once for each sheet that the
+/// journal has noted. False where the dialog was closed.
+#[tauri::command(async)]
+fn print_page(
+    window: WebviewWindow,
+    session: State<'_, Session>,
+    path: Option<PathBuf>,
+) -> Result<bool, Problem> {
+    session.go_out()?;
+    Ok(print::print(&window, path)?)
 }
 
 /// Where everything lives: `VATRA_HOME`, otherwise the platform's folder for data.

@@ -7,6 +7,7 @@ mod files;
 mod looks;
 mod occupancy;
 mod opening;
+mod paper;
 mod patience;
 mod reads;
 
@@ -53,6 +54,8 @@ struct State {
     /// When each account was last tried in vain since the program started.
     tried: BTreeMap<String, Duration>,
     open: Option<Open>,
+    /// The journal has noted a sheet that has not gone out yet.
+    may_go_out: bool,
 }
 
 impl State {
@@ -94,6 +97,7 @@ impl Session {
             recovery: None,
             tried: BTreeMap::new(),
             open: None,
+            may_go_out: false,
         };
         let session = Self {
             folder,

@@ -68,9 +68,15 @@ pub struct Window {
 impl Window {
     /// Starts the program on a folder, in English.
     pub async fn open(home: &Path) -> Self {
+        Self::open_with(home, &[]).await
+    }
+
+    /// The same, with more in its environment.
+    pub async fn open_with(home: &Path, more: &[(&str, &Path)]) -> Self {
         let port = free_port();
         let driver = Command::new("WebKitWebDriver")
             .arg(format!("--port={port}"))
+            .envs(more.iter().copied())
             .env("VATRA_HOME", home)
             .env("LC_ALL", "en_US.UTF-8")
             .env("TAURI_AUTOMATION", "true")

@@ -13,6 +13,9 @@ type Answers = { [K in keyof Commands]?: (request: Commands[K]['request']) => Co
 class House {
   answers: Answers = {};
   asked: { name: string; request: unknown }[] = [];
+  /** Where sheets were printed to, and what stood on them. */
+  printed: unknown[] = [];
+  sheets: string[] = [];
 
   answer(name: string, request: unknown): Promise<unknown> {
     this.asked.push({ name, request });

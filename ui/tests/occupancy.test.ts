@@ -38,7 +38,7 @@ function answerOf(request: OccupancyRequest, more: Partial<Occupancy> = {}): Occ
     ],
     assistance: [{ kind: 'medical', times: 4, persons: 2 }],
     beds: { bed_nights: 20, closed_bed_nights: 1, cot_nights: 4, closed_cot_nights: 0 },
-    held: { holds: 1, checked_in: 1, ended: 1 },
+    held: { holds: 1, checked_in: 1, lapsed: 0 },
     waited: { ended: [['checked_in', 1], ['elsewhere', 0], ['withdrawn', 0], ['refused', 2]], mean_days_to_check_in: 1 },
     ...more,
   };

@@ -21,8 +21,17 @@ globalThis.ResizeObserver ??= class {
 
 vi.mock('@tauri-apps/api/core', () => ({
   // What isn't a command of the list, such as that the page has drawn itself, has no answer.
-  invoke: async (_: string, args?: { name: string; request: unknown }) => args && answer(args.name, args.request),
+  invoke: async (what: string, args?: { name: string; request: unknown }) =>
+    what === 'print_page' ? print(args) : args && answer(args.name, args.request),
 }));
+
+/** Takes a sheet as the printer would: what is there to be printed, and where to. */
+async function print(to: unknown): Promise<boolean> {
+  const { house } = await import('./house');
+  house.printed.push(to);
+  house.sheets.push(document.querySelector('.print-room')?.textContent ?? '');
+  return true;
+}
 
 /** Answers a command as the program would; each test says what it is to answer. */
 async function answer(name: string, request: unknown): Promise<unknown> {

@@ -6,6 +6,7 @@ import CheckIn from './CheckIn.svelte';
 import Expected from './Expected.svelte';
 import Journal from './Journal.svelte';
 import Occupancy from './Occupancy.svelte';
+import Paper from './Paper.svelte';
 import Person from './Person.svelte';
 import Settings from './Settings.svelte';
 import Tape from './Tape.svelte';
@@ -24,6 +25,7 @@ export const SCREENS: readonly Listed[] = [
   { screen: 'board', component: Board, icon: 'board' },
   { screen: 'checkin', component: CheckIn, icon: 'checkin' },
   { screen: 'person', component: Person },
+  { screen: 'paper', component: Paper },
   { screen: 'tape', component: Tape, icon: 'tape' },
   { screen: 'expected', component: Expected, icon: 'people' },
   { screen: 'occupancy', component: Occupancy, icon: 'occupancy', manager: true },

@@ -1,13 +1,14 @@
 import { asProblem, call, whenLocked } from '../bridge/call';
 import type {
-  BedId, BeneficiaryId, Board, Commands, Done, Instant, Language, PersonView, Problem, Status, StayId, Theme,
+  BedId, BeneficiaryId, Board, Commands, Done, Instant, Language, PersonView, Problem, ReportDue, Status, StayId, Theme,
 } from '../bridge/types';
 import { speak } from '../words/words.svelte';
 import { doneWords } from '../domain/done';
+import type { PaperRequest } from '../domain/paper/request';
 import { dropDrafts } from './draft.svelte';
 
 export type Screen =
-  | 'person' | 'board' | 'checkin' | 'tape' | 'expected' | 'occupancy' | 'journal' | 'settings';
+  | 'person' | 'paper' | 'board' | 'checkin' | 'tape' | 'expected' | 'occupancy' | 'journal' | 'settings';
 
 /** What a screen is opened with. */
 export interface Params {
@@ -19,6 +20,10 @@ export interface Params {
   bed?: BedId;
   /** The settings: the id of the heading of the section to show. */
   heading?: string;
+  /** The sheets: which one. */
+  paper?: PaperRequest;
+  /** The sheets: where one came from. */
+  back?: { screen: Screen; params: Params };
 }
 
 export type Verb =
@@ -44,6 +49,8 @@ class App {
   said = $state.raw<Said | null>(null);
   /** No backup that was read back is young enough. */
   backupOverdue = $state(false);
+  /** The year whose annual report is still to be handed in, and by when. */
+  reportDue = $state.raw<ReportDue>({ year: null, by: null });
   /** Why the board can't be shown, where that is so. */
   problem = $state.raw<Problem | null>(null);
   /** The action that is about to be taken back, once its preview is confirmed. */
@@ -103,6 +110,11 @@ class App {
     }
   }
 
+  /** Shows a sheet as it will be on paper; Esc comes back to where one is. */
+  print(paper: PaperRequest): void {
+    this.go('paper', { paper, back: { screen: this.screen, params: this.params } });
+  }
+
   /** Asks for the board again, and for the person whose panel is open. */
   async refresh(): Promise<void> {
     try {
@@ -115,6 +127,7 @@ class App {
         ({ overdue }) => (this.backupOverdue = overdue),
         () => (this.backupOverdue = false),
       );
+      if (this.isManager) call('report_due', {}).then((due) => (this.reportDue = due), () => {});
       if (this.open && 'stay' in this.open) await this.openPerson(this.open.stay);
     } catch (thrown) {
       this.problem = asProblem(thrown);
@@ -210,6 +223,7 @@ class App {
   /** Nothing of the centre stays in the page when it is locked. */
   #forget(): void {
     this.board = null;
+    this.reportDue = { year: null, by: null };
     this.close();
     dropDrafts();
     this.said = null;

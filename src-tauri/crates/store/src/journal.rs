@@ -382,3 +382,13 @@ pub(crate) fn verify(conn: &Connection, mac_key: &[u8; 32]) -> Result<Chain, Sto
     }
     Ok(Chain::Holds)
 }
+
+/// Whether a print or an export was noted since an instant whose reason holds a text.
+pub(crate) fn went_out(conn: &Connection, text: &str, since: Instant) -> Result<bool, StoreError> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM action
+        WHERE recorded_at >= ?1 AND kind IN (?2, ?3) AND instr(reason, ?4) > 0)";
+    let (print, export) = (ActionKind::Print.text(), ActionKind::Export.text());
+    Ok(conn
+        .prepare_cached(sql)?
+        .query_row(params![since.0, print, export, text], |row| row.get(0))?)
+}

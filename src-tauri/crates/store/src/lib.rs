@@ -229,6 +229,14 @@ impl Store {
         load::replaced(&self.conn, seq)
     }
 
+    /// Whether a print or an export was noted since an instant whose reason holds a text.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn went_out(&self, text: &str, since: Instant) -> Result<bool, StoreError> {
+        journal::went_out(&self.conn, text, since)
+    }
+
     /// The action to take back so that this one stops counting; none where it doesn't count already.
     ///
     /// # Errors

@@ -47,6 +47,7 @@ export function figuresOf(answer: Occupancy): Figure[] {
     { id: 'closed_cot_nights', text: whole(beds.closed_cot_nights) },
     { id: 'holds', text: whole(held.holds) },
     { id: 'holds_checked_in', text: whole(held.checked_in) },
+    { id: 'holds_lapsed', text: whole(held.lapsed) },
     ...waited.ended.map(([end, parties]) => ({ id: `waiting_${end}`, text: whole(parties) })),
     { id: 'mean_wait_days', text: number(waited.mean_days_to_check_in, 1) },
   ];

@@ -115,6 +115,8 @@ function actions(): Way[] {
   const { lastMine } = app;
   return [
     to('board-check-in', 'checkin', 'checkin', 'Ctrl+Enter'),
+    way('paper-roll', 'print', () => app.print({ is: 'roll_call' }), 'Ctrl+P'),
+    way('paper-daily-open', 'print', () => app.print({ is: 'daily' })),
     to('expected-add', 'people', 'expected'),
     way('past-title', 'eye', () => {
       board({});

@@ -138,6 +138,9 @@ pub struct Leaving {
     /// The last day.
     #[ts(type = "string")]
     pub last: NaiveDate,
+    /// The first day on which the centre had places, where that is later than the first.
+    #[ts(type = "string | null")]
+    pub places_from: Option<NaiveDate>,
     /// Counts from 1 to below this are hidden.
     pub least: u32,
     /// The tables.
@@ -147,7 +150,7 @@ pub struct Leaving {
 }
 
 /// The days of a period leave one by one up to so many; of a longer period its months do.
-const MOST_DAYS: usize = 92;
+const MOST_DAYS: usize = 31;
 
 /// What leaves of a period, with counts from 1 to below `least` hidden. `before` is the census of the day
 /// before the period, which the reader has from the report before.
@@ -173,10 +176,17 @@ pub fn leaving(of: &Occupancy, before: u32, least: u32) -> Leaving {
     Leaving {
         first: of.first,
         last: of.last,
+        places_from: places_from(of),
         least,
         tables,
         hidden: u32::try_from(count).unwrap_or(u32::MAX),
     }
+}
+
+fn places_from(of: &Occupancy) -> Option<NaiveDate> {
+    let later = of.figures.places.iter().position(|places| *places > 0)?;
+    let days = Days::new(u64::try_from(later).ok()?);
+    of.first.checked_add_days(days).filter(|_| later > 0)
 }
 
 /// The counts of people and stays that leave, and what is known between them.
@@ -197,7 +207,7 @@ struct Counts {
     persons: At,
     sexes: Vec<(Sex, At, Vec<(AgeBand, At)>)>,
     given: Vec<(At, At)>,
-    held: [At; 2],
+    held: [At; 3],
     waited: Vec<At>,
 }
 
@@ -280,6 +290,7 @@ impl Counts {
         let held = [
             p.count(of.held.holds.into()),
             p.count(of.held.checked_in.into()),
+            p.count(of.held.lapsed.into()),
         ];
         let waited = of
             .waited
@@ -349,6 +360,10 @@ impl Steps {
         for (first, days) in months_of(of) {
             let sum = |list: &[u32]| list[days.clone()].iter().sum::<u32>();
             let values = [sum(&f.census), sum(&f.arrived), sum(&f.left)];
+            if months.is_empty() && sum(&f.places) == 0 && values == [0; 3] {
+                // Before there was a centre.
+                continue;
+            }
             let counts = values.map(|value| p.count(value.into()));
             let census_last = f.census[days.end - 1];
             let last_day = p.count(census_last.into());
@@ -474,6 +489,10 @@ impl Writer<'_> {
             (
                 "holds_checked_in",
                 self.cell(c.held[1], self.of.held.checked_in),
+            ),
+            (
+                "holds_lapsed",
+                self.cell(c.held[2], self.of.held.lapsed),
             ),
         ];
         let names = [

@@ -42,8 +42,8 @@ pub struct Held {
     pub holds: u32,
     /// Of these, for a party of the waiting list that was checked in.
     pub checked_in: u32,
-    /// How many of them had ended by the end of the period.
-    pub ended: u32,
+    /// Of these, ended by the end of the period, and not for a party of the waiting list that was checked in.
+    pub lapsed: u32,
 }
 
 /// Waiting that ended in a period.
@@ -121,10 +121,11 @@ pub(super) fn held(centre: &Centre, period: Period) -> Held {
         let waiting = hold
             .waiting
             .and_then(|waiting| centre.waitings.get(&waiting));
+        let came = waiting.is_some_and(|one| one.end == Some(WaitingEnd::CheckedIn));
+        let ended = hold.span.to.is_some_and(|to| to <= end);
         held.holds += 1;
-        held.checked_in +=
-            u32::from(waiting.is_some_and(|one| one.end == Some(WaitingEnd::CheckedIn)));
-        held.ended += u32::from(hold.span.to.is_some_and(|to| to <= end));
+        held.checked_in += u32::from(came);
+        held.lapsed += u32::from(ended && !came);
     }
     held
 }

@@ -1,6 +1,7 @@
 //! What the screens show, worked out from the record.
 
 mod board;
+mod daily;
 mod expected;
 mod former;
 mod history;
@@ -15,6 +16,7 @@ mod usable;
 pub use board::{
     Arriving, Away, BedView, Board, Kept, Occupant, RoomView, board, past_board, placed_otherwise,
 };
+pub use daily::{DailySheet, DayEvent, Happening, daily_sheet};
 pub use expected::{ClosureView, HoldView, Plans, WaitingFit, WaitingView, plans};
 pub use former::{Former, former, stay_of};
 pub use history::{StayHistory, history};

@@ -1,9 +1,9 @@
-import type { Board, Occupant } from '../../bridge/types';
-import { backWords, daysLeft, everybody, lateWords } from '../../domain/people';
-import type { IconName } from '../../parts/icons';
-import { dayOf, dayTime, isoDay, time } from '../../words/dates';
-import { breachWords } from '../../words/problem';
-import { t } from '../../words/words.svelte';
+import type { Board, Occupant, ReportDue } from '../bridge/types';
+import { backWords, daysLeft, everybody, lateWords } from './people';
+import type { IconName } from '../parts/icons';
+import { dayOf, dayTime, isoDay, longDayOf, time } from '../words/dates';
+import { breachWords } from '../words/problem';
+import { t } from '../words/words.svelte';
 
 export interface Notice {
   id: string;
@@ -15,7 +15,7 @@ export interface Notice {
 }
 
 /** What is to be seen to, most pressing first; what there is none of is left out. */
-export function noticesOf(board: Board, backupOverdue = false): Notice[] {
+export function noticesOf(board: Board, backupOverdue = false, due: ReportDue | null = null): Notice[] {
   const people = everybody(board);
   const late = people.filter((one) => one.away?.late_minutes != null && !one.away.forgotten);
   const away = people.filter((one) => one.away && one.away.late_minutes === null);
@@ -128,6 +128,13 @@ export function noticesOf(board: Board, backupOverdue = false): Notice[] {
       title: t('notice-ending', { count: ending.length }),
       signal: false,
       items: together(ending, endText),
+    },
+    {
+      id: 'report',
+      icon: 'term',
+      title: t('paper-due-title'),
+      signal: false,
+      items: due?.year && due.by ? [{ who: [], text: t('paper-due', { year: String(due.year), day: longDayOf(due.by) }) }] : [],
     },
     {
       id: 'away',

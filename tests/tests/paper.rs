@@ -1,0 +1,210 @@
+//! Paper in the real window: sheets are written as PDF by the web view and read back with other programs.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use vatra_tests::driver::Key::{Char, Control, Escape};
+use vatra_tests::driver::Window;
+
+/// What stands on the buttons in one language, and on the sheets.
+struct Words {
+    language: &'static str,
+    settings: &'static str,
+    save: &'static str,
+    daily: &'static str,
+    report: &'static str,
+    year: &'static str,
+    why: &'static str,
+    roll_says: &'static [&'static str],
+    daily_says: &'static [&'static str],
+    report_says: &'static [&'static str],
+}
+
+const LANGUAGES: [Words; 3] = [
+    Words {
+        language: "English",
+        settings: "Settings",
+        save: "Save as PDF",
+        daily: "Daily sheet",
+        report: "Report",
+        year: "Year",
+        why: "Why it leaves",
+        roll_says: &["Roll call", "Room 5", "K-214", "page 1 of 1"],
+        daily_says: &["Daily sheet, 2 March 2009", "23 of 24 places taken", "To be seen to"],
+        report_says: &["Annual report: 2009", "Whom it served", "Bed-days", "page 2 of", "Manager of the centre"],
+    },
+    Words {
+        language: "Română",
+        settings: "Setări",
+        save: "Salvează ca PDF",
+        daily: "Foaia zilei",
+        report: "Raport",
+        year: "An",
+        why: "De ce iese din centru",
+        roll_says: &["Apel nominal", "Camera 5", "K-214", "pagina 1 din 1"],
+        daily_says: &["Foaia zilei, 2 martie 2009", "De rezolvat", "Lista de așteptare"],
+        report_says: &["Raport anual: 2009", "Centrul de Asistență și Protecție, Chișinău", "pagina 2 din"],
+    },
+    Words {
+        language: "Русский",
+        settings: "Настройки",
+        save: "Сохранить как PDF",
+        daily: "Лист дня",
+        report: "Отчёт",
+        year: "Год",
+        why: "Зачем это выходит из центра",
+        roll_says: &["Перекличка", "Комната 5", "K-214", "страница 1 из 1"],
+        daily_says: &["Лист дня, 2 марта 2009", "Список ожидания"],
+        report_says: &["Годовой отчёт: 2009", "Центр помощи и защиты, Кишинёв", "страница 2 из"],
+    },
+];
+
+fn read(program: &str, arguments: &[&str], file: &Path) -> String {
+    let output = Command::new(program)
+        .args(arguments)
+        .arg(file)
+        .args(if program == "pdftotext" { &["-"][..] } else { &[] })
+        .output()
+        .expect("poppler-utils (make test installs them)");
+    assert!(output.status.success(), "{program} reads {}", file.display());
+    String::from_utf8(output.stdout).expect("UTF-8")
+}
+
+/// A sheet as other programs see it: A4 on every page, letters embedded and selectable, and what it says.
+fn is_sound(file: &Path, says: &[&str]) -> String {
+    let info = read("pdfinfo", &[], file);
+    let pages: usize = (info.lines())
+        .find_map(|line| line.strip_prefix("Pages:")?.trim().parse().ok())
+        .expect("a number of pages");
+    let sizes = read("pdfinfo", &["-f", "1", "-l", "99"], file);
+    let a4 = sizes.lines().filter(|line| line.contains("size:") && line.contains("(A4)"));
+    assert_eq!(a4.count(), pages, "{sizes}");
+    let fonts = read("pdffonts", &[], file);
+    let fonts: Vec<&str> = fonts.lines().skip(2).collect();
+    assert!(!fonts.is_empty());
+    for font in fonts {
+        assert!(font.contains("Inter"), "{font}");
+        let marks: Vec<&str> = font.split_whitespace().rev().take(5).collect();
+        assert_eq!(marks[4], "yes", "embedded: {font}");
+    }
+    let text = read("pdftotext", &["-layout"], file);
+    let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for one in says {
+        assert!(flat.contains(one), "“{one}” in {flat}");
+    }
+    assert!(!text.contains('\u{fffd}') && !text.contains(['ş', 'ţ']));
+    assert_eq!(text.matches('\u{c}').count(), pages, "a page is a page");
+    flat
+}
+
+/// Waits until a file is there and whole.
+async fn written(window: &Window, path: &Path, save: &str) {
+    window.gone("dialog", save).await;
+    let started = Instant::now();
+    loop {
+        let bytes = std::fs::read(path).unwrap_or_default();
+        let end = &bytes[bytes.len().saturating_sub(16)..];
+        if bytes.starts_with(b"%PDF-") && end.windows(5).any(|at| at == b"%%EOF") {
+            break;
+        }
+        let long = started.elapsed() > Duration::from_secs(60);
+        assert!(!long, "{}; {}", path.display(), window.text().await);
+        tokio::time::sleep(Duration::from_millis(30)).await;
+    }
+    let name = path.file_name().and_then(|name| name.to_str());
+    window.says(name.expect("a name")).await;
+}
+
+async fn journal(window: &Window) -> Vec<Value> {
+    let script = "
+        const done = arguments[arguments.length - 1];
+        window.__TAURI_INTERNALS__.invoke('call', { name: 'journal', request: { before: null, most: 20 } })
+            .then((page) => done(page.entries), (problem) => done([problem]));";
+    window.script_async(script).await.as_array().cloned().unwrap_or_default()
+}
+
+#[tokio::test]
+async fn sheets_are_written_as_pdf_in_three_languages_and_read_back() {
+    let (home, out) = (TempDir::new().expect("a folder"), TempDir::new().expect("a folder"));
+    let window = Window::open_with(home.path(), &[("VATRA_TEST_FILES", out.path())]).await;
+    window.click("button", "Open the sample centre").await;
+    window.says("23 of 24 places").await;
+    let pictures: Option<PathBuf> = std::env::var_os("VATRA_PAPER").map(PathBuf::from);
+    let keep = |from: &Path, name: &str| {
+        if let Some(folder) = &pictures {
+            std::fs::create_dir_all(folder).expect("a folder");
+            std::fs::copy(from, folder.join(name)).expect("a copy");
+        }
+    };
+    for (at, words) in LANGUAGES.iter().enumerate() {
+        let settings = if at == 0 { "Settings" } else { LANGUAGES[at - 1].settings };
+        window.click("button", settings).await;
+        window.click("radio", words.language).await;
+        window.find("button", words.settings).await;
+
+        let started = Instant::now();
+        window.press(&[Control, Char('p')]).await;
+        window.says(words.roll_says[1]).await;
+        println!("roll call on the screen after {:?}", started.elapsed());
+        window.click("button", words.save).await;
+        let file = out.path().join("2009-03-02.pdf");
+        written(&window, &file, words.save).await;
+        keep(&file, &format!("roll-{at}.pdf"));
+        let roll = is_sound(&file, words.roll_says);
+        assert_eq!(roll.matches("K-").count(), 23, "everybody is on it: {roll}");
+        std::fs::remove_file(&file).expect("gone");
+
+        window.click("radio", words.daily).await;
+        window.says(words.daily_says[0]).await;
+        window.click("button", words.save).await;
+        written(&window, &file, words.save).await;
+        keep(&file, &format!("daily-{at}.pdf"));
+        is_sound(&file, words.daily_says);
+        std::fs::remove_file(&file).expect("gone");
+
+        window.click("radio", words.report).await;
+        window.click("radio", words.year).await;
+        window.says(words.report_says[0]).await;
+        window.click("button", words.save).await;
+        window.fill(words.why, "raport către minister").await;
+        let in_dialog = "
+            const all = Array.from(document.querySelectorAll('dialog button'));
+            all.find((one) => one.innerText.trim().startsWith(arguments[0])).click(); return true;";
+        window.script(in_dialog, vec![json!(words.save)]).await;
+        let file = out.path().join("2009.pdf");
+        written(&window, &file, words.save).await;
+        keep(&file, &format!("year-{at}.pdf"));
+        let text = is_sound(&file, words.report_says);
+        assert!(!text.contains("K-"), "no code leaves: {text}");
+        // The stamp is the end of the journal that noted it, on every page.
+        let last = journal(&window).await.swap_remove(0);
+        assert_eq!(last["action_kind"], "export");
+        assert!(last["reason"].as_str().is_some_and(|why| why.ends_with("raport către minister")));
+        let seq = last["seq"].as_i64().expect("a number");
+        let pages = text.matches(&format!(" {seq}, ")).count();
+        assert!(pages >= 3, "action {seq} at the foot of each page: {text}");
+        std::fs::remove_file(&file).expect("gone");
+        window.press(&[Escape]).await;
+    }
+    window.close().await;
+}
+
+#[tokio::test]
+async fn nothing_is_printed_that_the_journal_has_not_noted() {
+    let (home, out) = (TempDir::new().expect("a folder"), TempDir::new().expect("a folder"));
+    let window = Window::open_with(home.path(), &[("VATRA_TEST_FILES", out.path())]).await;
+    window.click("button", "Open the sample centre").await;
+    window.says("23 of 24 places").await;
+    let path = out.path().join("unnoted.pdf");
+    let script = format!(
+        "const done = arguments[arguments.length - 1];
+         window.__TAURI_INTERNALS__.invoke('print_page', {{ path: {} }}).then(() => done('printed'), (no) => done(no.kind));",
+        json!(path)
+    );
+    assert_eq!(window.script_async(&script).await, json!("failed"));
+    assert!(!path.exists());
+    window.close().await;
+}
