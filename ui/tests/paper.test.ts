@@ -26,7 +26,7 @@ const roll: RollCall = {
         { code: 'K-216', group: 'infant', bed: '5-1', needs_help: false, away: null },
         {
           code: 'K-183', group: 'woman', bed: '5-2', needs_help: false,
-          away: { kind: 'authority', since: NOW - 5 * 3_600_000, expected_return: NOW + 3_600_000, late_minutes: null },
+          away: { kind: 'authority', since: NOW - 5 * 3_600_000, expected_return: NOW + 3_600_000, late_minutes: null, forgotten: false },
         },
       ],
     },

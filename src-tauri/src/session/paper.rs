@@ -125,11 +125,14 @@ impl Session {
     /// Takes the permission that a note in the journal gave.
     ///
     /// # Errors
-    /// Fails where nothing was noted since the last sheet went out.
+    /// Fails where nothing was noted since the last sheet went out, and where nobody is signed in.
     pub fn go_out(&self) -> Result<(), Problem> {
-        match std::mem::take(&mut self.state().may_go_out) {
-            true => Ok(()),
-            false => Err(Failure::BadRequest.into()),
+        let mut state = self.state();
+        let noted = std::mem::take(&mut state.may_go_out);
+        if noted && state.open.is_some() {
+            Ok(())
+        } else {
+            Err(Failure::BadRequest.into())
         }
     }
 }

@@ -5,7 +5,12 @@
 
 use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOutcome, Variable};
 use proptest::prelude::*;
-use vatra_core::census::{At, Publication};
+use chrono::NaiveDate;
+use vatra_core::census::{
+    AgeBand, At, Beds, Breakdown, By, Cell, Figures, Held, LengthBand, Lengths, Occupancy,
+    Publication, Served, Slice, Waited, leaving, published,
+};
+use vatra_core::terms::Sex;
 
 const LEAST: u64 = 5;
 
@@ -178,5 +183,101 @@ proptest! {
             prop_assert!(!hidden.all()[at] || *value > 0, "nought needs no hiding");
         }
         withstands(&publication);
+    }
+}
+
+/// A period as it could be, from the arrivals and departures of its days.
+fn period(before: u32, days: &[(u32, u32)], cuts: &[u64]) -> Occupancy {
+    let first = NaiveDate::from_ymd_opt(2008, 1, 20).unwrap();
+    let last = first + chrono::Days::new(days.len() as u64 - 1);
+    let mut here = before;
+    let (mut census, mut arrived, mut left) = (vec![], vec![], vec![]);
+    for (came, went) in days {
+        let went = (*went).min(here + came);
+        here = here + came - went;
+        census.push(here);
+        arrived.push(*came);
+        left.push(went);
+    }
+    let sum = |list: &[u32]| list.iter().sum::<u32>();
+    let (admissions, discharges) = (sum(&arrived), sum(&left));
+    let stays = u64::from(before + admissions);
+    let parts = spread(stays, cuts);
+    let slices = (parts.iter().enumerate()).map(|(at, stays)| Slice {
+        value: Some(at.to_string()),
+        stays: *stays as u32,
+    });
+    let bands = spread(discharges.into(), &[3, 5, 1, 9, 2, 4, 7]);
+    Occupancy {
+        first,
+        last,
+        figures: Figures {
+            days: days.len() as u32,
+            place_days: 24 * days.len() as u32,
+            bed_days: sum(&census),
+            occupancy: None,
+            peak: census.iter().copied().max().unwrap(),
+            lowest: census.iter().copied().min().unwrap(),
+            census_first_day: census[0],
+            census_last_day: here,
+            over_capacity_days: 0,
+            absent_nights: 0,
+            admissions,
+            discharges,
+            same_day_stays: bands[0] as u32,
+            mean_stay_nights: None,
+            turnover_interval_days: None,
+            persons_served: stays as u32,
+            served: vec![Served {
+                sex: Sex::Female,
+                band: AgeBand::Under26,
+                persons: stays as u32,
+            }],
+            places: vec![24; census.len()],
+            census,
+            arrived,
+            left,
+        },
+        lengths: Lengths {
+            median_nights: None,
+            longest_nights: None,
+            bands: (LengthBand::ALL.iter().copied())
+                .zip(bands.iter().map(|stays| *stays as u32))
+                .collect(),
+            current: vec![],
+        },
+        breakdowns: vec![Breakdown {
+            by: By::Ground,
+            slices: slices.collect(),
+        }],
+        assistance: vec![],
+        beds: Beds::default(),
+        held: Held::default(),
+        waited: Waited::default(),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_hidden_count_of_a_period_is_pinned_down(
+        before in 0..24u32,
+        days in prop::collection::vec((0..3u32, 0..3u32), 20..130),
+        cuts in prop::collection::vec(0..40u64, 1..6),
+    ) {
+        let of = period(before, &days, &cuts);
+        let publication = published(&of, before);
+        withstands(&publication);
+        // What is written into the tables is what was attacked.
+        let tables = leaving(&of, before, LEAST as u32).tables;
+        let name = if days.len() > 31 { "months" } else { "days" };
+        prop_assert!(tables.iter().any(|table| table.name == name));
+        let cells = || tables.iter().flat_map(|table| &table.rows).flatten();
+        for cell in cells() {
+            if let Cell::Count(count) = cell {
+                prop_assert!(*count == 0 || *count >= LEAST, "{} is shown", count);
+            }
+        }
     }
 }

@@ -183,6 +183,12 @@ pub fn leaving(of: &Occupancy, before: u32, least: u32) -> Leaving {
     }
 }
 
+/// The counts that leave of a period, and what a reader knows between them.
+#[must_use]
+pub fn published(of: &Occupancy, before: u32) -> Publication {
+    Counts::of(of, before).publication
+}
+
 fn places_from(of: &Occupancy) -> Option<NaiveDate> {
     let later = of.figures.places.iter().position(|places| *places > 0)?;
     let days = Days::new(u64::try_from(later).ok()?);

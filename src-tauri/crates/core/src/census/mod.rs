@@ -14,7 +14,7 @@ mod suppress;
 pub use breakdown::{Breakdown, By, Slice};
 pub use counted::{Counted, CountedStay, counted};
 pub use figures::{AgeBand, Figures, Served, figures};
-pub use leaving::{Area, Cell, Column, Leaving, LeavingTable, leaving};
+pub use leaving::{Area, Cell, Column, Leaving, LeavingTable, leaving, published};
 pub use lengths::{CurrentStay, LengthBand, Lengths};
 pub use occupancy::{Occupancy, occupancy};
 pub use plans::{Beds, Given, Held, Waited};
