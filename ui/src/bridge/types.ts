@@ -20,7 +20,7 @@ to: Instant | null,
  */
 expected: Instant | null, };
 
-export type ActionKind = "found" | "employ" | "check_in" | "move" | "swap" | "leave" | "return" | "extend" | "amend" | "correct" | "discharge" | "assist" | "close" | "reopen" | "wait" | "end_wait" | "reorder" | "keep" | "release" | "set_rules" | "keep_apart" | "let_together" | "plan_departure" | "undo" | "renew_key" | "restore" | "show_identity" | "change_staff" | "lock_staff" | "remove_staff" | "replace_recovery" | "try_recovery" | "set_desk";
+export type ActionKind = "found" | "employ" | "check_in" | "move" | "swap" | "leave" | "return" | "extend" | "amend" | "correct" | "discharge" | "assist" | "close" | "reopen" | "wait" | "end_wait" | "reorder" | "keep" | "release" | "set_rules" | "keep_apart" | "let_together" | "plan_departure" | "undo" | "renew_key" | "restore" | "show_identity" | "change_staff" | "lock_staff" | "remove_staff" | "replace_recovery" | "try_recovery" | "set_desk" | "export" | "print" | "failed_unlock" | "back_up" | "rehearse" | "verify" | "accept_older" | "erase";
 
 export type AgeBand = "0-6" | "7-13" | "14-17" | "18-25" | "26-35" | "36-59" | "60+";
 
@@ -702,6 +702,42 @@ days: number,
  */
 term: number | null, };
 
+export type DailySheet = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * The board.
+ */
+board: Board, 
+/**
+ * Who is expected.
+ */
+plans: Plans, 
+/**
+ * What happened since the day began, the first first.
+ */
+events: Array<DayEvent>, };
+
+export type DayEvent = { 
+/**
+ * When.
+ */
+at: Instant, 
+/**
+ * To whom.
+ */
+code: string, 
+/**
+ * How they are drawn.
+ */
+group: AgeGroup, 
+/**
+ * What.
+ */
+what: Happening, };
+
 export type DepartureReason = "completed" | "term_ended" | "own_wish" | "referred" | "repatriated" | "absconded" | "rules" | "died" | "other";
 
 export type DeskSettings = { 
@@ -1174,6 +1210,40 @@ within_places: boolean, };
 
 export type GuestKind = "woman" | "man" | "mother";
 
+export type Happening = { "is": "arrived", 
+/**
+ * Room and bed.
+ */
+bed: string | null, } | { "is": "left", 
+/**
+ * Why, if known.
+ */
+reason: DepartureReason | null, 
+/**
+ * Where to, if known.
+ */
+destination: Destination | null, } | { "is": "went_out", 
+/**
+ * Where.
+ */
+kind: AbsenceKind, 
+/**
+ * When they said they would be back.
+ */
+expected_return: Instant | null, } | { "is": "came_back", 
+/**
+ * From where.
+ */
+kind: AbsenceKind, } | { "is": "moved", 
+/**
+ * The bed before.
+ */
+from: string, 
+/**
+ * The bed since.
+ */
+to: string, };
+
 export type Held = { 
 /**
  * How many holds began.
@@ -1184,9 +1254,9 @@ holds: number,
  */
 checked_in: number, 
 /**
- * How many of them had ended by the end of the period.
+ * Of these, ended by the end of the period, and not for a party of the waiting list that was checked in.
  */
-ended: number, };
+lapsed: number, };
 
 export type Help = { "helps": "extra_bed", 
 /**
@@ -1372,6 +1442,42 @@ notes: string, };
 
 export type Instant = number;
 
+export type Issue = { 
+/**
+ * Which.
+ */
+paper: Paper, 
+/**
+ * What stands at its head: the journal says that it went out. No names.
+ */
+title: string, 
+/**
+ * Why it leaves the centre; not asked where it stays inside.
+ */
+reason: string | null, 
+/**
+ * Written as a file, not printed.
+ */
+file: boolean, };
+
+export type Issued = { 
+/**
+ * The number of the journal's last action: the one that noted this sheet.
+ */
+seq: number, 
+/**
+ * The beginning of its seal, in four groups: it stands for all that was noted up to it.
+ */
+seal: string, 
+/**
+ * When.
+ */
+at: Instant, 
+/**
+ * Who let it go.
+ */
+by: string, };
+
 export type JournalEntry = { 
 /**
  * Its number.
@@ -1539,6 +1645,10 @@ first: string,
  * The last day.
  */
 last: string, 
+/**
+ * The first day on which the centre had places, where that is later than the first.
+ */
+places_from: string | null, 
 /**
  * Counts from 1 to below this are hidden.
  */
@@ -1927,6 +2037,20 @@ since: Instant,
  * Whether they share a room now all the same.
  */
 in_one_room: boolean, };
+
+export type Paper = { "is": "roll_call" } | { "is": "daily" } | { "is": "report", 
+/**
+ * Its first day.
+ */
+first: string, 
+/**
+ * Its last day.
+ */
+last: string, } | { "is": "record", 
+/**
+ * Whose.
+ */
+beneficiary: BeneficiaryId, };
 
 export type PartyId = string;
 
@@ -2391,6 +2515,16 @@ waiting: WaitingId,
  * Before whom; at the end if none.
  */
 before: WaitingId | null, };
+
+export type ReportDue = { 
+/**
+ * Of which year; none where nothing is due.
+ */
+year: number | null, 
+/**
+ * By which day.
+ */
+by: string | null, };
 
 export type RestorePreview = { 
 /**
@@ -3318,6 +3452,7 @@ export interface Commands {
   restore: { request: RestoreRequest; answer: Status };
   lock: { request: Nothing; answer: Status };
   roll_call: { request: Nothing; answer: RollCall };
+  issue: { request: Issue; answer: Issued };
   board: { request: Nothing; answer: Board };
   check_file: { request: Nothing; answer: Nothing };
   past: { request: PastRequest; answer: PastBoard };
@@ -3356,9 +3491,11 @@ export interface Commands {
   journal: { request: JournalRequest; answer: JournalPage };
   choose_file: { request: ChooseFile; answer: ChosenFile };
   desk: { request: Nothing; answer: DeskSettings };
+  daily_sheet: { request: Nothing; answer: DailySheet };
   occupancy: { request: OccupancyRequest; answer: Occupancy | null };
   counted: { request: CountedRequest; answer: Array<CountedStay> };
   leaving: { request: OccupancyRequest; answer: Leaving | null };
+  report_due: { request: Nothing; answer: ReportDue };
   show_identity: { request: IdentityRequest; answer: IdentityView };
   back_up: { request: Nothing; answer: Backups };
   set_backups: { request: BackupSettings; answer: Backups };
