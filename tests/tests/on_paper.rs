@@ -100,6 +100,7 @@ fn the_daily_sheet_tells_what_happened_since_midnight() {
     desk.ok::<Value>("leave", json!({ "stays": [woman], "kind": "medical", "expected_return": null, "at": null }));
     desk.wait_minutes(10);
     desk.ok::<Value>("return_to_house", json!({ "stays": [woman], "at": null }));
+    desk.wait_minutes(10);
     desk.ok::<Value>("discharge", json!({ "stays": [woman], "reason": "completed", "destination": "family",
         "minors_stay": null, "at": null }));
     let sheet: DailySheet = desk.ok("daily_sheet", json!({}));

@@ -73,7 +73,7 @@ const leaving = (first = '2009-02-01'): Leaving => ({
   ],
 });
 
-const history = (): History => ({ stays: [{ view: samplePerson('s214'), grounds: [], phases: [] }], entries: [] });
+const history = (): History => ({ stays: [{ view: samplePerson('s214'), grounds: [], phases: [] }], entries: [], put_right: [] });
 
 async function show(role: 'manager' | 'reception' = 'manager') {
   house.printed = [];
