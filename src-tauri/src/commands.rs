@@ -9,11 +9,11 @@ use vatra_core::desk::DeskSettings;
 use vatra_core::terms::Role;
 use vatra_core::verbs::{
     Amend, Assist, CheckIn, Close, Correct, Discharge, EndWait, Extend, Found, Keep, KeepApart,
-    Leave, LetTogether, Move, PlanDeparture, Release, Reopen, Reorder, Return, SetRules, Wait,
+    Leave, LetTogether, Move, PlanDeparture, Release, Reopen, Reorder, Return, SetAssistance,
+    SetCapacity, SetLimits, SetRoom, SetRules, Wait,
 };
 use vatra_core::view::{
-    Board, DailySheet, Draft, MoveChoices, PairView, PersonView, Plans, RollCall, RulesVersion, StayChoices,
-    Stuck, Tape, TidyUp, Usable, WhereTo,
+    AssistanceOffered, Board, CapacityVersion, DailySheet, Draft, LimitsVersion, MoveChoices, PairView, PersonView, Plans, RollCall, RulesVersion, StayChoices, Stuck, Tape, TidyUp, Usable, WhereTo,
 };
 
 use crate::answers::{
@@ -191,6 +191,8 @@ commands! {
         desk(Nothing) -> DeskSettings;
         /// The sheet that one shift hands to the next.
         daily_sheet(Nothing) -> DailySheet;
+        /// The centre's own list of assistance.
+        assistance_list(Nothing) -> Vec<AssistanceOffered>;
     }
     MANAGER => {
         /// How full the centre was in a period and whom it served; none while none of its days is over.
@@ -215,6 +217,18 @@ commands! {
         set_rules(SetRules) -> Done;
         /// Sets how the desk works from now on.
         set_desk(DeskSettings) -> Done;
+        /// How many places there are through time.
+        capacities(Nothing) -> Vec<CapacityVersion>;
+        /// Sets how many places there are from a day on.
+        set_capacity(SetCapacity) -> Done;
+        /// How long a stay may be extended, through time.
+        limits(Nothing) -> Vec<LimitsVersion>;
+        /// Sets how long a stay may be extended, from a day on.
+        set_limits(SetLimits) -> Done;
+        /// Changes the centre's own list of assistance.
+        set_assistance(SetAssistance) -> Done;
+        /// Adds or changes a room.
+        set_room(SetRoom) -> Done;
         /// Who is kept apart.
         kept_apart(Nothing) -> Vec<PairView>;
         /// Keeps two people apart.

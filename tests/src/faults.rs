@@ -67,7 +67,10 @@ fn program(name: &str) -> Command {
     let path = Some(beside(folder)).filter(|path| path.exists());
     let mut command =
         Command::new(path.unwrap_or_else(|| beside(folder.parent().expect("a folder"))));
-    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
+    command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null());
     command
 }
 
@@ -77,7 +80,8 @@ fn shim() -> PathBuf {
     BUILT
         .get_or_init(|| {
             let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/faults/shim.c");
-            let library = std::env::temp_dir().join(format!("vatra-shim-{}.so", std::process::id()));
+            let library =
+                std::env::temp_dir().join(format!("vatra-shim-{}.so", std::process::id()));
             let built = Command::new("cc")
                 .args(["-shared", "-fPIC", "-O1", "-o"])
                 .arg(&library)
@@ -93,7 +97,11 @@ fn shim() -> PathBuf {
 /// Where copies lie: in memory, where there is such a place.
 fn scratch() -> tempfile::TempDir {
     let memory = Path::new("/dev/shm");
-    let folder = if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() };
+    let folder = if memory.is_dir() {
+        tempfile::tempdir_in(memory)
+    } else {
+        tempfile::tempdir()
+    };
     folder.expect("a folder")
 }
 
@@ -109,7 +117,9 @@ fn sample() -> tempfile::TempDir {
 /// The last action of a sample centre.
 fn head(desk: &Desk) -> Result<i64, String> {
     let page: Value = ask(desk, "journal", json!({ "before": null, "most": 1 }))?;
-    page["entries"][0]["seq"].as_i64().ok_or_else(|| "no number".to_owned())
+    page["entries"][0]["seq"]
+        .as_i64()
+        .ok_or_else(|| "no number".to_owned())
 }
 
 /// The last action of a closed sample centre.
@@ -119,8 +129,13 @@ fn head_of(folder: &Path) -> i64 {
     head(&desk).expect("a number")
 }
 
-fn ask<T: serde::de::DeserializeOwned>(desk: &Desk, name: &str, request: Value) -> Result<T, String> {
-    desk.ask(name, request).map_err(|problem| format!("{name}: {problem:?}"))
+fn ask<T: serde::de::DeserializeOwned>(
+    desk: &Desk,
+    name: &str,
+    request: Value,
+) -> Result<T, String> {
+    desk.ask(name, request)
+        .map_err(|problem| format!("{name}: {problem:?}"))
 }
 
 /// Whether a sample centre opens, is whole, and holds at least what was acknowledged and at most one
@@ -130,10 +145,14 @@ fn whole(folder: &Path, acknowledged: i64) -> Result<i64, String> {
     ask::<Status>(&desk, "open_sample", json!({}))?;
     let head = head(&desk)?;
     if head < acknowledged {
-        return Err(format!("{acknowledged} was acknowledged, and {head} is there"));
+        return Err(format!(
+            "{acknowledged} was acknowledged, and {head} is there"
+        ));
     }
     if head > acknowledged + 1 {
-        return Err(format!("{acknowledged} was acknowledged, and {head} is there: half of something"));
+        return Err(format!(
+            "{acknowledged} was acknowledged, and {head} is there: half of something"
+        ));
     }
     match desk.session.verify() {
         Ok(Chain::Holds) => {}
@@ -142,7 +161,9 @@ fn whole(folder: &Path, acknowledged: i64) -> Result<i64, String> {
     let board: Value = ask(&desk, "board", json!({}))?;
     let rooms = board["rooms"].as_array().into_iter().flatten();
     let beds = rooms.flat_map(|room| room["beds"].as_array().into_iter().flatten());
-    let in_beds: usize = beds.map(|bed| bed["people"].as_array().map_or(0, Vec::len)).sum();
+    let in_beds: usize = beds
+        .map(|bed| bed["people"].as_array().map_or(0, Vec::len))
+        .sum();
     if board["taken"] != json!(in_beds) {
         return Err("somebody is half here".to_owned());
     }

@@ -8,9 +8,26 @@ use crate::{Answer, Desk, member, party};
 
 /// What happens, one after the other. What isn't possible just now is passed over.
 const KINDS: [&str; 20] = [
-    "wait", "keep", "release", "reorder", "end_wait", "check_in", "amend", "extend", "assist", "leave",
-    "return_to_house", "move_people", "correct", "keep_apart", "let_together", "close", "reopen", "undo",
-    "set_rules", "discharge",
+    "wait",
+    "keep",
+    "release",
+    "reorder",
+    "end_wait",
+    "check_in",
+    "amend",
+    "extend",
+    "assist",
+    "leave",
+    "return_to_house",
+    "move_people",
+    "correct",
+    "keep_apart",
+    "let_together",
+    "close",
+    "reopen",
+    "undo",
+    "set_rules",
+    "discharge",
 ];
 
 /// What happens next at a desk.
@@ -35,7 +52,9 @@ impl Life {
         for _ in 0..2 * KINDS.len() {
             let kind = KINDS[self.next % KINDS.len()];
             self.next += 1;
-            let Some(request) = request(desk, kind)? else { continue };
+            let Some(request) = request(desk, kind)? else {
+                continue;
+            };
             match desk.ask::<Value>(kind, request) {
                 Ok(done) => return Ok(done["action"].as_i64().unwrap_or_default()),
                 Err(Problem::Refused(_)) => {}
@@ -50,9 +69,13 @@ impl Life {
 fn request(desk: &Desk, kind: &str) -> Answer<Option<Value>> {
     let board: Value = desk.ask("board", json!({}))?;
     let plans: Value = desk.ask("plans", json!({}))?;
-    let beds: Vec<&Value> = list(&board["rooms"]).flat_map(|room| list(&room["beds"])).collect();
+    let beds: Vec<&Value> = list(&board["rooms"])
+        .flat_map(|room| list(&room["beds"]))
+        .collect();
     let free = |skip: usize| {
-        let free = beds.iter().filter(|bed| bed["people"] == json!([]) && bed["kept"].is_null());
+        let free = beds
+            .iter()
+            .filter(|bed| bed["people"] == json!([]) && bed["kept"].is_null());
         free.map(|bed| bed["id"].clone()).nth(skip)
     };
     // Who came last; the others of the sample stay as they are.
@@ -61,7 +84,9 @@ fn request(desk: &Desk, kind: &str) -> Answer<Option<Value>> {
         .filter(|one| one["code"].as_str().is_some_and(|code| code > "K-222"))
         .max_by_key(|one| one["code"].as_str().map(str::to_owned))
         .map(|one| one["stay"].clone());
-    let waiting: Vec<_> = list(&plans["waiting"]).map(|one| one["id"].clone()).collect();
+    let waiting: Vec<_> = list(&plans["waiting"])
+        .map(|one| one["id"].clone())
+        .collect();
     let now = Instant(board["at"].as_i64().unwrap_or_default());
     let wall = |minutes: i64| {
         let local = now.plus_minutes(minutes).wall().format("%Y-%m-%dT%H:%M:%S");
@@ -139,5 +164,9 @@ fn request(desk: &Desk, kind: &str) -> Answer<Option<Value>> {
 }
 
 fn list(value: &Value) -> std::slice::Iter<'_, Value> {
-    value.as_array().map(Vec::as_slice).unwrap_or_default().iter()
+    value
+        .as_array()
+        .map(Vec::as_slice)
+        .unwrap_or_default()
+        .iter()
 }

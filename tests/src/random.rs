@@ -5,19 +5,19 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use vatra_core::desk::DeskSettings;
-use vatra_core::facts::{Expected, Recovery, Staff};
+use vatra_core::facts::{Expected, Limits, Recovery, Staff};
 use vatra_core::id::{BedId, RecoveryId, StaffId, StayId};
 use vatra_core::refusal::Refusal;
 use vatra_core::terms::{
-    AbsenceKind, AssistanceKind, Body, DepartureReason, Destination, GroundKind, Need, PhaseKind,
-    Relation, Role, Sex, WaitingEnd,
+    AbsenceKind, AssistanceKind, BedKind, Body, DepartureReason, Destination, GroundKind, Need,
+    PhaseKind, Relation, Role, Sex, WaitingEnd,
 };
 use vatra_core::time::{Instant, WallTime};
 use vatra_core::verbs::{
     self, ActionKind, AddedFact, Amend, Asking, Assist, Born, CheckIn, Close, Correct, Decision,
     Discharge, EndWait, Extend, IdentityText, Keep, KeepApart, Leave, LetTogether, Member, Move,
     MoveOne, NewPlace, Override, PlanDeparture, Recorded, Release, Reopen, Reorder, Return, Rules,
-    SetRules, Sleeps, Truth, Wait, Who,
+    SetAssistance, SetCapacity, SetLimits, SetRoom, SetRules, Sleeps, Truth, Wait, Who,
 };
 use vatra_core::{ActionSeq, Centre, Fact};
 use vatra_store::Window;
@@ -102,7 +102,7 @@ pub fn step() -> impl Strategy<Value = Step> {
             .prop_map(|(who, other, what, late, manager)| Step::Correct { who, other, what, late, manager }),
         3 => (any(), prop::bool::ANY, late, prop::bool::weighted(0.3))
             .prop_map(|(who, party, late, minors_stay)| Step::Discharge { who, party, late, minors_stay }),
-        8 => (0..13u32, any(), -500..6000i64).prop_map(|(what, who, minutes)| Step::Plan { what, who, minutes }),
+        8 => (0..17u32, any(), -500..6000i64).prop_map(|(what, who, minutes)| Step::Plan { what, who, minutes }),
         3 => prop_oneof![3 => Just(0u32), 1 => 0..12u32].prop_map(|back| Step::Undo { back }),
         3 => (1..3000i64).prop_map(|minutes| Step::Wait { minutes }),
     ]
@@ -749,6 +749,57 @@ impl World {
                     ..centre.desk(self.now)
                 };
                 verbs::set_desk(centre, settings, self.asking(true))
+            }
+            12 => {
+                let day = later(minutes).local.date();
+                let request = SetCapacity {
+                    places: 8 + (who % 12) as u16,
+                    from: (who % 3 > 0).then_some(day),
+                    reason: Override((who % 2 == 0).then(|| "the licence".to_owned())),
+                };
+                verbs::set_capacity(centre, &request, self.asking(true))
+            }
+            13 => {
+                let limits = Limits {
+                    victim: Some(30 + (who % 200) as u16),
+                    ..centre.limits(self.now)
+                };
+                let from = (minutes > 0).then(|| later(minutes).local.date());
+                verbs::set_limits(centre, SetLimits { limits, from }, self.asking(true))
+            }
+            14 => {
+                let name = format!("kind {}", who % 5);
+                let known = centre.assistance_names.keys();
+                let known = known.copied().nth(who as usize / 7 % 5);
+                let request = match known {
+                    Some(id) if who % 3 == 0 => SetAssistance::Retire { id },
+                    Some(id) if who % 3 == 1 => SetAssistance::Rename { id, name },
+                    _ => SetAssistance::Add { name },
+                };
+                verbs::set_assistance(centre, &request, self.asking(true))
+            }
+            15 => {
+                let room = centre
+                    .rooms
+                    .values()
+                    .nth(who as usize % centre.rooms.len())?;
+                let bed = centre.standing_beds(room.id, self.now).next()?;
+                let (add, remove) = match who % 2 {
+                    0 => (vec![BedKind::Single], vec![]),
+                    _ => (vec![], vec![bed.id]),
+                };
+                let request = SetRoom {
+                    room: Some(room.id),
+                    number: room.number,
+                    room_use: room.room_use,
+                    step_free: room.step_free,
+                    wing: room.wing,
+                    column: room.column,
+                    width: room.width,
+                    add,
+                    remove,
+                };
+                verbs::set_room(centre, &request, self.asking(true))
             }
             _ => verbs::release(
                 centre,

@@ -56,7 +56,9 @@ impl Shown {
 
     /// Ends the program and waits until its window is gone.
     pub fn end(mut self) {
-        let _ = Command::new("kill").arg(self.program.id().to_string()).status();
+        let _ = Command::new("kill")
+            .arg(self.program.id().to_string())
+            .status();
         let _ = self.program.wait();
         while screen::middle().is_some() {
             std::thread::sleep(Duration::from_millis(5));

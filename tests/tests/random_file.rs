@@ -93,7 +93,13 @@ fn on_board(board: &Board) -> BTreeSet<(u32, BedId, bool)> {
 
 /// Who is in which bed now, and who is away.
 fn on_board_now(centre: &Centre, now: Instant) -> BTreeSet<(StayId, Option<BedId>, bool)> {
-    let place = |stay: StayId| (stay, centre.bed_of(stay, now), centre.absence_of(stay, now).is_some());
+    let place = |stay: StayId| {
+        (
+            stay,
+            centre.bed_of(stay, now),
+            centre.absence_of(stay, now).is_some(),
+        )
+    };
     centre.stays_at(now).map(|stay| place(stay.id)).collect()
 }
 

@@ -8,12 +8,12 @@ use rusqlite::{Connection, ErrorCode};
 use tempfile::TempDir;
 use uuid::Uuid;
 use vatra_core::desk::DeskSettings;
-use vatra_core::facts::{Expected, Stay};
+use vatra_core::facts::{Expected, Limits, Stay};
 use vatra_core::id::StaffId;
-use vatra_core::terms::{AbsenceKind, AssistanceKind, Relation, Sex};
+use vatra_core::terms::{AbsenceKind, AssistanceKind, BedKind, Relation, RoomUse, Sex, Wing};
 use vatra_core::verbs::{
     self, ActionKind, Assist, Born, CheckIn, Close, Decision, IdentityText, Keep, KeepApart, Leave,
-    Member, Override, PlanDeparture, Sleeps, Wait, Who,
+    Member, Override, PlanDeparture, SetAssistance, SetLimits, SetRoom, Sleeps, Wait, Who,
 };
 use vatra_core::{Changes, Fact, WallTime};
 use vatra_store::{DataKey, Entry, Store};
@@ -117,6 +117,27 @@ impl Scene {
             stays: vec![away],
             at: Some(until),
         };
+        let limits = SetLimits {
+            limits: Limits {
+                victim: Some(180),
+                ..Limits::default()
+            },
+            from: None,
+        };
+        let name = SetAssistance::Add {
+            name: "Clothes".into(),
+        };
+        let room = SetRoom {
+            room: None,
+            number: 77,
+            room_use: RoomUse::Any,
+            step_free: false,
+            wing: Wing::South,
+            column: 2,
+            width: 1,
+            add: vec![BedKind::Single],
+            remove: vec![],
+        };
         let more = [
             verbs::plan_departure(&world.centre, &leaving, asking),
             verbs::assist(&world.centre, &assist, asking),
@@ -125,6 +146,9 @@ impl Scene {
             verbs::keep(&world.centre, &keep, asking),
             verbs::keep_apart(&world.centre, &apart, asking),
             verbs::set_desk(&world.centre, settings, asking),
+            verbs::set_limits(&world.centre, limits, asking),
+            verbs::set_assistance(&world.centre, &name, asking),
+            verbs::set_room(&world.centre, &room, asking),
         ];
         for decision in more {
             decisions.push(decision.expect("it may be noted"));
@@ -358,6 +382,20 @@ const REFUSED: &[(&str, &str)] = &[
         VALUES (randomblob(16), 24, 7, 24, 3, 5, 5, 20, 1, $NOW, $NEXT)",
     ),
     (
+        "term_limit_one_at_a_time",
+        "INSERT INTO term_limit (id, from_at, since_action) VALUES (randomblob(16), $NOW, $NEXT)",
+    ),
+    (
+        "action_seals_bed_standing_bed",
+        "INSERT INTO bed_standing (id, bed_id, from_at, since_action)
+        VALUES (randomblob(16), randomblob(16), $NOW, $NEXT); $ACTION",
+    ),
+    (
+        "action_seals_bed_assignment_standing",
+        "INSERT INTO bed_standing (id, bed_id, from_at, to_at, since_action)
+        VALUES (randomblob(16), $MOTHERS_BED, 1, $NOW, $NEXT); $ACTION",
+    ),
+    (
         "action_seals_bed_room",
         "INSERT INTO bed (id, room_id, number, kind, since_action)
         VALUES (randomblob(16), randomblob(16), 1, 'single', $NEXT); $ACTION",
@@ -483,7 +521,7 @@ fn facts_are_never_edited_deleted_or_brought_back() {
         .collect();
     assert_eq!(
         tables.len(),
-        24,
+        27,
         "every kind of fact has its guards: {tables:?}"
     );
     for table in tables {

@@ -99,3 +99,7 @@ done-rehearse = Backup rehearsed
 done-verify = Journal checked
 done-accept_older = Went on with an older file
 done-erase = Identity of { $who } erased
+done-set_capacity = Places set
+done-set_limits = Limits of extension set
+done-set_assistance = List of assistance changed
+done-set_room = Rooms and beds changed

@@ -8,3 +8,7 @@ desk-idle_minutes = The program locks itself without a key or click after
 desk-backup_actions = A backup is made by itself after
 desk-backup_days = The last backup is too old after
 desk-erase_days = Identities are erased after the discharge by
+desk-limit_victim = Limit for an identified victim
+desk-limit_presumed_victim = Limit for a presumed victim
+desk-limit_potential_victim = Limit for a potential victim
+desk-limit_accompanying = Limit for an accompanying family member

@@ -102,6 +102,19 @@ refusal-bad_capacity = This number of places is not possible.
     .help = Give the number in the licence.
 refusal-bad_rules = One of these numbers is not possible.
     .help = Ages go up to 18, moves up to 8, the term from 1 to 3650 days.
+refusal-bed_gone = Bed { $bed } does not stand in the house then.
+    .help = Choose another bed, or another time.
+refusal-room_number_taken = There is a room { $number } already.
+    .help = Give it another number.
+refusal-spot_taken = Room { $number } lies there on the plan.
+    .help = Choose a free place, or make that room narrower first.
+refusal-listed_already = The list has this name already.
+    .help = Choose another name.
+refusal-past_limit = The ground of { $who } allows { $most ->
+        [one] { $most } day
+       *[other] { $most } days
+    } in all.
+    .help = Say who allowed more, or give a shorter term.
 refusal-out_of_bounds = “{ $field }”: this number is not possible.
     .help = It may be from { $least } to { $most }.
 refusal-already_begun = This day has begun already.

@@ -137,6 +137,10 @@ action-rehearse = Rehearsal of a backup
 action-verify = Check of the journal
 action-accept_older = Going on with an older file
 action-erase = Erasing an identity
+action-set_capacity = Places
+action-set_limits = Limits of extension
+action-set_assistance = List of assistance
+action-set_room = Rooms and beds
 
 assistance-medical = Medical care
 assistance-psychological = Psychological counselling

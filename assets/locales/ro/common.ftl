@@ -112,3 +112,7 @@ done-rehearse = Copia de rezervă a fost încercată
 done-verify = Jurnal verificat
 done-accept_older = Lucru continuat cu un fișier mai vechi
 done-erase = Identitate ștearsă: { $who }
+done-set_capacity = Numărul de locuri a fost stabilit
+done-set_limits = Limitele de prelungire au fost stabilite
+done-set_assistance = Lista de asistență a fost schimbată
+done-set_room = Camerele și paturile au fost schimbate

@@ -8,3 +8,7 @@ desk-idle_minutes = Programul se blochează fără taste și clicuri după
 desk-backup_actions = O copie de rezervă se face automat după
 desk-backup_days = Ultima copie de rezervă este prea veche după
 desk-erase_days = Identitățile se șterg după ieșirea din plasament la
+desk-limit_victim = Limita pentru o victimă identificată
+desk-limit_presumed_victim = Limita pentru o victimă prezumată
+desk-limit_potential_victim = Limita pentru o victimă potențială
+desk-limit_accompanying = Limita pentru un membru de familie însoțitor

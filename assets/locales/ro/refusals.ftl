@@ -119,6 +119,20 @@ refusal-bad_capacity = Acest număr de locuri nu este posibil.
     .help = Indicați numărul din licență.
 refusal-bad_rules = Unul dintre aceste numere nu este posibil.
     .help = Vârstele pot fi de cel mult 18 ani, mutările cel mult 8, termenul de la 1 la 3650 de zile.
+refusal-bed_gone = Patul { $bed } nu se află în casă la acel moment.
+    .help = Alegeți alt pat sau alt moment.
+refusal-room_number_taken = Camera { $number } există deja.
+    .help = Dați-i alt număr.
+refusal-spot_taken = Acolo, pe plan, se află camera { $number }.
+    .help = Alegeți un loc liber sau îngustați mai întâi acea cameră.
+refusal-listed_already = Această denumire este deja în listă.
+    .help = Alegeți altă denumire.
+refusal-past_limit = Temeiul pentru { $who } permite în total { $most ->
+        [one] { $most } zi
+        [few] { $most } zile
+       *[other] { $most } de zile
+    }.
+    .help = Indicați cine a permis mai mult sau dați un termen mai scurt.
 refusal-out_of_bounds = „{ $field }”: acest număr nu este posibil.
     .help = Poate fi de la { $least } la { $most }.
 refusal-already_begun = Această zi a început deja.

@@ -137,6 +137,10 @@ action-rehearse = Încercarea unei copii
 action-verify = Verificarea jurnalului
 action-accept_older = Continuarea cu un fișier mai vechi
 action-erase = Ștergerea unei identități
+action-set_capacity = Numărul de locuri
+action-set_limits = Limitele de prelungire
+action-set_assistance = Lista de asistență
+action-set_room = Camere și paturi
 
 assistance-medical = Asistență medicală
 assistance-psychological = Consiliere psihologică

@@ -116,3 +116,7 @@ done-rehearse = Резервная копия опробована
 done-verify = Журнал проверен
 done-accept_older = Работа продолжена с более старым файлом
 done-erase = Личные данные удалены: { $who }
+done-set_capacity = Число мест задано
+done-set_limits = Пределы продления заданы
+done-set_assistance = Список видов помощи изменён
+done-set_room = Комнаты и кровати изменены

@@ -8,3 +8,7 @@ desk-idle_minutes = Программа запирается без нажати�
 desk-backup_actions = Резервная копия делается сама после
 desk-backup_days = Последняя копия считается старой через
 desk-erase_days = Личные данные стираются после выбытия через
+desk-limit_victim = Предел для установленной жертвы
+desk-limit_presumed_victim = Предел для предполагаемой жертвы
+desk-limit_potential_victim = Предел для потенциальной жертвы
+desk-limit_accompanying = Предел для сопровождающего члена семьи

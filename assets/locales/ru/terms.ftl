@@ -137,6 +137,10 @@ action-rehearse = Проба копии
 action-verify = Проверка журнала
 action-accept_older = Работа с более старым файлом
 action-erase = Удаление личных данных
+action-set_capacity = Число мест
+action-set_limits = Пределы продления
+action-set_assistance = Список видов помощи
+action-set_room = Комнаты и кровати
 
 assistance-medical = Медицинская помощь
 assistance-psychological = Психологическая помощь

@@ -37,7 +37,8 @@ pub fn make(folder: &Path, days: i64, now: Instant) -> Place {
         id: RecoveryId::new(),
         public_key: RecoveryIdentity::generate().public_key(),
     };
-    keys.seal_data_key(&key, &[public_key.clone(), recovery.public_key.clone()]).expect("a key");
+    keys.seal_data_key(&key, &[public_key.clone(), recovery.public_key.clone()])
+        .expect("a key");
     let manager = Staff {
         id: StaffId::new(),
         name: NAME.into(),
@@ -53,7 +54,12 @@ pub fn make(folder: &Path, days: i64, now: Instant) -> Place {
             head: 0,
             leaving: BTreeMap::new(),
         };
-        let decision = verbs::found(&verbs::proposal(), manager.clone(), recovery.clone(), life.asking());
+        let decision = verbs::found(
+            &verbs::proposal(),
+            manager.clone(),
+            recovery.clone(),
+            life.asking(),
+        );
         life.record(decision.expect("a centre"));
         for day in 0..days {
             life.now = start.plus_minutes(day * DAY + 60);
@@ -91,7 +97,9 @@ impl Life<'_> {
     }
 
     fn centre(&self) -> Centre {
-        self.store.load(&Window::from(self.now)).expect("the record")
+        self.store
+            .load(&Window::from(self.now))
+            .expect("the record")
     }
 
     fn record(&mut self, decision: Decision) {
@@ -113,22 +121,38 @@ impl Life<'_> {
     /// Departures, arrivals, somebody out and back, and once a week assistance for everybody.
     fn day(&mut self, day: i64) {
         for party in self.leaving.remove(&day).unwrap_or_default() {
-            self.decide(json!({ "stays": party, "at": null, "reason": "completed",
-                "destination": "family", "minors_stay": null }), verbs::discharge);
+            self.decide(
+                json!({ "stays": party, "at": null, "reason": "completed",
+                "destination": "family", "minors_stay": null }),
+                verbs::discharge,
+            );
         }
         let mut number = day;
         while self.centre().stays_at(self.now).count() < FULL && self.arrive(day, number) {
             number += 1;
         }
-        let here: Vec<StayId> = self.centre().stays_at(self.now).map(|stay| stay.id).collect();
+        let here: Vec<StayId> = self
+            .centre()
+            .stays_at(self.now)
+            .map(|stay| stay.id)
+            .collect();
         if let Some(one) = here.get(day as usize % here.len().max(1)) {
-            self.decide(json!({ "stays": [one], "kind": "authority", "expected_return": null,
-                "at": null }), verbs::leave);
+            self.decide(
+                json!({ "stays": [one], "kind": "authority", "expected_return": null,
+                "at": null }),
+                verbs::leave,
+            );
             self.now = self.now.plus_minutes(180);
-            self.decide(json!({ "stays": [one], "at": null }), verbs::return_to_house);
+            self.decide(
+                json!({ "stays": [one], "at": null }),
+                verbs::return_to_house,
+            );
         }
         if day % 7 == 0 {
-            self.decide(json!({ "stays": here, "kind": "legal", "name": null, "day": null }), verbs::assist);
+            self.decide(
+                json!({ "stays": here, "kind": "legal", "name": null, "day": null }),
+                verbs::assist,
+            );
         }
     }
 
@@ -142,14 +166,21 @@ impl Life<'_> {
             .take(if number % 3 == 0 { 3 } else { 1 })
             .collect();
         let family = beds.len() == 3;
-        let Some(request) = party(beds, number) else { return false };
+        let Some(request) = party(beds, number) else {
+            return false;
+        };
         let before: Vec<StayId> = centre.stays.keys().copied().collect();
         let next = self.store.next_code().expect("a code");
         let done = self.decide(request, |centre, request, asking| {
             verbs::check_in(centre, request, next, asking)
         });
         let centre = self.centre();
-        let new: Vec<StayId> = centre.stays.keys().filter(|stay| !before.contains(stay)).copied().collect();
+        let new: Vec<StayId> = centre
+            .stays
+            .keys()
+            .filter(|stay| !before.contains(stay))
+            .copied()
+            .collect();
         let length = 12 + number * 7 % 37 + i64::from(family);
         self.leaving.entry(day + length).or_default().push(new);
         done
@@ -179,6 +210,8 @@ pub fn party(beds: Vec<Value>, number: i64) -> Option<Value> {
                 "sleeps": { "in": "bed", "id": bed } })
         })
         .collect();
-    Some(json!({ "at": null, "referrer": "police", "territory": "MD-OR", "phase": "crisis",
-        "members": members, "reason": "so decided" }))
+    Some(
+        json!({ "at": null, "referrer": "police", "territory": "MD-OR", "phase": "crisis",
+        "members": members, "reason": "so decided" }),
+    )
 }

@@ -42,7 +42,11 @@ fn read(conn: &Connection, sql: &str, values: &[i64]) -> usize {
 pub fn rows_of_now(conn: &Connection, now: Instant) -> usize {
     let mut count = 0;
     for table in ["room", "bed", "capacity", "policy", "staff"] {
-        count += read(conn, &format!("SELECT * FROM {table} WHERE until_action IS NULL"), &[]);
+        count += read(
+            conn,
+            &format!("SELECT * FROM {table} WHERE until_action IS NULL"),
+            &[],
+        );
     }
     for table in ["closure", "waiting", "hold", "apart_pair"] {
         let sql = format!(
@@ -51,8 +55,20 @@ pub fn rows_of_now(conn: &Connection, now: Instant) -> usize {
         count += read(conn, &sql, &[now.0]);
     }
     let here = "s.until_action IS NULL AND (s.to_at IS NULL OR s.to_at > ?1)";
-    count += read(conn, &format!("SELECT * FROM stay AS s WHERE {here}"), &[now.0]);
-    for table in ["ground", "phase", "term", "bed_assignment", "bed_share", "absence", "assistance"] {
+    count += read(
+        conn,
+        &format!("SELECT * FROM stay AS s WHERE {here}"),
+        &[now.0],
+    );
+    for table in [
+        "ground",
+        "phase",
+        "term",
+        "bed_assignment",
+        "bed_share",
+        "absence",
+        "assistance",
+    ] {
         let sql = format!(
             "SELECT x.* FROM stay AS s JOIN {table} AS x ON x.stay_id = s.id AND x.until_action IS NULL
              WHERE {here}"
@@ -82,7 +98,10 @@ pub fn board_at(conn: &Connection, at: Instant, known: Option<i64>) -> usize {
         ),
     };
     let holds = |table: &str| {
-        format!("{} AND {table}.from_at <= ?1 AND ({table}.to_at IS NULL OR {table}.to_at > ?1)", record(table))
+        format!(
+            "{} AND {table}.from_at <= ?1 AND ({table}.to_at IS NULL OR {table}.to_at > ?1)",
+            record(table)
+        )
     };
     let values: Vec<i64> = [at.0].into_iter().chain(known).collect();
     let people = format!(
@@ -108,11 +127,16 @@ pub fn board_at(conn: &Connection, at: Instant, known: Option<i64>) -> usize {
         "SELECT room.id, room.number, room.room_use, room.step_free, room.wing, room.plan_column,
            room.plan_width, bed.id, bed.number, bed.kind
          FROM bed JOIN room ON room.id = bed.room_id AND {} WHERE {} AND ?1 = ?1",
-        record("room"), record("bed")
+        record("room"),
+        record("bed")
     );
     count += read(conn, &beds, &values);
     for table in ["capacity", "policy", "closure", "waiting", "hold"] {
-        count += read(conn, &format!("SELECT * FROM {table} WHERE {}", holds(table)), &values);
+        count += read(
+            conn,
+            &format!("SELECT * FROM {table} WHERE {}", holds(table)),
+            &values,
+        );
     }
     count
 }
@@ -120,7 +144,8 @@ pub fn board_at(conn: &Connection, at: Instant, known: Option<i64>) -> usize {
 /// The figures of a period: census of each day, bed-days, arrivals, departures, people, lengths, whom.
 pub fn figures(conn: &Connection, midnights: &[i64]) -> usize {
     let (first, last) = (midnights[0], midnights[midnights.len() - 1]);
-    let touching = "s.until_action IS NULL AND s.from_at < ?2 AND (s.to_at IS NULL OR s.to_at > ?1)";
+    let touching =
+        "s.until_action IS NULL AND s.from_at < ?2 AND (s.to_at IS NULL OR s.to_at > ?1)";
     let questions = [
         format!("SELECT count(*), sum(min(coalesce(s.to_at, ?2), ?2) - max(s.from_at, ?1)) FROM stay AS s WHERE {touching}"),
         format!("SELECT count(DISTINCT s.beneficiary_id) FROM stay AS s WHERE {touching}"),
@@ -151,7 +176,9 @@ pub fn figures(conn: &Connection, midnights: &[i64]) -> usize {
     // The census of each day: arrivals and departures in order, gone through once.
     let mut changes: BTreeMap<i64, i64> = BTreeMap::new();
     let mut statement = conn
-        .prepare_cached(&format!("SELECT s.from_at, s.to_at FROM stay AS s WHERE {touching}"))
+        .prepare_cached(&format!(
+            "SELECT s.from_at, s.to_at FROM stay AS s WHERE {touching}"
+        ))
         .expect("stays");
     let mut rows = statement.query([first, last]).expect("stays");
     while let Some(row) = rows.next().expect("a stay") {
@@ -181,15 +208,35 @@ pub struct Written {
 
 /// The tables of facts, parents before children.
 const TABLES: [&str; 21] = [
-    "room", "bed", "capacity", "policy", "staff", "recovery", "beneficiary", "identity", "party", "stay",
-    "ground", "phase", "term", "bed_assignment", "bed_share", "absence", "assistance", "closure", "waiting",
-    "hold", "held_bed",
+    "room",
+    "bed",
+    "capacity",
+    "policy",
+    "staff",
+    "recovery",
+    "beneficiary",
+    "identity",
+    "party",
+    "stay",
+    "ground",
+    "phase",
+    "term",
+    "bed_assignment",
+    "bed_share",
+    "absence",
+    "assistance",
+    "closure",
+    "waiting",
+    "hold",
+    "held_bed",
 ];
 
 fn rows(conn: &Connection, sql: &str, seq: i64) -> Vec<Vec<Value>> {
     let mut statement = conn.prepare(sql).expect(sql);
     let columns = statement.column_count();
-    let rows = statement.query_map([seq], |row| (0..columns).map(|column| row.get(column)).collect());
+    let rows = statement.query_map([seq], |row| {
+        (0..columns).map(|column| row.get(column)).collect()
+    });
     rows.expect(sql).collect::<Result<_, _>>().expect(sql)
 }
 
@@ -202,17 +249,27 @@ pub fn written(conn: &Connection, seq: i64) -> Written {
         action: rows(conn, "SELECT * FROM action WHERE seq = ?1", seq).remove(0),
     };
     for table in TABLES {
-        let mut added = rows(conn, &format!("SELECT * FROM {table} WHERE since_action = ?1 ORDER BY row"), seq);
+        let mut added = rows(
+            conn,
+            &format!("SELECT * FROM {table} WHERE since_action = ?1 ORDER BY row"),
+            seq,
+        );
         // The last column: nothing has retired it yet.
-        added.iter_mut().for_each(|row| *row.last_mut().expect("a column") = Value::Null);
+        added
+            .iter_mut()
+            .for_each(|row| *row.last_mut().expect("a column") = Value::Null);
         if !added.is_empty() {
             let marks = vec!["?"; added[0].len()].join(", ");
-            written.inserts.push((format!("INSERT INTO {table} VALUES ({marks})"), added));
+            written
+                .inserts
+                .push((format!("INSERT INTO {table} VALUES ({marks})"), added));
         }
         let sql = format!("SELECT id FROM {table} WHERE until_action = ?1");
         let ids: Vec<Value> = rows(conn, &sql, seq).into_iter().flatten().collect();
         if !ids.is_empty() {
-            let sql = format!("UPDATE {table} SET until_action = ?1 WHERE id = ?2 AND until_action IS NULL");
+            let sql = format!(
+                "UPDATE {table} SET until_action = ?1 WHERE id = ?2 AND until_action IS NULL"
+            );
             written.retired.push((sql, ids));
         }
     }
@@ -225,7 +282,9 @@ pub fn write(conn: &mut Connection, written: &Written) {
     for (sql, ids) in &written.retired {
         let mut statement = transaction.prepare_cached(sql).expect(sql);
         for id in ids {
-            statement.execute(rusqlite::params![written.seq, id]).expect(sql);
+            statement
+                .execute(rusqlite::params![written.seq, id])
+                .expect(sql);
         }
     }
     for (sql, rows) in &written.inserts {
@@ -237,7 +296,9 @@ pub fn write(conn: &mut Connection, written: &Written) {
     let marks = vec!["?"; written.action.len()].join(", ");
     let sql = format!("INSERT INTO action VALUES ({marks})");
     let mut statement = transaction.prepare_cached(&sql).expect("an action");
-    statement.execute(params_from_iter(&written.action)).expect("an action");
+    statement
+        .execute(params_from_iter(&written.action))
+        .expect("an action");
     drop(statement);
     transaction.commit().expect("on the disk");
 }

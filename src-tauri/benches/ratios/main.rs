@@ -51,7 +51,11 @@ fn session(place: &Place) -> Session {
 }
 
 fn unlock(session: &Session) {
-    ask(session, "unlock", json!({ "name": NAME, "passphrase": PASSPHRASE }));
+    ask(
+        session,
+        "unlock",
+        json!({ "name": NAME, "passphrase": PASSPHRASE }),
+    );
 }
 
 /// Unlocking to the board; what opening the keys costs is taken off.
@@ -67,7 +71,9 @@ fn opening(place: &Place) -> Pair {
         drop(opened);
         let mut keys = Vec::new();
         timed(&mut keys, || {
-            vatra_store::Keys::at(&place.folder.join("keys")).open(NAME, PASSPHRASE).expect("a key")
+            vatra_store::Keys::at(&place.folder.join("keys"))
+                .open(NAME, PASSPHRASE)
+                .expect("a key")
         });
         *pair.ours.last_mut().expect("a round") -= keys[0];
         timed(&mut pair.least, || {
@@ -89,10 +95,14 @@ fn check_in(place: &Place) -> Pair {
         let opened = session(place);
         unlock(&opened);
         let board = ask(&opened, "board", json!({}));
-        let beds = board["rooms"].as_array().expect("rooms").iter().flat_map(|room| {
-            room["beds"].as_array().expect("beds")
-        });
-        let free = beds.filter(|bed| bed["people"] == json!([])).map(|bed| bed["id"].clone());
+        let beds = board["rooms"]
+            .as_array()
+            .expect("rooms")
+            .iter()
+            .flat_map(|room| room["beds"].as_array().expect("beds"));
+        let free = beds
+            .filter(|bed| bed["people"] == json!([]))
+            .map(|bed| bed["id"].clone());
         let party = history::party(free.take(3).collect(), round as i64).expect("three beds");
         let done = timed(&mut pair.ours, || ask(&opened, "check_in", party));
         let out = json!({ "stays": done["stays"], "at": null, "reason": null, "destination": null,
@@ -100,10 +110,17 @@ fn check_in(place: &Place) -> Pair {
         let seq = done["action"].as_i64().expect("a number");
         // Out again, or the house would fill up. The time stands still: taken back, not discharged.
         let _ = out;
-        ask(&opened, "undo", json!({ "action": seq, "reason": null, "those_too": false }));
+        ask(
+            &opened,
+            "undo",
+            json!({ "action": seq, "reason": null, "those_too": false }),
+        );
         drop(opened);
         let source = least::open(&file, &place.key);
-        let (arrival, undo) = (least::written(&source, seq), least::written(&source, seq + 1));
+        let (arrival, undo) = (
+            least::written(&source, seq),
+            least::written(&source, seq + 1),
+        );
         drop(source);
         timed(&mut pair.least, || least::write(&mut raw, &arrival));
         least::write(&mut raw, &undo);
@@ -118,15 +135,22 @@ fn check_in(place: &Place) -> Pair {
 fn past(place: &Place, raw: &Path) -> Pair {
     let mut pair = Pair::default();
     let at = place.now.plus_minutes(-3 * 24 * 60);
-    let wall = json!({ "local": at.wall().format("%Y-%m-%dT%H:%M:%S").to_string(), "second": false });
+    let wall =
+        json!({ "local": at.wall().format("%Y-%m-%dT%H:%M:%S").to_string(), "second": false });
     let opened = session(place);
     unlock(&opened);
     let conn = least::open(raw, &place.key);
     let known: i64 = conn
-        .query_row("SELECT max(seq) FROM action WHERE recorded_at <= ?1", [at.0], |row| row.get(0))
+        .query_row(
+            "SELECT max(seq) FROM action WHERE recorded_at <= ?1",
+            [at.0],
+            |row| row.get(0),
+        )
         .expect("an action");
     for _ in 0..ROUNDS {
-        timed(&mut pair.ours, || ask(&opened, "past", json!({ "at": wall, "known": "now" })));
+        timed(&mut pair.ours, || {
+            ask(&opened, "past", json!({ "at": wall, "known": "now" }))
+        });
         timed(&mut pair.least, || {
             least::board_at(&conn, at, None) + least::board_at(&conn, at, Some(known))
         });
@@ -151,7 +175,9 @@ fn board(place: &Place, raw: &Path) -> Pair {
 fn figures(place: &Place, raw: &Path, years: i64) -> Pair {
     let mut pair = Pair::default();
     let last = place.now.day().pred_opt().expect("a day");
-    let first = last.checked_sub_days(Days::new(years as u64 * 365 - 1)).expect("a day");
+    let first = last
+        .checked_sub_days(Days::new(years as u64 * 365 - 1))
+        .expect("a day");
     let opened = session(place);
     unlock(&opened);
     let conn = least::open(raw, &place.key);
@@ -170,7 +196,10 @@ fn figures(place: &Place, raw: &Path, years: i64) -> Pair {
 
 fn row(what: &str, pair: &Pair) {
     let (ours, least) = (median(&pair.ours), median(&pair.least));
-    println!("| {what} | {ours:.2} ms | {least:.2} ms | {:.2} |", ours / least);
+    println!(
+        "| {what} | {ours:.2} ms | {least:.2} ms | {:.2} |",
+        ours / least
+    );
 }
 
 fn later(what: &str, new: &Pair, old: &Pair, share: f64) {
@@ -180,7 +209,8 @@ fn later(what: &str, new: &Pair, old: &Pair, share: f64) {
 
 fn main() {
     let folder: PathBuf = std::env::temp_dir().join(format!("vatra-ratios-{}", std::process::id()));
-    let now: Instant = midnight(NaiveDate::from_ymd_opt(2026, 6, 1).expect("a day")).plus_minutes(12 * 60);
+    let now: Instant =
+        midnight(NaiveDate::from_ymd_opt(2026, 6, 1).expect("a day")).plus_minutes(12 * 60);
     let new = history::make(&folder.join("new"), 366, now);
     let old = history::make(&folder.join("old"), LONG * 365, now);
     let raw = |place: &Place| {
@@ -196,25 +226,60 @@ fn main() {
     let pasts = (past(&new, &new_raw), past(&old, &old_raw));
     let years = (figures(&new, &new_raw, 1), figures(&old, &old_raw, 1));
     let all = figures(&old, &old_raw, LONG);
-    row("unlocked to the board, less opening the keys, against reading the same rows", &openings.0);
-    row("a family of three checked in, durable, against one raw transaction", &check_ins.0);
-    row("the board now, against SQL for the people and beds on it", &boards.0);
-    row("the board of an instant, as known now and then, against SQL for the same", &pasts.0);
-    row("figures of one year, against SQL for the central ones", &years.0);
+    row(
+        "unlocked to the board, less opening the keys, against reading the same rows",
+        &openings.0,
+    );
+    row(
+        "a family of three checked in, durable, against one raw transaction",
+        &check_ins.0,
+    );
+    row(
+        "the board now, against SQL for the people and beds on it",
+        &boards.0,
+    );
+    row(
+        "the board of an instant, as known now and then, against SQL for the same",
+        &pasts.0,
+    );
+    row(
+        "figures of one year, against SQL for the central ones",
+        &years.0,
+    );
     println!();
-    let size = |place: &Place| std::fs::metadata(place.folder.join("vatra.db")).map_or(0, |file| file.len() >> 20);
+    let size = |place: &Place| {
+        std::fs::metadata(place.folder.join("vatra.db")).map_or(0, |file| file.len() >> 20)
+    };
     println!(
         "After {LONG} years ({} actions, {} MiB) against one year ({} actions, {} MiB):",
-        old.actions, size(&old), new.actions, size(&new)
+        old.actions,
+        size(&old),
+        new.actions,
+        size(&new)
     );
     println!();
     println!("| what | after {LONG} years | after one | ratio |");
     println!("|---|---|---|---|");
-    later("unlocked to the board, less opening the keys", &openings.0, &openings.1, 1.0);
-    later("a family of three checked in", &check_ins.0, &check_ins.1, 1.0);
+    later(
+        "unlocked to the board, less opening the keys",
+        &openings.0,
+        &openings.1,
+        1.0,
+    );
+    later(
+        "a family of three checked in",
+        &check_ins.0,
+        &check_ins.1,
+        1.0,
+    );
     later("the board now", &boards.0, &boards.1, 1.0);
     later("the board of an instant", &pasts.0, &pasts.1, 1.0);
     later("figures of one year", &years.0, &years.1, 1.0);
-    later("figures of all years, by the year", &years.0, &all, LONG as f64);
+    later(
+        "figures of all years, by the year",
+        &years.0,
+        &all,
+        LONG as f64,
+    );
     let _ = std::fs::remove_dir_all(folder);
 }

@@ -10,7 +10,7 @@ use vatra_core::time::WallTime;
 use vatra_core::verbs::{
     self, ActionKind, Amend, Asking, Assist, CheckIn, Close, Correct, Decision, Discharge, EndWait,
     Extend, Keep, KeepApart, Leave, LetTogether, Move, PlanDeparture, Release, Reopen, Reorder,
-    Return, SetRules, Truth, Wait,
+    Return, SetAssistance, SetCapacity, SetLimits, SetRoom, SetRules, Truth, Wait,
 };
 use vatra_core::{ActionSeq, Centre, Instant};
 use vatra_store::{Entry, Store, Window, WorkFactor};
@@ -250,6 +250,49 @@ impl Session {
     pub fn set_desk(&self, settings: DeskSettings) -> Result<Done, Problem> {
         self.act_on(BTreeSet::new(), None, |centre, asking| {
             verbs::set_desk(centre, settings, asking)
+        })
+    }
+
+    /// Sets how many places there are, from a day on.
+    ///
+    /// # Errors
+    /// Refused as [`verbs::set_capacity`].
+    pub fn set_capacity(&self, request: SetCapacity) -> Result<Done, Problem> {
+        self.with_open(|open, asking| {
+            let window = Window::from(request.from(asking.now).min(asking.now));
+            act(open, asking, &window, |centre| {
+                verbs::set_capacity(centre, &request, asking)
+            })
+        })
+    }
+
+    /// Sets how long a stay may be extended, from a day on.
+    ///
+    /// # Errors
+    /// Refused as [`verbs::set_limits`].
+    pub fn set_limits(&self, request: SetLimits) -> Result<Done, Problem> {
+        self.act_on(BTreeSet::new(), None, |centre, asking| {
+            verbs::set_limits(centre, request, asking)
+        })
+    }
+
+    /// Changes the centre's own list of assistance.
+    ///
+    /// # Errors
+    /// Refused as [`verbs::set_assistance`].
+    pub fn set_assistance(&self, request: SetAssistance) -> Result<Done, Problem> {
+        self.act_on(BTreeSet::new(), None, |centre, asking| {
+            verbs::set_assistance(centre, &request, asking)
+        })
+    }
+
+    /// Adds or changes a room.
+    ///
+    /// # Errors
+    /// Refused as [`verbs::set_room`].
+    pub fn set_room(&self, request: SetRoom) -> Result<Done, Problem> {
+        self.act_on(BTreeSet::new(), None, |centre, asking| {
+            verbs::set_room(centre, &request, asking)
         })
     }
 

@@ -5,14 +5,16 @@ use std::collections::BTreeSet;
 use chrono::Days;
 use vatra_core::desk::DeskSettings;
 use vatra_core::id::StayId;
-use vatra_core::refusal::Refusal;
-use vatra_core::time::midnight;
+use vatra_core::placement::Scene;
+use vatra_core::refusal::{Refusal, RuleBreach};
+use vatra_core::time::{Instant, midnight};
 use vatra_core::verbs::{ActionKind, Asking};
 use vatra_core::view::{
-    self, Board, Draft, MoveChoices, PairView, PersonView, Plans, RollCall, RulesVersion,
-    StayChoices, Stuck, Tape, TidyUp, Usable, WhereTo,
+    self, AssistanceOffered, Board, CapacityVersion, Draft, LimitsVersion, MoveChoices, Overridden,
+    PairView, PersonView, Plans, RollCall, RulesVersion, StayChoices, Stuck, Tape, TidyUp, Usable,
+    WhereTo,
 };
-use vatra_core::{Centre, Instant};
+use vatra_core::{ActionSeq, Centre};
 use vatra_store::{Action, Chain, Store, Window};
 
 use super::acts::{decide_undo, take_back};
@@ -30,12 +32,7 @@ impl Session {
     /// # Errors
     /// Fails where the file can't be read.
     pub fn board(&self, _: Nothing) -> Result<Board, Problem> {
-        self.with_open(|open, asking| {
-            Ok(view::board(
-                &open.store.load(&Window::from(asking.now))?,
-                asking.now,
-            ))
-        })
+        self.with_open(|open, asking| board_of(open, Window::from(asking.now)))
     }
 
     /// Who is where, room by room, for an evacuation.
@@ -80,14 +77,15 @@ impl Session {
                 }
                 before = after;
             }
-            Ok(PastBoard {
-                board: if request.known == Known::Then {
-                    then
-                } else {
-                    now
+            let known = (request.known == Known::Then).then_some(known);
+            let board = board_of(
+                open,
+                Window {
+                    known,
+                    ..Window::from(at)
                 },
-                since,
-            })
+            )?;
+            Ok(PastBoard { board, since })
         })
     }
 
@@ -315,8 +313,36 @@ impl Session {
     /// # Errors
     /// Fails where the file can't be read.
     pub fn rules(&self, _: Nothing) -> Result<Vec<RulesVersion>, Problem> {
+        self.set_through_time(view::rules)
+    }
+
+    /// How many places there are through time.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn capacities(&self, _: Nothing) -> Result<Vec<CapacityVersion>, Problem> {
+        self.set_through_time(view::capacities)
+    }
+
+    /// How long a stay may be extended, through time.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn limits(&self, _: Nothing) -> Result<Vec<LimitsVersion>, Problem> {
+        self.set_through_time(view::limits)
+    }
+
+    /// The centre's own list of assistance.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn assistance_list(&self, _: Nothing) -> Result<Vec<AssistanceOffered>, Problem> {
+        self.set_through_time(view::assistance_list)
+    }
+
+    fn set_through_time<T>(&self, view: impl Fn(&Centre, Instant) -> T) -> Result<T, Problem> {
         self.with_open(|open, asking| {
-            Ok(view::rules(
+            Ok(view(
                 &open.store.load(&Window::from(asking.now))?,
                 asking.now,
             ))
@@ -328,12 +354,7 @@ impl Session {
     /// # Errors
     /// Fails where the file can't be read.
     pub fn kept_apart(&self, _: Nothing) -> Result<Vec<PairView>, Problem> {
-        self.with_open(|open, asking| {
-            Ok(view::kept_apart(
-                &open.store.load(&Window::from(asking.now))?,
-                asking.now,
-            ))
-        })
+        self.set_through_time(view::kept_apart)
     }
 
     /// Everybody with an account.
@@ -343,6 +364,70 @@ impl Session {
     pub fn staff(&self, _: Nothing) -> Result<Vec<StaffView>, Problem> {
         self.with_open(|open, asking| Ok(staff_list(&open.store.load(&Window::from(asking.now))?)))
     }
+}
+
+/// The board of the moment with which a window begins, with what was decided past a rule then.
+fn board_of(open: &Open, window: Window) -> Result<Board, Problem> {
+    let at = window.from;
+    let centre = open.store.load(&window)?;
+    let mut board = view::board(&centre, at);
+    let over = (board.taken > board.places).then_some(None);
+    let breaches: Vec<_> = board
+        .breaches
+        .iter()
+        .cloned()
+        .map(Some)
+        .chain(over)
+        .collect();
+    for breach in breaches {
+        for seq in view::put_there_by(&centre, breach.as_ref(), at) {
+            let Some(action) = open.store.action(seq)? else {
+                continue;
+            };
+            let Some(reason) = action.reason else {
+                continue;
+            };
+            if !stood_after(open, seq, action.happened_at, breach.as_ref())? {
+                continue;
+            }
+            let mut same = board.overrides.iter_mut();
+            match same.find(|one| one.at == action.happened_at && one.reason == reason) {
+                Some(one) => one.breaches.extend(breach),
+                None => board.overrides.push(Overridden {
+                    breaches: breach.into_iter().collect(),
+                    reason,
+                    staff: action.staff,
+                    at: action.happened_at,
+                }),
+            }
+            break;
+        }
+    }
+    Ok(board)
+}
+
+/// Whether a broken rule, or too many people, already stood right after an action: then the action's reason
+/// is the reason for it.
+fn stood_after(
+    open: &Open,
+    seq: ActionSeq,
+    at: Instant,
+    breach: Option<&RuleBreach>,
+) -> Result<bool, Problem> {
+    let then = open.store.load(&Window {
+        known: Some(seq),
+        ..Window::from(at)
+    })?;
+    let same = |one: &RuleBreach, other: &RuleBreach| {
+        (one.rule, &one.code, &one.other) == (other.rule, &other.code, &other.other)
+    };
+    Ok(match breach {
+        None => then.stays_at(at).count() > then.capacity(at),
+        Some(breach) => Scene::of(&then, at)
+            .standing()
+            .iter()
+            .any(|one| same(one, breach)),
+    })
 }
 
 /// What a party at the door needs of the record.

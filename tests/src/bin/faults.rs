@@ -58,7 +58,9 @@ fn main() -> ExitCode {
         };
         let start = Instant::now();
         let seed = seed as u64;
-        let Some(outcome) = run(campaign, tries, seed, true) else { continue };
+        let Some(outcome) = run(campaign, tries, seed, true) else {
+            continue;
+        };
         let control = run(campaign, (tries / 20).clamp(5, 200), seed, false).unwrap_or_default();
         println!(
             "| {campaign} | {seed} | {} | {} | {} | {} | {:.1} |",
@@ -73,5 +75,9 @@ fn main() -> ExitCode {
         }
         sound &= outcome.broken.is_empty() && !control.broken.is_empty();
     }
-    if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if sound {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
 }

@@ -32,8 +32,11 @@ fn main() {
             desk.ask("back_up", json!({}))
         }),
         "restore" => one(&desk, |desk| {
-            desk.ask("restore", json!({ "folder": desk.folder().join("backups"), "number": 1,
-                "name": "Ana", "passphrase": PASSPHRASE, "recovery": null }))
+            desk.ask(
+                "restore",
+                json!({ "folder": desk.folder().join("backups"), "number": 1,
+                "name": "Ana", "passphrase": PASSPHRASE, "recovery": null }),
+            )
         }),
         "migrate" => {
             let passphrase = arguments.next().expect("a passphrase");
@@ -44,7 +47,10 @@ fn main() {
         "rekey" => {
             let recovery = arguments.next().expect("the recovery key");
             one(&desk, |desk| {
-                desk.ask("recover", json!({ "recovery": recovery, "name": "Ana", "passphrase": NEW }))
+                desk.ask(
+                    "recover",
+                    json!({ "recovery": recovery, "name": "Ana", "passphrase": NEW }),
+                )
             });
         }
         _ => say(json!({ "unknown": task })),
@@ -78,7 +84,11 @@ fn fill(desk: &Desk) {
 /// Lets things of every kind happen, from one of them on, for ever or so many, and says the number of each
 /// action that was acknowledged; `ahead` of it is what no program should say.
 fn live(desk: &Desk, mut numbers: impl Iterator<Item = String>, ahead: i64) {
-    let mut number = |otherwise| numbers.next().map_or(otherwise, |text| text.parse().expect("a number"));
+    let mut number = |otherwise| {
+        numbers
+            .next()
+            .map_or(otherwise, |text| text.parse().expect("a number"))
+    };
     let (first, most) = (number(0), number(usize::MAX));
     if let Err(problem) = desk.ask::<Status>("open_sample", json!({})) {
         return say(json!({ "problem": problem }));

@@ -107,15 +107,16 @@ fn crates() -> BTreeMap<String, Part> {
             (linked || sources).then_some(id)
         });
         let (name, version) = (text(&package["name"]), text(&package["version"]));
-        let needs: Vec<_> = needs
-            .filter(|id| !is_macro(packages[id]))
-            .collect();
+        let needs: Vec<_> = needs.filter(|id| !is_macro(packages[id])).collect();
         let part = Part {
             licence: text(&package["license"]).replace('/', " OR "),
             registry: "cargo",
             digest: (
                 "SHA-256",
-                digests.get(&(name.clone(), version.clone())).cloned().unwrap_or_default(),
+                digests
+                    .get(&(name.clone(), version.clone()))
+                    .cloned()
+                    .unwrap_or_default(),
             ),
             folder: Path::new(&text(&package["manifest_path"])).with_file_name(""),
             needs: needs.iter().map(|id| address_of(packages[id])).collect(),
@@ -130,7 +131,11 @@ fn crates() -> BTreeMap<String, Part> {
 }
 
 fn address_of(package: &Value) -> String {
-    format!("pkg:cargo/{}@{}", text(&package["name"]), text(&package["version"]))
+    format!(
+        "pkg:cargo/{}@{}",
+        text(&package["name"]),
+        text(&package["version"])
+    )
 }
 
 /// A macro runs while the program is built.
@@ -217,10 +222,17 @@ fn hex(digest: &str) -> String {
 fn texts(folder: &Path, deeper: bool) -> Vec<String> {
     let mut found = Vec::new();
     let entries = fs::read_dir(folder).into_iter().flatten();
-    let mut paths: Vec<_> = entries.filter_map(Result::ok).map(|one| one.path()).collect();
+    let mut paths: Vec<_> = entries
+        .filter_map(Result::ok)
+        .map(|one| one.path())
+        .collect();
     paths.sort();
     for path in paths {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().to_uppercase();
+        let name = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .to_uppercase();
         let named = ["LICENSE", "LICENCE", "COPYING", "NOTICE", "UNLICENSE"]
             .iter()
             .any(|start| name.starts_with(start));
@@ -252,26 +264,36 @@ fn licences(parts: &BTreeMap<String, Part>) -> String {
     texts.sort_by(|(_, one), (_, other)| one.cmp(other));
     for (text, of) in texts {
         let of: Vec<_> = of.into_iter().collect();
-        out.push_str(&format!("\n{}\n{}\n\n{text}\n", "=".repeat(100), of.join(", ")));
+        out.push_str(&format!(
+            "\n{}\n{}\n\n{text}\n",
+            "=".repeat(100),
+            of.join(", ")
+        ));
     }
     out
 }
 
 fn bill(parts: &BTreeMap<String, Part>) -> Value {
-    let components = parts.values().filter(|part| part.name != "vatra").map(|part| {
-        let (kind, digest) = &part.digest;
-        let mut one = json!({ "type": "library", "bom-ref": part.address(), "name": part.name,
+    let components = parts
+        .values()
+        .filter(|part| part.name != "vatra")
+        .map(|part| {
+            let (kind, digest) = &part.digest;
+            let mut one = json!({ "type": "library", "bom-ref": part.address(), "name": part.name,
             "version": part.version, "purl": part.address(),
             "licenses": [{ "expression": part.licence }] });
-        if !digest.is_empty() {
-            one["hashes"] = json!([{ "alg": kind, "content": digest }]);
-        }
-        one
-    });
+            if !digest.is_empty() {
+                one["hashes"] = json!([{ "alg": kind, "content": digest }]);
+            }
+            one
+        });
     let needs = parts
         .values()
         .map(|part| json!({ "ref": part.address(), "dependsOn": part.needs }));
-    let program = parts.values().find(|part| part.name == "vatra").expect("the program");
+    let program = parts
+        .values()
+        .find(|part| part.name == "vatra")
+        .expect("the program");
     json!({
         "bomFormat": "CycloneDX", "specVersion": "1.5", "version": 1,
         "metadata": { "component": { "type": "application", "bom-ref": program.address(), "name": "vatra",

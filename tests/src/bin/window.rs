@@ -38,7 +38,9 @@ fn compare(vatra: &str, empty: &str, times: usize) {
         for (program, seen) in [(vatra, &mut ours), (empty, &mut least)] {
             let home = TempDir::new().expect("a folder");
             let mut command = Command::new(program);
-            command.env("VATRA_HOME", home.path()).env("XDG_DATA_HOME", home.path());
+            command
+                .env("VATRA_HOME", home.path())
+                .env("XDG_DATA_HOME", home.path());
             if program == empty {
                 command.env("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
             }
@@ -46,17 +48,31 @@ fn compare(vatra: &str, empty: &str, times: usize) {
             std::thread::sleep(std::time::Duration::from_millis(800));
             // The first round only brings both from the disk.
             if round > 0 {
-                seen.push((shown.after.as_secs_f64() * 1e3, shown.memory() as f64 / 1024.0));
+                seen.push((
+                    shown.after.as_secs_f64() * 1e3,
+                    shown.memory() as f64 / 1024.0,
+                ));
             }
             shown.end();
         }
     }
     let row = |what: &str, unit: &str, of: fn(&(f64, f64)) -> f64| {
         let (ours, least) = (median(ours.iter().map(of)), median(least.iter().map(of)));
-        println!("| {what} | {ours:.0} {unit} | {least:.0} {unit} | {:.2} |", ours / least);
+        println!(
+            "| {what} | {ours:.0} {unit} | {least:.0} {unit} | {:.2} |",
+            ours / least
+        );
     };
-    row("start to a painted first screen, against an empty window", "ms", |seen| seen.0);
-    row("memory of the own process, against an empty window", "MiB", |seen| seen.1);
+    row(
+        "start to a painted first screen, against an empty window",
+        "ms",
+        |seen| seen.0,
+    );
+    row(
+        "memory of the own process, against an empty window",
+        "MiB",
+        |seen| seen.1,
+    );
 }
 
 fn median(values: impl Iterator<Item = f64>) -> f64 {

@@ -34,7 +34,11 @@ pub fn run(flips: usize, seed: u64, guarded: bool) -> Outcome {
         let path = place.path(what);
         let length = fs::metadata(&path).expect("a file").len();
         let bit = dice.below(usize::try_from(length).expect("a length") * 8);
-        let result = if guarded { place.flip(what, &path, bit) } else { place.flip_plain(bit) };
+        let result = if guarded {
+            place.flip(what, &path, bit)
+        } else {
+            place.flip_plain(bit)
+        };
         outcome.try_one(|| format!("bit {bit} of {what:?}"), result);
     }
     if guarded {
@@ -74,7 +78,9 @@ impl Place {
         desk.ok::<Value>("leave_sample", json!({}));
         copy(&home, folder.path());
         let keys = Keys::at(&folder.path().join("keys"));
-        let key = keys.open(sample::MANAGER, sample::PASSPHRASE).expect("the key");
+        let key = keys
+            .open(sample::MANAGER, sample::PASSPHRASE)
+            .expect("the key");
         let store = Store::open(&folder.path().join("vatra.db"), &key).expect("the file");
         let into = folder.path().join("backups");
         fs::create_dir(&into).expect("a folder");
@@ -88,7 +94,12 @@ impl Place {
              INSERT INTO t SELECT 'K-' || i FROM n;",
         )
         .expect("rows");
-        Self { folder, key, earlier, plain }
+        Self {
+            folder,
+            key,
+            earlier,
+            plain,
+        }
     }
 
     fn backup(&self) -> Backup {
@@ -137,7 +148,10 @@ impl Place {
                 }
             }
             What::Manifest | What::Backup => {
-                match backups(&folder.join("backups")).first().map(|one| one.check(&self.key)) {
+                match backups(&folder.join("backups"))
+                    .first()
+                    .map(|one| one.check(&self.key))
+                {
                     Some(Ok(())) => Err("silent".to_owned()),
                     Some(Err(_)) | None => Ok(()),
                 }
@@ -149,14 +163,21 @@ impl Place {
 
     /// The control: in a file without seals most flips pass as if nothing were.
     fn flip_plain(&self, bit: usize) -> Result<(), String> {
-        let length = usize::try_from(fs::metadata(&self.plain).expect("a file").len()).expect("a length");
+        let length =
+            usize::try_from(fs::metadata(&self.plain).expect("a file").len()).expect("a length");
         let bit = bit % (length * 8);
         turn(&self.plain, bit);
         let read = rusqlite::Connection::open(&self.plain).and_then(|conn| {
-            conn.query_row("SELECT group_concat(x) FROM t", [], |row| row.get::<_, String>(0))
+            conn.query_row("SELECT group_concat(x) FROM t", [], |row| {
+                row.get::<_, String>(0)
+            })
         });
         turn(&self.plain, bit);
-        if read.is_ok() { Err("silent".to_owned()) } else { Ok(()) }
+        if read.is_ok() {
+            Err("silent".to_owned())
+        } else {
+            Ok(())
+        }
     }
 
     /// Puts pages of an earlier state of the file into the present one: each has its seal, and belongs to
@@ -172,22 +193,37 @@ impl Place {
             if earlier[bytes.clone()] == present[bytes.clone()] {
                 continue;
             }
-            let file = OpenOptions::new().write(true).open(&path).expect("the file");
-            file.write_all_at(&earlier[bytes.clone()], bytes.start as u64).expect("written");
+            let file = OpenOptions::new()
+                .write(true)
+                .open(&path)
+                .expect("the file");
+            file.write_all_at(&earlier[bytes.clone()], bytes.start as u64)
+                .expect("written");
             let checked = Store::open(&path, &self.key).and_then(|store| store.verify());
-            file.write_all_at(&present[bytes.clone()], bytes.start as u64).expect("written");
+            file.write_all_at(&present[bytes.clone()], bytes.start as u64)
+                .expect("written");
             let noticed = match checked {
                 Ok(Chain::Holds) => Err("silent".to_owned()),
                 Ok(Chain::BreaksAt(_)) | Err(_) => Ok(()),
             };
-            outcome.try_one(|| format!("page {page} as it was after {which} actions"), noticed);
+            outcome.try_one(
+                || format!("page {page} as it was after {which} actions"),
+                noticed,
+            );
         }
-        assert!(self.backup().check(&self.key).is_ok(), "everything is as it was");
+        assert!(
+            self.backup().check(&self.key).is_ok(),
+            "everything is as it was"
+        );
     }
 }
 
 fn turn(path: &Path, bit: usize) {
-    let file = OpenOptions::new().read(true).write(true).open(path).expect("a file");
+    let file = OpenOptions::new()
+        .read(true)
+        .write(true)
+        .open(path)
+        .expect("a file");
     let at = (bit / 8) as u64;
     let mut byte = [0];
     file.read_exact_at(&mut byte, at).expect("a byte");

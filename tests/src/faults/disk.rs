@@ -9,7 +9,9 @@ use serde_json::{Value, json};
 use vatra::answers::Status;
 use vatra_store::Chain;
 
-use super::{Dice, Outcome, acknowledged, ask, head, head_of, program, sample, scratch, shim, whole};
+use super::{
+    Dice, Outcome, acknowledged, ask, head, head_of, program, sample, scratch, shim, whole,
+};
 use crate::{Desk, PASSPHRASE, copy};
 
 /// The calls of Linux for a failing disk, and for a full one.
@@ -32,7 +34,13 @@ pub enum Task {
 
 impl Task {
     /// All tasks.
-    pub const ALL: [Self; 5] = [Self::Live, Self::BackUp, Self::Restore, Self::Migrate, Self::Rekey];
+    pub const ALL: [Self; 5] = [
+        Self::Live,
+        Self::BackUp,
+        Self::Restore,
+        Self::Migrate,
+        Self::Rekey,
+    ];
 
     fn word(self) -> &'static str {
         match self {
@@ -62,7 +70,10 @@ pub fn run(task: Task, most: usize, seed: u64, guarded: bool) -> Outcome {
             // Once, or from then on for good.
             let long = dice.below(2) == 0;
             let result = prepared.with_failing(call, code, long, guarded);
-            outcome.try_one(|| format!("{task:?}, {kind} at call {call} of {calls}"), result);
+            outcome.try_one(
+                || format!("{task:?}, {kind} at call {call} of {calls}"),
+                result,
+            );
         }
     }
     outcome
@@ -83,7 +94,12 @@ impl Prepared {
             Task::Live => {
                 let folder = sample();
                 let head = head_of(folder.path());
-                Self { task, folder, more: vec!["0".into(), "24".into()], head }
+                Self {
+                    task,
+                    folder,
+                    more: vec!["0".into(), "24".into()],
+                    head,
+                }
             }
             Task::Migrate => {
                 let folder = scratch();
@@ -95,7 +111,12 @@ impl Prepared {
                 .expect("what was shown");
                 let head = shown["journal"][0][0].as_i64().expect("a number");
                 let passphrase = shown["passphrase"].as_str().expect("a passphrase");
-                Self { task, folder, more: vec![passphrase.into()], head }
+                Self {
+                    task,
+                    folder,
+                    more: vec![passphrase.into()],
+                    head,
+                }
             }
             Task::BackUp | Task::Restore | Task::Rekey => {
                 let folder = scratch();
@@ -112,7 +133,12 @@ impl Prepared {
                 }
                 let head = head(&desk).expect("a number");
                 drop(desk);
-                Self { task, folder, more: vec![recovery], head }
+                Self {
+                    task,
+                    folder,
+                    more: vec![recovery],
+                    head,
+                }
             }
         }
     }
@@ -122,8 +148,11 @@ impl Prepared {
         let folder = scratch();
         copy(self.folder.path(), folder.path());
         let mut work = program("probe");
-        work.arg(self.task.word()).arg(folder.path()).args(&self.more);
-        work.env("LD_PRELOAD", shim()).env("SHIM_UNDER", folder.path());
+        work.arg(self.task.word())
+            .arg(folder.path())
+            .args(&self.more);
+        work.env("LD_PRELOAD", shim())
+            .env("SHIM_UNDER", folder.path());
         // What is only looked at lies in the folder too, so that it fails as well.
         work.env("TMPDIR", folder.path());
         work.envs(with.iter().copied());
@@ -142,7 +171,9 @@ impl Prepared {
         let (mut at, mut calls) = (0, 0);
         while at + 40 <= bytes.len() {
             let number = |place: usize| {
-                let eight = bytes[at + place..at + place + 8].try_into().expect("eight bytes");
+                let eight = bytes[at + place..at + place + 8]
+                    .try_into()
+                    .expect("eight bytes");
                 i64::from_ne_bytes(eight)
             };
             calls += usize::from(number(0) != i64::from(b'A'));
@@ -151,7 +182,13 @@ impl Prepared {
         calls
     }
 
-    fn with_failing(&self, call: usize, code: &str, long: bool, guarded: bool) -> Result<(), String> {
+    fn with_failing(
+        &self,
+        call: usize,
+        code: &str,
+        long: bool,
+        guarded: bool,
+    ) -> Result<(), String> {
         let number = call.to_string();
         let mut with = vec![
             ("SHIM_FAIL", number.as_str()),
@@ -168,7 +205,11 @@ impl Prepared {
         if said.contains("panicked") {
             return Err(said);
         }
-        let last = said.lines().filter_map(acknowledged).last().unwrap_or(self.head);
+        let last = said
+            .lines()
+            .filter_map(acknowledged)
+            .last()
+            .unwrap_or(self.head);
         match self.task {
             Task::Live => whole(folder.path(), last).map(drop),
             Task::Migrate => self.opens(folder.path(), self.more[0].as_str(), &[self.head]),

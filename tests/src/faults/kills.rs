@@ -17,7 +17,8 @@ pub fn run(kills: usize, seed: u64, guarded: bool) -> Outcome {
         let mut last = head_of(folder.path());
         for _ in 0..ANEW.min(kills - outcome.tried) {
             let mut work = program("probe");
-            work.arg(if guarded { "live" } else { "boast" }).arg(folder.path());
+            work.arg(if guarded { "live" } else { "boast" })
+                .arg(folder.path());
             // Not always from the same kind of action on.
             work.arg(dice.below(1_000).to_string());
             let mut work = work.spawn().expect("the probe");
@@ -42,7 +43,11 @@ pub fn run(kills: usize, seed: u64, guarded: bool) -> Outcome {
             last = *result.as_ref().unwrap_or(&last);
             let number = outcome.tried + 1;
             outcome.try_one(|| format!("kill {number}"), result.map(drop));
-            if outcome.broken.last().is_some_and(|last| last.starts_with(&format!("kill {number}:"))) {
+            if outcome
+                .broken
+                .last()
+                .is_some_and(|last| last.starts_with(&format!("kill {number}:")))
+            {
                 break;
             }
         }

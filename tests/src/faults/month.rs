@@ -59,14 +59,20 @@ pub fn run(days: usize, guarded: bool) -> Outcome {
             }
             if day > 1 {
                 let grown = now.saturating_sub(first);
-                let flat = if grown <= SLACK { Ok(()) } else { Err(format!("{grown} KiB more than at first")) };
+                let flat = if grown <= SLACK {
+                    Ok(())
+                } else {
+                    Err(format!("{grown} KiB more than at first"))
+                };
                 outcome.try_one(|| format!("memory on day {day}"), flat);
             }
         }
         ended.store(true, Ordering::Relaxed);
     });
     let chain = desk.session.verify();
-    let whole = matches!(chain, Ok(Chain::Holds)).then_some(()).ok_or_else(|| format!("{chain:?}"));
+    let whole = matches!(chain, Ok(Chain::Holds))
+        .then_some(())
+        .ok_or_else(|| format!("{chain:?}"));
     outcome.try_one(|| "the chain".to_owned(), whole);
     outcome.try_one(|| "the head".to_owned(), head(&desk).map(drop));
     drop(kept);
@@ -77,5 +83,6 @@ pub fn run(days: usize, guarded: bool) -> Outcome {
 fn memory() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
-    line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(0)
+    line.and_then(|line| line.split_whitespace().next()?.parse().ok())
+        .unwrap_or(0)
 }

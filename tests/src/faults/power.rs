@@ -31,7 +31,11 @@ pub fn run(images: usize, seed: u64, guarded: bool) -> Outcome {
     let before = contents(folder.path());
     let deeds = recorded(folder.path(), dice.below(1_000));
     let moments: Vec<usize> = (1..=deeds.len()).collect();
-    assert!(moments.len() > 20, "too little was noted: {}", moments.len());
+    assert!(
+        moments.len() > 20,
+        "too little was noted: {}",
+        moments.len()
+    );
     let image = scratch();
     while outcome.tried < images {
         // Just before something is made safe, and at any other moment.
@@ -49,7 +53,10 @@ pub fn run(images: usize, seed: u64, guarded: bool) -> Outcome {
             fs::write(path, content).expect("a file");
         }
         let result = whole(image.path(), said).map(drop);
-        outcome.try_one(|| format!("after {moment} of {} deeds", deeds.len()), result);
+        outcome.try_one(
+            || format!("after {moment} of {} deeds", deeds.len()),
+            result,
+        );
     }
     outcome
 }
@@ -61,7 +68,10 @@ fn contents(folder: &Path) -> Disk {
     let mut disk = Disk::new();
     let mut waiting = vec![folder.to_owned()];
     while let Some(next) = waiting.pop() {
-        for entry in fs::read_dir(&next).expect("a folder").filter_map(Result::ok) {
+        for entry in fs::read_dir(&next)
+            .expect("a folder")
+            .filter_map(Result::ok)
+        {
             let path = entry.path();
             if path.is_dir() {
                 waiting.push(path);
@@ -98,7 +108,8 @@ fn deeds(log: &[u8]) -> Vec<Deed> {
         usize::try_from(i64::from_ne_bytes(bytes)).expect("a length")
     };
     while at + 40 <= log.len() {
-        let [kind, name, other, offset, length] = [0, 8, 16, 24, 32].map(|place| number(at + place));
+        let [kind, name, other, offset, length] =
+            [0, 8, 16, 24, 32].map(|place| number(at + place));
         at += 40;
         let mut take = |length: usize| {
             at += length;
@@ -184,18 +195,15 @@ enum Naming {
 }
 
 /// A disk as it could be found after these deeds.
-fn disk_at(
-    before: &Disk,
-    folder: &Path,
-    deeds: &[Deed],
-    guarded: bool,
-    dice: &mut Dice,
-) -> Disk {
+fn disk_at(before: &Disk, folder: &Path, deeds: &[Deed], guarded: bool, dice: &mut Dice) -> Disk {
     let mut files: Vec<File> = Vec::new();
     let mut safe: BTreeMap<PathBuf, usize> = BTreeMap::new();
     for (path, content) in before {
         safe.insert(path.clone(), files.len());
-        files.push(File { safe: content.clone(), waiting: Vec::new() });
+        files.push(File {
+            safe: content.clone(),
+            waiting: Vec::new(),
+        });
     }
     let mut names = safe.clone();
     let mut waiting: Vec<Naming> = Vec::new();

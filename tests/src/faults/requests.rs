@@ -14,7 +14,13 @@ use crate::{Desk, member, party};
 
 /// These end what the campaign stands on, or cost a passphrase each.
 const LEFT_OUT: [&str; 8] = [
-    "create_centre", "leave_sample", "lock", "recover", "restore", "employ", "change_passphrase",
+    "create_centre",
+    "leave_sample",
+    "lock",
+    "recover",
+    "restore",
+    "employ",
+    "change_passphrase",
     "restore_preview",
 ];
 
@@ -29,7 +35,9 @@ pub fn run(requests: usize, seed: u64, guarded: bool) -> Outcome {
         if number % 2_000 == 1_999 {
             let chain = desk.session.verify();
             let holds = matches!(chain, Ok(Chain::Holds));
-            let whole = holds.then_some(()).ok_or_else(|| format!("the chain: {chain:?}"));
+            let whole = holds
+                .then_some(())
+                .ok_or_else(|| format!("the chain: {chain:?}"));
             outcome.try_one(|| format!("after {number} requests"), whole);
             desk = Desk::sample();
         }
@@ -47,7 +55,9 @@ pub fn run(requests: usize, seed: u64, guarded: bool) -> Outcome {
             spoil(&mut request, &mut dice, &seeds);
         }
         let said = request.to_string();
-        let answer = catch_unwind(AssertUnwindSafe(|| desk.ask::<Value>(command.name, &request)));
+        let answer = catch_unwind(AssertUnwindSafe(|| {
+            desk.ask::<Value>(command.name, &request)
+        }));
         let result = match answer {
             Err(_) => Err(format!("it ended at {said}")),
             Ok(Ok(_)) if !guarded => Err("an answer".to_owned()),
@@ -63,9 +73,14 @@ pub fn run(requests: usize, seed: u64, guarded: bool) -> Outcome {
 fn seeds(desk: &Desk) -> Vec<Value> {
     let board: Value = desk.ok("board", json!({}));
     let beds = board["rooms"].as_array().into_iter().flatten();
-    let beds: Vec<&Value> = beds.flat_map(|room| room["beds"].as_array().into_iter().flatten()).collect();
+    let beds: Vec<&Value> = beds
+        .flat_map(|room| room["beds"].as_array().into_iter().flatten())
+        .collect();
     let bed = |n: usize| beds[n % beds.len()]["id"].clone();
-    let people: Vec<&Value> = beds.iter().flat_map(|bed| bed["people"].as_array().into_iter().flatten()).collect();
+    let people: Vec<&Value> = beds
+        .iter()
+        .flat_map(|bed| bed["people"].as_array().into_iter().flatten())
+        .collect();
     let stay = |n: usize| people[n % people.len()]["stay"].clone();
     let wall = json!({ "local": "2009-03-02T15:00:00", "second": false });
     let mut seeds = vec![
@@ -93,7 +108,9 @@ fn seeds(desk: &Desk) -> Vec<Value> {
         seeds.push(party(family));
         seeds.push(json!({ "stay": stay(n * 3) }));
         let to = json!({ "in": "bed", "id": bed(n * 7) });
-        seeds.push(json!({ "moves": [{ "stay": stay(n * 3), "to": to }], "at": wall, "reason": "x" }));
+        seeds.push(
+            json!({ "moves": [{ "stay": stay(n * 3), "to": to }], "at": wall, "reason": "x" }),
+        );
         seeds.push(json!({ "stays": [stay(n), stay(n + 4)], "at": null, "kind": "legal",
             "expected_return": wall, "reason": null, "destination": null, "minors_stay": "x", "name": null,
             "day": "2009-03-01", "days": 40, "authority": "nrs_team" }));
@@ -109,7 +126,11 @@ fn spoil(value: &mut Value, dice: &mut Dice, seeds: &[Value]) {
     let deeper = dice.below(4) > 0;
     match value {
         Value::Object(fields) if deeper && !fields.is_empty() => {
-            let key = fields.keys().nth(dice.below(fields.len())).cloned().unwrap_or_default();
+            let key = fields
+                .keys()
+                .nth(dice.below(fields.len()))
+                .cloned()
+                .unwrap_or_default();
             match dice.below(12) {
                 0 => drop(fields.remove(&key)),
                 1 => drop(fields.insert(strange_text(dice), json!(1))),
@@ -146,18 +167,37 @@ fn spoil(value: &mut Value, dice: &mut Dice, seeds: &[Value]) {
 
 fn strange_time(dice: &mut Dice) -> String {
     const TIMES: [&str; 10] = [
-        "2009-03-29T03:30:00", "2009-10-25T03:30:00", "2009-02-29", "9999-12-31T23:59:59", "+262142-12-31",
-        "-262143-01-01", "0000-00-00T00:00:00", "2009-03-02T16:10:60", "1899-12-31", "2009-03-02T24:00:00",
+        "2009-03-29T03:30:00",
+        "2009-10-25T03:30:00",
+        "2009-02-29",
+        "9999-12-31T23:59:59",
+        "+262142-12-31",
+        "-262143-01-01",
+        "0000-00-00T00:00:00",
+        "2009-03-02T16:10:60",
+        "1899-12-31",
+        "2009-03-02T24:00:00",
     ];
     TIMES[dice.below(TIMES.len())].to_owned()
 }
 
 fn strange_text(dice: &mut Dice) -> String {
     const TEXTS: [&str; 8] = [
-        "", "\u{0}", "ȘșȚț", "'; DROP TABLE stay; --", "\u{202e}abc", "K-", "🏠", "a\u{301}",
+        "",
+        "\u{0}",
+        "ȘșȚț",
+        "'; DROP TABLE stay; --",
+        "\u{202e}abc",
+        "K-",
+        "🏠",
+        "a\u{301}",
     ];
     let text = TEXTS[dice.below(TEXTS.len())];
-    if dice.below(10) == 0 { "x".repeat(70_000) } else { text.to_owned() }
+    if dice.below(10) == 0 {
+        "x".repeat(70_000)
+    } else {
+        text.to_owned()
+    }
 }
 
 /// A sealed key, a manifest or the settings of backups, spoilt: reading them ends in an answer.
@@ -167,8 +207,11 @@ fn strange_file(desk: &Desk, dice: &mut Dice) -> Result<(), String> {
     let keys = Keys::at(&folder.path().join("keys"));
     let made = folder.path().join("backups/vatra-000001");
     fs::create_dir_all(&made).expect("a folder");
-    let manifest = br#"{"number":1,"head":5,"made_at":0,"files":{"vatra.db":"00"},"seal":"00"}"#.to_vec();
-    let slots = fs::read_dir(keys.folder()).expect("the keys").filter_map(Result::ok);
+    let manifest =
+        br#"{"number":1,"head":5,"made_at":0,"files":{"vatra.db":"00"},"seal":"00"}"#.to_vec();
+    let slots = fs::read_dir(keys.folder())
+        .expect("the keys")
+        .filter_map(Result::ok);
     let mut paths: Vec<_> = slots.map(|entry| entry.path()).collect();
     paths.sort();
     paths.push(made.join("manifest.json"));
@@ -179,7 +222,10 @@ fn strange_file(desk: &Desk, dice: &mut Dice) -> Result<(), String> {
         let at = dice.below(bytes.len().max(1));
         match dice.below(5) {
             0 => bytes.truncate(at),
-            1 => bytes.insert(at.min(bytes.len()), u8::try_from(dice.below(256)).unwrap_or(0)),
+            1 => bytes.insert(
+                at.min(bytes.len()),
+                u8::try_from(dice.below(256)).unwrap_or(0),
+            ),
             2 => bytes.extend_from_within(..at.min(bytes.len())),
             _ if at < bytes.len() => bytes[at] = u8::try_from(dice.below(256)).unwrap_or(0),
             _ => {}
@@ -187,7 +233,8 @@ fn strange_file(desk: &Desk, dice: &mut Dice) -> Result<(), String> {
     }
     // A slot may ask for any amount of work: what is too much is refused, and what isn't takes its time.
     if String::from_utf8_lossy(&bytes).lines().any(|line| {
-        line.strip_prefix("-> scrypt ").is_some_and(|rest| rest.rsplit(' ').next() != Some("2"))
+        line.strip_prefix("-> scrypt ")
+            .is_some_and(|rest| rest.rsplit(' ').next() != Some("2"))
     }) {
         return Ok(());
     }

@@ -7,14 +7,15 @@ use chrono::NaiveDate;
 
 use crate::desk::DeskSettings;
 use crate::facts::{
-    Absence, Age, ApartPair, Assistance, Bed, BedAssignment, BedShare, Beneficiary, Capacity,
-    Closure, Desk, ExpectedDeparture, Ground, HeldBed, Hold, Identity, Party, Phase, Policy,
-    Recovery, Room, Staff, Stay, Term, Waiting,
+    Absence, Age, ApartPair, Assistance, AssistanceName, Bed, BedAssignment, BedShare, BedStanding,
+    Beneficiary, Capacity, Closure, Desk, ExpectedDeparture, Ground, HeldBed, Hold, Identity,
+    Limits, Party, Phase, Policy, Recovery, Room, Staff, Stay, Term, TermLimit, Waiting,
 };
 use crate::id::{
-    AbsenceId, ApartPairId, AssistanceId, BedAssignmentId, BedId, BedShareId, BeneficiaryId,
-    CapacityId, ClosureId, DeskId, ExpectedDepartureId, GroundId, HeldBedId, HoldId, IdentityId,
-    PartyId, PhaseId, PolicyId, RecoveryId, RoomId, StaffId, StayId, TermId, WaitingId,
+    AbsenceId, ApartPairId, AssistanceId, AssistanceNameId, BedAssignmentId, BedId, BedShareId,
+    BedStandingId, BeneficiaryId, CapacityId, ClosureId, DeskId, ExpectedDepartureId, GroundId,
+    HeldBedId, HoldId, IdentityId, PartyId, PhaseId, PolicyId, RecoveryId, RoomId, StaffId, StayId,
+    TermId, TermLimitId, WaitingId,
 };
 use crate::time::{Instant, Span};
 
@@ -111,6 +112,9 @@ fact_kinds! {
     HeldBed held_beds HeldBedId,
     ApartPair apart_pairs ApartPairId,
     Desk desks DeskId,
+    TermLimit term_limits TermLimitId,
+    AssistanceName assistance_names AssistanceNameId,
+    BedStanding bed_standings BedStandingId,
     ExpectedDeparture expected_departures ExpectedDepartureId,
 }
 
@@ -263,6 +267,41 @@ impl Centre {
         let mut all = self.desks.values();
         all.find(|desk| desk.span.contains(at))
             .map_or_else(DeskSettings::default, |desk| desk.settings)
+    }
+
+    /// How long a stay may be extended at an instant, by its ground.
+    #[must_use]
+    pub fn limits(&self, at: Instant) -> Limits {
+        let mut all = self.term_limits.values();
+        all.find(|limit| limit.span.contains(at))
+            .map_or_else(Limits::default, |limit| limit.limits)
+    }
+
+    /// How many days a stay may last in all, by its ground at an instant and what is in force then.
+    #[must_use]
+    pub fn limit_of(&self, stay: StayId, at: Instant) -> Option<u16> {
+        let mut grounds = self.grounds.values();
+        let ground = grounds.find(|ground| ground.stay == stay && ground.span.contains(at))?;
+        self.limits(at).of(ground.kind)
+    }
+
+    /// When a bed stands in the house, where that is not always.
+    #[must_use]
+    pub fn bed_standing(&self, bed: BedId) -> Option<&BedStanding> {
+        self.bed_standings.values().find(|one| one.bed == bed)
+    }
+
+    /// Whether a bed stands in the house at an instant.
+    #[must_use]
+    pub fn stands(&self, bed: BedId, at: Instant) -> bool {
+        self.bed_standing(bed)
+            .is_none_or(|standing| standing.span.contains(at))
+    }
+
+    /// The beds of a room that stand in it at an instant.
+    pub fn standing_beds(&self, room: RoomId, at: Instant) -> impl Iterator<Item = &Bed> {
+        let of_room = self.beds.values().filter(move |bed| bed.room == room);
+        of_room.filter(move |bed| self.stands(bed.id, at))
     }
 
     /// Room and bed as people say it: `5-2`.

@@ -8,9 +8,10 @@ use ts_rs::TS;
 
 use crate::desk::DeskSettings;
 use crate::id::{
-    AbsenceId, ApartPairId, AssistanceId, BedAssignmentId, BedId, BedShareId, BeneficiaryId,
-    CapacityId, ClosureId, DeskId, ExpectedDepartureId, GroundId, HeldBedId, HoldId, IdentityId,
-    PartyId, PhaseId, PolicyId, RecoveryId, RoomId, StaffId, StayId, TermId, WaitingId,
+    AbsenceId, ApartPairId, AssistanceId, AssistanceNameId, BedAssignmentId, BedId, BedShareId,
+    BedStandingId, BeneficiaryId, CapacityId, ClosureId, DeskId, ExpectedDepartureId, GroundId,
+    HeldBedId, HoldId, IdentityId, PartyId, PhaseId, PolicyId, RecoveryId, RoomId, StaffId, StayId,
+    TermId, TermLimitId, WaitingId,
 };
 use crate::terms::{
     AbsenceKind, AgeGroup, AssistanceKind, BedKind, Body, DepartureReason, Destination, GroundKind,
@@ -441,6 +442,65 @@ pub struct ExpectedDeparture {
     pub stay: StayId,
     /// When.
     pub at: Instant,
+}
+
+/// How many days a stay may last in all, extensions included, by its ground; none where there is no limit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Limits {
+    /// Of an identified victim.
+    pub victim: Option<u16>,
+    /// Of a presumed victim.
+    pub presumed_victim: Option<u16>,
+    /// Of a potential victim.
+    pub potential_victim: Option<u16>,
+    /// Of an accompanying family member.
+    pub accompanying: Option<u16>,
+}
+
+impl Limits {
+    /// The limit for a ground.
+    #[must_use]
+    pub fn of(self, ground: GroundKind) -> Option<u16> {
+        match ground {
+            GroundKind::Victim => self.victim,
+            GroundKind::PresumedVictim => self.presumed_victim,
+            GroundKind::PotentialVictim => self.potential_victim,
+            GroundKind::Accompanying => self.accompanying,
+        }
+    }
+}
+
+/// How long a stay may be extended, from a time on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TermLimit {
+    /// Which version in time.
+    pub id: TermLimitId,
+    /// What it says.
+    pub limits: Limits,
+    /// Since when.
+    pub span: Span,
+}
+
+/// A kind of assistance in the centre's own list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AssistanceName {
+    /// Which.
+    pub id: AssistanceNameId,
+    /// How it is called.
+    pub name: String,
+    /// Since when it is offered and, once it is no more, until when.
+    pub span: Span,
+}
+
+/// When a bed stands in the house. A bed without it has always stood there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BedStanding {
+    /// Which.
+    pub id: BedStandingId,
+    /// Which bed.
+    pub bed: BedId,
+    /// From being put into its room to being taken away.
+    pub span: Span,
 }
 
 /// Completed years and months between a birth date and a day.

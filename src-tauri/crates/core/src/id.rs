@@ -70,6 +70,12 @@ ids! {
     WaitingId,
     /// One version in time of how the desk works.
     DeskId,
+    /// One version in time of how long a stay may be extended.
+    TermLimitId,
+    /// A kind of assistance in the centre's own list.
+    AssistanceNameId,
+    /// When a bed stands in the house.
+    BedStandingId,
     /// When somebody is expected to leave.
     ExpectedDepartureId,
 }

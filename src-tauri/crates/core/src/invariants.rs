@@ -33,7 +33,7 @@ pub enum ViolationKind {
     NoBed,
     /// An infant in the bed of somebody who isn't there, or is not of the party.
     ShareWithNobody,
-    /// Somebody put into a bed while it is closed.
+    /// Somebody put into a bed while it is closed, or in one that doesn't stand in the house.
     InClosedBed,
     /// A bed, room or person that appears twice.
     Duplicate,
@@ -116,6 +116,8 @@ impl Found {
         self.apart(ViolationKind::Duplicate, policies);
         let desks = centre.desks.values().map(|d| (d.span, d.id.into()));
         self.apart(ViolationKind::Duplicate, desks.collect());
+        let limits = centre.term_limits.values().map(|l| (l.span, l.id.into()));
+        self.apart(ViolationKind::Duplicate, limits.collect());
     }
 
     fn stays(&mut self, centre: &Centre) {
@@ -151,6 +153,14 @@ impl Found {
         for a in centre.bed_assignments.values() {
             if !centre.beds.contains_key(&a.bed) {
                 self.add(ViolationKind::DanglingReference, &[a.id.into()]);
+            }
+            if let Some(standing) = centre.bed_standing(a.bed)
+                && !standing.span.covers(a.span)
+            {
+                self.add(
+                    ViolationKind::InClosedBed,
+                    &[standing.id.into(), a.id.into()],
+                );
             }
             of_bed.entry(a.bed).or_default().push((a.span, a.id.into()));
             of_stay
@@ -260,6 +270,19 @@ impl Found {
         for expected in centre.expected_departures.values() {
             if !centre.stays.contains_key(&expected.stay) {
                 self.add(ViolationKind::DanglingReference, &[expected.id.into()]);
+            }
+        }
+        for name in centre.assistance_names.values() {
+            if !name.span.is_possible() {
+                self.add(ViolationKind::ImpossibleInterval, &[name.id.into()]);
+            }
+        }
+        for standing in centre.bed_standings.values() {
+            if !centre.beds.contains_key(&standing.bed) {
+                self.add(ViolationKind::DanglingReference, &[standing.id.into()]);
+            }
+            if !standing.span.is_possible() {
+                self.add(ViolationKind::ImpossibleInterval, &[standing.id.into()]);
             }
         }
         for pair in centre.apart_pairs.values() {

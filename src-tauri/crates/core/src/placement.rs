@@ -101,11 +101,7 @@ impl Scene {
                 step_free: room.step_free,
             });
             scene.room_numbers.push(room.number);
-            let mut beds: Vec<_> = centre
-                .beds
-                .values()
-                .filter(|bed| bed.room == room.id)
-                .collect();
+            let mut beds: Vec<_> = centre.standing_beds(room.id, at).collect();
             beds.sort_by_key(|bed| bed.number);
             for bed in beds {
                 scene.house.beds.push(BedSpec {
@@ -162,8 +158,13 @@ impl Scene {
                 .is_some_and(|hold| hold.span.overlaps(stay))
         };
         let held = centre.held_beds.values().filter(holds).map(|held| held.bed);
+        // One that is taken away while they would still be here.
+        let goes = centre.bed_standings.values();
+        let goes = goes.filter(|one| one.span.to.is_some_and(|to| stay.contains(to)));
+        let goes = goes.map(|one| one.bed);
         for bed in closed
             .chain(held)
+            .chain(goes)
             .filter_map(|bed| self.bed_index(bed))
             .collect::<Vec<_>>()
         {

@@ -247,6 +247,30 @@ pub enum Refusal {
     BadCapacity,
     /// A number of the rules is out of the possible.
     BadRules,
+    /// The bed doesn't stand in the house at that time.
+    BedGone {
+        /// The bed.
+        bed: String,
+    },
+    /// Another room has this number.
+    RoomNumberTaken {
+        /// The number.
+        number: u16,
+    },
+    /// Another room lies there on the plan.
+    SpotTaken {
+        /// Its number.
+        number: u16,
+    },
+    /// The list has this name already.
+    ListedAlready,
+    /// More days than the ground allows, and nobody is named who allowed them.
+    PastLimit {
+        /// Whose code.
+        who: String,
+        /// How many days the ground allows in all.
+        most: u16,
+    },
     /// A setting of the desk is out of the possible.
     OutOfBounds {
         /// Which: the name of the field.

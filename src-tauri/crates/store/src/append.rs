@@ -92,7 +92,13 @@ fn write(
         undoes: entry.undoes,
         about: entry.about,
     };
-    let mac = seal(conn, mac_key, &last_mac, &row, Some(&entry.decision.changes))?;
+    let mac = seal(
+        conn,
+        mac_key,
+        &last_mac,
+        &row,
+        Some(&entry.decision.changes),
+    )?;
     conn.prepare_cached(
             "INSERT INTO action (seq, id, recorded_at, happened_at, staff_id, kind, reason, undoes, about, mac)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",

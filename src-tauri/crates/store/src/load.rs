@@ -7,9 +7,9 @@ use rusqlite::{Connection, params_from_iter};
 use uuid::Uuid;
 use vatra_core::desk::DeskSettings;
 use vatra_core::facts::{
-    Absence, ApartPair, Assistance, Bed, BedAssignment, BedShare, Beneficiary, Capacity, Closure,
-    Desk, ExpectedDeparture, Ground, HeldBed, Hold, Identity, Party, Phase, Policy, Recovery, Room,
-    Staff, Stay, Term, Waiting,
+    Absence, ApartPair, Assistance, AssistanceName, Bed, BedAssignment, BedShare, BedStanding,
+    Beneficiary, Capacity, Closure, Desk, ExpectedDeparture, Ground, HeldBed, Hold, Identity,
+    Party, Phase, Policy, Recovery, Room, Staff, Stay, Term, TermLimit, Waiting,
 };
 use vatra_core::id::{BeneficiaryId, StayId};
 use vatra_core::verbs::{AddedFact, Recorded};
@@ -119,6 +119,9 @@ impl Reader<'_> {
         self.read::<Staff>(all, &[])?;
         self.read::<Recovery>(all, &[])?;
         self.read::<Desk>(all, &[])?;
+        self.read::<TermLimit>(all, &[])?;
+        self.read::<AssistanceName>(all, &[])?;
+        self.read::<BedStanding>(all, &[])?;
         let from = [Value::Integer(window.from.0)];
         self.read::<Closure>("(closure.to_at IS NULL OR closure.to_at > ?1)", &from)?;
         self.read::<Waiting>("(waiting.to_at IS NULL OR waiting.to_at > ?1)", &from)?;

@@ -43,7 +43,7 @@ macro_rules! every_table {
     ($each:ident) => {
         $each! {
             Room, Bed, Capacity, Policy, Staff, Recovery, Beneficiary, Identity, Party, Stay, Ground, Phase, Term,
-            BedAssignment, BedShare, Absence, Assistance, Closure, Waiting, Hold, HeldBed, ApartPair, Desk,
+            BedAssignment, BedShare, Absence, Assistance, Closure, Waiting, Hold, HeldBed, ApartPair, Desk, TermLimit, AssistanceName, BedStanding,
             ExpectedDeparture
         }
     };

@@ -9,7 +9,7 @@ use super::register::Period;
 use crate::centre::Centre;
 use crate::id::{BedId, BeneficiaryId};
 use crate::terms::{AssistanceKind, BedKind, WaitingEnd};
-use crate::time::{Span, midnight};
+use crate::time::{Instant, Span, midnight};
 
 /// Beds of the house summed over the nights of a period; cots apart from the others.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -64,27 +64,32 @@ pub(super) fn beds(centre: &Centre, period: Period) -> Beds {
     }
     let mut beds = Beds::default();
     for bed in centre.beds.values() {
-        let closed = closures
-            .get(&bed.id)
-            .map_or(0, |spans| closed_nights(spans, period));
+        let closed = closures.get(&bed.id).map_or(0, |spans| {
+            nights(&|at| spans.iter().any(|span| over(*span, at)), period)
+        });
+        let standing = centre.bed_standing(bed.id);
+        let stood = standing.map_or(days, |one| nights(&|at| over(one.span, at), period));
         let (all, shut) = match bed.kind {
             BedKind::Cot => (&mut beds.cot_nights, &mut beds.closed_cot_nights),
             _ => (&mut beds.bed_nights, &mut beds.closed_bed_nights),
         };
-        *all += days;
-        *shut += closed;
+        *all += stood;
+        *shut += closed.min(stood);
     }
     beds
 }
 
-/// At how many midnights of the period one of the spans holds.
-fn closed_nights(spans: &[Span], period: Period) -> u32 {
+/// Whether something lasts over a midnight.
+fn over(span: Span, at: Instant) -> bool {
+    span.from < at && span.to.is_none_or(|to| to >= at)
+}
+
+/// At how many midnights of the period it is so.
+fn nights(so: &dyn Fn(Instant) -> bool, period: Period) -> u32 {
     let days = period.first().iter_days().take(period.days());
-    let closed = |span: &Span, at| span.from < at && span.to.is_none_or(|to| to >= at);
-    let nights = days.filter_map(|day| day.succ_opt()).filter(|next| {
-        let at = midnight(*next);
-        spans.iter().any(|span| closed(span, at))
-    });
+    let nights = days
+        .filter_map(|day| day.succ_opt())
+        .filter(|next| so(midnight(*next)));
     u32::try_from(nights.count()).unwrap_or(u32::MAX)
 }
 

@@ -435,6 +435,14 @@ pub(super) fn place_in_bed(
             if !centre.beds.contains_key(&bed) {
                 return Err(Refusal::NotFound);
             }
+            if centre
+                .bed_standing(bed)
+                .is_some_and(|one| !one.span.covers(span))
+            {
+                return Err(Refusal::BedGone {
+                    bed: centre.bed_label(bed),
+                });
+            }
             if let Some(closure) = centre
                 .closures
                 .values()

@@ -69,6 +69,9 @@ pub fn close(centre: &Centre, request: &Close, asking: Asking) -> Result<Decisio
             return Err(Refusal::NotFound);
         }
         let label = centre.bed_label(*bed);
+        if !centre.stands(*bed, from) {
+            return Err(Refusal::BedGone { bed: label });
+        }
         let closed = centre
             .closures
             .values()

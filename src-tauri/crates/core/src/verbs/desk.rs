@@ -1,13 +1,13 @@
 //! Other settings of the desk, from now on.
 
+use super::versions::in_force_from;
 use super::{ActionKind, Asking, Decision, checked};
-use crate::centre::{Centre, Changes};
+use crate::centre::Centre;
 use crate::desk::DeskSettings;
 use crate::facts::Desk;
 use crate::id::DeskId;
 use crate::refusal::Refusal;
 use crate::terms::Role;
-use crate::time::Span;
 
 /// Sets how the desk works from now on. What was before stays in the record.
 ///
@@ -31,31 +31,11 @@ pub fn set_desk(
     if centre.desk(asking.now) == settings {
         return Err(Refusal::NothingChanges);
     }
-    let mut changes = Changes::default();
-    let mut running = centre.desks.values();
-    let span = Span::since(asking.now);
-    match running.find(|desk| desk.span.contains(asking.now)) {
-        Some(before) if before.span.from == asking.now => changes.replace(Desk {
-            settings,
-            ..before.clone()
-        }),
-        before => {
-            if let Some(before) = before {
-                changes.replace(Desk {
-                    span: Span {
-                        to: Some(asking.now),
-                        ..before.span
-                    },
-                    ..before.clone()
-                });
-            }
-            changes.add(Desk {
-                id: DeskId::new(),
-                settings,
-                span,
-            });
-        }
-    }
+    let changes = in_force_from(&centre.desks, asking.now, |same, span| Desk {
+        id: same.map_or_else(DeskId::new, |same| same.id),
+        settings,
+        span,
+    });
     let kind = ActionKind::SetDesk;
     checked(
         centre,

@@ -232,6 +232,12 @@ fn can_be_held(centre: &Centre, bed: BedId, span: Span, now: Instant) -> Result<
         return Err(Refusal::NotFound);
     }
     let label = || centre.bed_label(bed);
+    if centre
+        .bed_standing(bed)
+        .is_some_and(|one| !one.span.covers(span))
+    {
+        return Err(Refusal::BedGone { bed: label() });
+    }
     let mut closures = centre.closures.values();
     if let Some(closure) = closures.find(|one| one.bed == bed && one.span.overlaps(span)) {
         return Err(Refusal::BedClosed {

@@ -33,8 +33,9 @@ pub struct Extend {
 /// Extends the term.
 ///
 /// # Errors
-/// Refused without a reason, for somebody not here, where the new term is over already, and where the bed is
-/// to be held for others before its end.
+/// Refused without a reason, for somebody not here, where the new term is over already, where the bed is to be
+/// held for others before its end, and for more days than the ground allows unless somebody is named who
+/// allowed them: the limit warns, people decide.
 pub fn extend(centre: &Centre, request: &Extend, asking: Asking) -> Result<Decision, Refusal> {
     let at = asking.at(request.at)?;
     text_fits(&request.reason)?;
@@ -47,6 +48,14 @@ pub fn extend(centre: &Centre, request: &Extend, asking: Asking) -> Result<Decis
         }
         if let Some((bed, hold)) = held_before(centre, stay, request.days, asking) {
             return Err(bed_held(centre, bed, hold));
+        }
+        if let Some(most) = centre
+            .limit_of(stay.id, at)
+            .filter(|most| request.days > *most)
+            && request.authority.is_none()
+        {
+            let who = centre.code_of(stay.id);
+            return Err(Refusal::PastLimit { who, most });
         }
         let before = centre.terms.values().find(|term| term.stay == stay.id);
         let term = Term {

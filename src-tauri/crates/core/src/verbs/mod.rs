@@ -4,6 +4,8 @@
 mod amend;
 mod apart;
 mod assist;
+mod assistance_list;
+mod capacity;
 mod check_in;
 mod close;
 mod correct;
@@ -15,11 +17,14 @@ mod extend;
 mod found;
 mod held;
 mod leave;
+mod limits;
 mod moving;
 mod note;
 mod plan_departure;
+mod room;
 mod rules;
 mod undo;
+mod versions;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -27,6 +32,8 @@ use ts_rs::TS;
 pub use amend::{Amend, IdentityChange, amend};
 pub use apart::{KeepApart, LetTogether, keep_apart, let_together};
 pub use assist::{Assist, assist};
+pub use assistance_list::{SetAssistance, set_assistance};
+pub use capacity::{SetCapacity, set_capacity};
 pub(crate) use check_in::birth;
 pub use check_in::{Born, CheckIn, IdentityText, Member, Sleeps, Who, check_in};
 pub use close::{Close, Reopen, close, reopen};
@@ -39,9 +46,11 @@ pub(crate) use expect::{held_places, queue};
 pub use extend::{Extend, extend};
 pub use found::{Found, NewBed, NewRoom, found, proposal};
 pub use leave::{Leave, Return, leave, return_to_house};
+pub use limits::{SetLimits, set_limits};
 pub use moving::{Move, MoveOne, NewPlace, move_people};
 pub use note::{note, required};
 pub use plan_departure::{PlanDeparture, plan_departure};
+pub use room::{SetRoom, set_room};
 pub use rules::{MOST_MOVES, Rules, SetRules, set_rules};
 pub use undo::{AddedFact, Recorded, may_undo, undo};
 
@@ -137,6 +146,14 @@ choice! {
         AcceptOlder = "accept_older",
         /// Erased an identity for good.
         Erase = "erase",
+        /// Set how many places there are.
+        SetCapacity = "set_capacity",
+        /// Set how long a stay may be extended.
+        SetLimits = "set_limits",
+        /// Changed the list of other assistance.
+        SetAssistance = "set_assistance",
+        /// Added or changed a room.
+        SetRoom = "set_room",
     }
 }
 

@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::versions::in_force_from;
 use super::{ActionKind, Asking, Decision, checked};
-use crate::centre::{Centre, Changes};
+use crate::centre::Centre;
 use crate::facts::Policy;
 use crate::id::PolicyId;
 use crate::refusal::Refusal;
@@ -57,6 +58,25 @@ impl Rules {
         }
     }
 
+    /// These with what changes from one version to the next, but for what they change themselves.
+    fn carrying(self, was: Self, is: Self) -> Self {
+        fn one<T: PartialEq>(planned: T, was: T, is: T) -> T {
+            if planned == was { is } else { planned }
+        }
+        Self {
+            opposite_sex_age: one(
+                self.opposite_sex_age,
+                was.opposite_sex_age,
+                is.opposite_sex_age,
+            ),
+            with_adult_age: one(self.with_adult_age, was.with_adult_age, is.with_adult_age),
+            upper_bunk_age: one(self.upper_bunk_age, was.upper_bunk_age, is.upper_bunk_age),
+            cot_age: one(self.cot_age, was.cot_age, is.cot_age),
+            max_moves: one(self.max_moves, was.max_moves, is.max_moves),
+            term_days: one(self.term_days, was.term_days, is.term_days),
+        }
+    }
+
     /// Ages of minors, a plan of a few moves, a term of a day to ten years.
     fn are_possible(self) -> bool {
         let ages = [
@@ -84,8 +104,8 @@ pub struct SetRules {
     pub from: Option<NaiveDate>,
 }
 
-/// Sets other rules from a time on, until the next change that is planned already. What was before stays
-/// as it was: a late entry is still judged by the rules of its time.
+/// Sets other rules from a time on. What was before stays as it was: a late entry is still judged by the
+/// rules of its time. A later change that is planned already still comes, with what it changes.
 ///
 /// # Errors
 /// Refused to anybody but a manager, for numbers out of the possible, for a day that has begun, and where
@@ -105,22 +125,18 @@ pub fn set_rules(centre: &Centre, request: SetRules, asking: Asking) -> Result<D
     if Rules::of(before) == request.rules {
         return Err(Refusal::NothingChanges);
     }
-    let mut changes = Changes::default();
-    let span = Span {
-        from,
-        to: before.span.to,
-    };
-    if before.span.from == from {
-        changes.replace(request.rules.from_then_on(before.id, span));
-    } else {
-        changes.replace(Policy {
-            span: Span {
-                to: Some(from),
-                ..before.span
-            },
-            ..before.clone()
-        });
-        changes.add(request.rules.from_then_on(PolicyId::new(), span));
+    let mut changes = in_force_from(&centre.policies, from, |same, span| {
+        let id = same.map_or_else(PolicyId::new, |same| same.id);
+        request.rules.from_then_on(id, span)
+    });
+    // What is planned for later keeps what it changes, and takes over the rest.
+    let was = Rules::of(before);
+    for later in centre.policies.values().filter(|one| one.span.from > from) {
+        let planned = Rules::of(later);
+        let carried = planned.carrying(was, request.rules);
+        if carried != planned {
+            changes.replace(carried.from_then_on(later.id, later.span));
+        }
     }
     let kind = ActionKind::SetRules;
     checked(

@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use super::person::{Missing, TermView, missing, term};
 use super::plans::{StillFits, still_fits};
-use crate::centre::Centre;
+use crate::centre::{ActionSeq, Centre, FactKey};
 use crate::facts::{Hold, Stay};
 use crate::id::{BedId, HoldId, PartyId, RoomId, StayId};
 use crate::placement::Scene;
@@ -37,6 +37,9 @@ pub struct Board {
     pub rooms: Vec<RoomView>,
     /// Rules that are broken by people where they are now.
     pub breaches: Vec<RuleBreach>,
+    /// Of these, and of more people than places, what was decided with a reason and is not resolved yet. The
+    /// reasons stand in the journal, from which the session adds them.
+    pub overrides: Vec<Overridden>,
     /// Who still fits.
     pub still_fits: StillFits,
     /// How many people's records lack something.
@@ -66,6 +69,19 @@ pub struct Arriving {
     pub from: Instant,
     /// Until when at the latest.
     pub until: Option<Instant>,
+}
+
+/// What was done past a rule, with a reason, and still stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Overridden {
+    /// The broken rules; none where there are more people than places.
+    pub breaches: Vec<RuleBreach>,
+    /// Why, as the manager said.
+    pub reason: String,
+    /// Who decided: the short name.
+    pub staff: String,
+    /// When.
+    pub at: Instant,
 }
 
 /// A room on the board.
@@ -209,6 +225,7 @@ fn seen(centre: &Centre, at: Instant, scene: &Scene) -> Board {
         .rooms
         .values()
         .map(|room| room_view(centre, room, &occupants, at))
+        .filter(|room| !room.beds.is_empty())
         .collect();
     rooms.sort_by_key(|room| room.number);
     let usable = |bed: &&BedView| {
@@ -234,6 +251,7 @@ fn seen(centre: &Centre, at: Instant, scene: &Scene) -> Board {
         cots_free: beds().filter(|bed| bed.kind == BedKind::Cot).count(),
         groups: groups.collect(),
         breaches: scene.standing(),
+        overrides: Vec::new(),
         still_fits: StillFits::default(),
         waiting: queue(centre).len(),
         lapsing: lapsing(centre, at),
@@ -271,17 +289,43 @@ fn places(board: &Board) -> BTreeMap<StayId, (BedId, Option<&Away>)> {
     .collect()
 }
 
+/// The actions that put those of a broken rule where they are, or, without one, everybody here; the latest
+/// first.
+#[must_use]
+pub fn put_there_by(centre: &Centre, breach: Option<&RuleBreach>, at: Instant) -> Vec<ActionSeq> {
+    let made = |key: FactKey| centre.made_by.get(&key).copied();
+    let mut actions: Vec<_> = match breach {
+        None => centre
+            .stays_at(at)
+            .filter_map(|stay| made(stay.id.into()))
+            .collect(),
+        Some(breach) => {
+            let named = |stay: StayId| {
+                let code = centre.code_of(stay);
+                code == breach.code || breach.other.as_ref() == Some(&code)
+            };
+            let own = centre.bed_assignments.values();
+            let own = own.filter(|a| a.span.contains(at) && named(a.stay));
+            let shared = centre.bed_shares.values();
+            let shared = shared.filter(|s| s.span.contains(at) && named(s.stay));
+            own.filter_map(|a| made(a.id.into()))
+                .chain(shared.filter_map(|s| made(s.id.into())))
+                .collect()
+        }
+    };
+    actions.sort_unstable();
+    actions.dedup();
+    actions.reverse();
+    actions
+}
+
 fn room_view(
     centre: &Centre,
     room: &crate::facts::Room,
     occupants: &[Occupant],
     at: Instant,
 ) -> RoomView {
-    let mut beds: Vec<_> = centre
-        .beds
-        .values()
-        .filter(|bed| bed.room == room.id)
-        .collect();
+    let mut beds: Vec<_> = centre.standing_beds(room.id, at).collect();
     beds.sort_by_key(|bed| bed.number);
     let in_bed = |bed: BedId| {
         let mut people: Vec<_> = occupants

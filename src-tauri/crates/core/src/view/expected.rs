@@ -156,7 +156,7 @@ pub fn plans(centre: &Centre, at: Instant) -> Plans {
     let ahead = centre
         .closures
         .values()
-        .filter(|one| one.span.to.is_none_or(|to| to > at));
+        .filter(|one| one.span.to.is_none_or(|to| to > at) && centre.stands(one.bed, at));
     let mut closures: Vec<_> = ahead
         .map(|one| ClosureView {
             bed: one.bed,

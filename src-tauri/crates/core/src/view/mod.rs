@@ -14,7 +14,8 @@ mod tidy;
 mod usable;
 
 pub use board::{
-    Arriving, Away, BedView, Board, Kept, Occupant, RoomView, board, past_board, placed_otherwise,
+    Arriving, Away, BedView, Board, Kept, Occupant, Overridden, RoomView, board, past_board,
+    placed_otherwise, put_there_by,
 };
 pub use daily::{DailySheet, DayEvent, Happening, daily_sheet};
 pub use expected::{ClosureView, HoldView, Plans, WaitingFit, WaitingView, plans};
@@ -29,7 +30,10 @@ pub use plans::{
     Wish, still_fits,
 };
 pub use roll_call::{RollCall, RollPerson, RollRoom, roll_call};
-pub use settings::{PairView, RulesVersion, kept_apart, rules};
+pub use settings::{
+    AssistanceOffered, CapacityVersion, LimitsVersion, PairView, RulesVersion, assistance_list,
+    capacities, kept_apart, limits, rules,
+};
 pub use tape::{Bar, Tape, TapeBed, TapeRoom, tape};
 pub use tidy::{Neatness, TidyUp, TidyWay, tidy_up};
 pub use usable::{

@@ -149,6 +149,8 @@ pub struct TermView {
     pub last_day: NaiveDate,
     /// Whether it ends within the days from which on that is listed.
     pub ending: bool,
+    /// How many days the ground allows in all, where there is a limit.
+    pub most: Option<u16>,
 }
 
 /// Why somebody is here.
@@ -384,6 +386,7 @@ pub(super) fn term(centre: &Centre, stay: &Stay, now: Instant) -> TermView {
     TermView {
         day,
         days,
+        most: centre.limit_of(stay.id, moment(stay, now)),
         ending: days > 0 && soon.contains(&(i64::from(days) - day)),
         last_day: first
             .checked_add_days(Days::new(u64::from(days).saturating_sub(1)))

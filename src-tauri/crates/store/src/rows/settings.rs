@@ -3,10 +3,10 @@
 use rusqlite::types::Value;
 use rusqlite::{Result, Row};
 use vatra_core::desk::DeskSettings;
-use vatra_core::facts::Desk;
-use vatra_core::id::DeskId;
+use vatra_core::facts::{AssistanceName, BedStanding, Desk, Limits, TermLimit};
+use vatra_core::id::{AssistanceNameId, BedId, BedStandingId, DeskId, TermLimitId};
 
-use super::{Table, Understand, blob, number, option, span};
+use super::{Table, Understand, blob, number, option, span, text};
 
 impl Table for Desk {
     const NAME: &'static str = "desk";
@@ -57,6 +57,81 @@ impl Table for Desk {
                 backup_days: row.get("backup_days")?,
                 erase_days: row.get("erase_days")?,
             },
+            span: row.span()?,
+        })
+    }
+}
+
+impl Table for TermLimit {
+    const NAME: &'static str = "term_limit";
+    const COLUMNS: &'static [&'static str] = &[
+        "victim",
+        "presumed_victim",
+        "potential_victim",
+        "accompanying",
+        "from_at",
+        "to_at",
+    ];
+
+    fn values(&self) -> Vec<Value> {
+        let [from, to] = span(self.span);
+        let set = self.limits;
+        vec![
+            blob(self.id.0),
+            option(set.victim, number),
+            option(set.presumed_victim, number),
+            option(set.potential_victim, number),
+            option(set.accompanying, number),
+            from,
+            to,
+        ]
+    }
+
+    fn read(row: &Row<'_>) -> Result<Self> {
+        Ok(Self {
+            id: TermLimitId(row.id("id")?),
+            limits: Limits {
+                victim: row.get("victim")?,
+                presumed_victim: row.get("presumed_victim")?,
+                potential_victim: row.get("potential_victim")?,
+                accompanying: row.get("accompanying")?,
+            },
+            span: row.span()?,
+        })
+    }
+}
+
+impl Table for AssistanceName {
+    const NAME: &'static str = "assistance_name";
+    const COLUMNS: &'static [&'static str] = &["name", "from_at", "to_at"];
+
+    fn values(&self) -> Vec<Value> {
+        let [from, to] = span(self.span);
+        vec![blob(self.id.0), text(&self.name), from, to]
+    }
+
+    fn read(row: &Row<'_>) -> Result<Self> {
+        Ok(Self {
+            id: AssistanceNameId(row.id("id")?),
+            name: row.get("name")?,
+            span: row.span()?,
+        })
+    }
+}
+
+impl Table for BedStanding {
+    const NAME: &'static str = "bed_standing";
+    const COLUMNS: &'static [&'static str] = &["bed_id", "from_at", "to_at"];
+
+    fn values(&self) -> Vec<Value> {
+        let [from, to] = span(self.span);
+        vec![blob(self.id.0), blob(self.bed.0), from, to]
+    }
+
+    fn read(row: &Row<'_>) -> Result<Self> {
+        Ok(Self {
+            id: BedStandingId(row.id("id")?),
+            bed: BedId(row.id("bed_id")?),
             span: row.span()?,
         })
     }
