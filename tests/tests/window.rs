@@ -393,3 +393,26 @@ async fn a_hold_becomes_a_check_in() {
     window.says("Nobody waits for a place.").await;
     seat.end().await;
 }
+
+#[tokio::test]
+async fn a_manager_changes_places_and_a_room_and_the_board_follows() {
+    let seat = Seat::sample().await;
+    let window = &seat.window;
+    window.press(&[Control, Char('k')]).await;
+    window.type_text("places").await;
+    window.find("option", "Places").await;
+    window.press(&[Enter]).await;
+    window.find("heading", "Places").await;
+    window.fill("Places", "26").await;
+    window.click("button", "Set").await;
+    window.says("26 places").await;
+    window.click("button", "Rooms and beds").await;
+    window.click("button", "Room 3").await;
+    window.click("button", "Add a bed").await;
+    window.click("button", "Change room 3").await;
+    window.says("Bed 3-5").await;
+    window.click("button", "Board").await;
+    window.says("23 of 26 places").await;
+    window.find("button", "Bed 3-5 free").await;
+    seat.end().await;
+}

@@ -126,12 +126,12 @@ export class Door {
         label: `${number}-${i + 1}`,
         kind,
         people: who
-          ? [{ stay: `s${who.code}`, code: who.code, group: who.group, party: who.party, party_size: 1, term: { day: 5, days: 30, last_day: '2009-03-16', ending: false }, away: null, leaves: null, departure_forgotten: false, missing: [] }]
+          ? [{ stay: `s${who.code}`, code: who.code, group: who.group, party: who.party, party_size: 1, term: { day: 5, days: 30, last_day: '2009-03-16', ending: false, most: null }, away: null, leaves: null, departure_forgotten: false, missing: [] }]
           : [],
       })),
     }));
     const taken = rooms.flatMap((room) => room.beds.flatMap((bed) => bed.people)).length;
-    return { at: NOW, taken, places: this.places, held: 0, beds_free: 9, cots_free: 2, groups: [], rooms, breaches: [], incomplete: 0, waiting: 0, lapsing: [], must_move: [], arrivals: [], in_held: [], still_fits: { largest: 3, largest_with_moves: 3, free_places: this.places - taken, limited_by_places: false, guests: [] } };
+    return { at: NOW, taken, places: this.places, held: 0, beds_free: 9, cots_free: 2, groups: [], rooms, breaches: [], overrides: [], incomplete: 0, waiting: 0, lapsing: [], must_move: [], arrivals: [], in_held: [], still_fits: { largest: 3, largest_with_moves: 3, free_places: this.places - taken, limited_by_places: false, guests: [] } };
   }
 
   usable(draft: Draft): Usable {
@@ -237,7 +237,7 @@ function person(stay: string): PersonView {
   return {
     beneficiary: `id-${code}`, stay, code, sex: 'female', group: 'woman', age: { years: 34, months: 0, estimated: true },
     citizenship: 'MD', needs: ['no_upper_bunk'], relation: 'head', from: NOW, to: null, departure_reason: null,
-    destination: null, term: { day: 1, days: 30, last_day: '2009-03-20', ending: false }, bed: ['5-2', 'single'], shares_with: null,
+    destination: null, term: { day: 1, days: 30, last_day: '2009-03-20', ending: false, most: null }, bed: ['5-2', 'single'], shares_with: null,
     ground: null, referrer: null, territory: null, phase: 'crisis', away: null, leaves: null, has_identity: false, party: [],
     beds: [], absences: [], assistance: [], missing: [],
   };

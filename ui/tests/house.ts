@@ -47,7 +47,7 @@ export function occupant(code: number, group: AgeGroup, more: Partial<Occupant> 
     group,
     party: `p${code}`,
     party_size: 1,
-    term: { day: 12, days: 30, last_day: '2009-03-20', ending: false },
+    term: { day: 12, days: 30, last_day: '2009-03-20', ending: false, most: null },
     away: null,
     leaves: null,
     departure_forgotten: false,
@@ -67,7 +67,7 @@ const late = occupant(183, 'woman', {
   away: { kind: 'authority', since: NOW - 5 * 3_600_000, expected_return: NOW - 130 * 60_000, late_minutes: 130, forgotten: false },
 });
 const ending = occupant(168, 'woman', {
-  term: { day: 29, days: 30, last_day: '2009-03-03', ending: true },
+  term: { day: 29, days: 30, last_day: '2009-03-03', ending: true, most: null },
   missing: ['ground'],
 });
 const man = occupant(203, 'man');
@@ -96,6 +96,7 @@ export function sampleBoard(): Board {
       },
     ],
     breaches: [],
+    overrides: [],
     incomplete: 1,
     waiting: 0,
     lapsing: [],

@@ -4,6 +4,12 @@ import type { IconName } from '../parts/icons';
 import { dayOf, dayTime, isoDay, longDayOf, time } from '../words/dates';
 import { breachWords } from '../words/problem';
 import { t } from '../words/words.svelte';
+import type { Board, Occupant, Overridden } from '../../bridge/types';
+import { backWords, daysLeft, everybody, lateWords } from '../../domain/people';
+import type { IconName } from '../../parts/icons';
+import { dayOf, dayTime, isoDay, time } from '../../words/dates';
+import { breachList, breachWords } from '../../words/problem';
+import { t } from '../../words/words.svelte';
 
 export interface Notice {
   id: string;
@@ -34,7 +40,8 @@ export function noticesOf(board: Board, backupOverdue = false, due: ReportDue | 
     const who = people.find((one) => one.stay === stay);
     return who ? [{ who, bed, from }] : [];
   });
-  const breaches = breachWords(board.breaches);
+  const decided = new Set(board.overrides.flatMap((one) => one.breaches.map((breach) => JSON.stringify(breach))));
+  const breaches = breachWords(board.breaches.filter((breach) => !decided.has(JSON.stringify(breach))));
   const incomplete = people.filter((one) => one.missing.length > 0);
   const all: Notice[] = [
     {
@@ -57,6 +64,13 @@ export function noticesOf(board: Board, backupOverdue = false, due: ReportDue | 
       title: t('notice-breaches', { count: breaches.length }),
       signal: true,
       items: breaches.map((text) => ({ who: [], text })),
+    },
+    {
+      id: 'overrides',
+      icon: 'warning',
+      title: t('notice-overrides', { count: board.overrides.length }),
+      signal: true,
+      items: board.overrides.map((one) => ({ who: [], text: overrideText(one) })),
     },
     {
       id: 'over',
@@ -164,6 +178,12 @@ function together(people: Occupant[], say: (who: Occupant) => string): Notice['i
     else items.push({ who: [who], text });
   }
   return items;
+}
+
+/** What was decided past a rule, why, by whom and when. */
+function overrideText({ breaches, reason, staff, at }: Overridden): string {
+  const what = breaches.length > 0 ? breachList(breaches) : t('notice-override-places');
+  return t('notice-override', { what, reason, staff, at: dayTime(at) });
 }
 
 function lateText(who: Occupant): string {

@@ -28,7 +28,8 @@ export interface Params {
 
 export type Verb =
   | 'check_in' | 'move_people' | 'leave' | 'return_to_house' | 'extend' | 'amend' | 'correct' | 'discharge' | 'undo'
-  | 'plan_departure' | 'assist' | 'close' | 'reopen' | 'wait' | 'end_wait' | 'reorder' | 'keep' | 'release';
+  | 'plan_departure' | 'assist' | 'close' | 'reopen' | 'wait' | 'end_wait' | 'reorder' | 'keep' | 'release'
+  | 'set_rules' | 'set_desk' | 'set_capacity' | 'set_limits' | 'set_assistance' | 'set_room' | 'keep_apart' | 'let_together';
 
 export type Outcome = { ok: Done; problem: null } | { ok: null; problem: Problem };
 
