@@ -1,15 +1,9 @@
-import type { Board, Occupant, ReportDue } from '../bridge/types';
+import type { Board, Occupant, Overridden, ReportDue } from '../bridge/types';
 import { backWords, daysLeft, everybody, lateWords } from './people';
 import type { IconName } from '../parts/icons';
 import { dayOf, dayTime, isoDay, longDayOf, time } from '../words/dates';
-import { breachWords } from '../words/problem';
+import { breachList, breachWords } from '../words/problem';
 import { t } from '../words/words.svelte';
-import type { Board, Occupant, Overridden } from '../../bridge/types';
-import { backWords, daysLeft, everybody, lateWords } from '../../domain/people';
-import type { IconName } from '../../parts/icons';
-import { dayOf, dayTime, isoDay, time } from '../../words/dates';
-import { breachList, breachWords } from '../../words/problem';
-import { t } from '../../words/words.svelte';
 
 export interface Notice {
   id: string;
