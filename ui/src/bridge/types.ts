@@ -20,7 +20,7 @@ to: Instant | null,
  */
 expected: Instant | null, };
 
-export type ActionKind = "found" | "employ" | "check_in" | "move" | "swap" | "leave" | "return" | "extend" | "amend" | "correct" | "discharge" | "assist" | "close" | "reopen" | "wait" | "end_wait" | "reorder" | "keep" | "release" | "set_rules" | "keep_apart" | "let_together" | "plan_departure" | "undo" | "renew_key" | "restore" | "show_identity" | "change_staff" | "lock_staff" | "remove_staff" | "replace_recovery" | "try_recovery" | "set_desk" | "export" | "print" | "failed_unlock" | "back_up" | "rehearse" | "verify" | "accept_older" | "erase";
+export type ActionKind = "found" | "employ" | "check_in" | "move" | "swap" | "leave" | "return" | "extend" | "amend" | "correct" | "discharge" | "assist" | "close" | "reopen" | "wait" | "end_wait" | "reorder" | "keep" | "release" | "set_rules" | "keep_apart" | "let_together" | "plan_departure" | "undo" | "renew_key" | "restore" | "show_identity" | "change_staff" | "lock_staff" | "remove_staff" | "replace_recovery" | "try_recovery" | "set_desk" | "export" | "print" | "failed_unlock" | "back_up" | "rehearse" | "verify" | "accept_older" | "erase" | "set_capacity" | "set_limits" | "set_assistance" | "set_room";
 
 export type AgeBand = "0-6" | "7-13" | "14-17" | "18-25" | "26-35" | "36-59" | "60+";
 
@@ -154,6 +154,18 @@ day: string | null, };
 export type AssistanceId = string;
 
 export type AssistanceKind = "medical" | "psychological" | "legal" | "other";
+
+export type AssistanceNameId = string;
+
+export type AssistanceOffered = { 
+/**
+ * Which.
+ */
+id: AssistanceNameId, 
+/**
+ * How it is called.
+ */
+name: string, };
 
 export type AssistanceView = { 
 /**
@@ -437,6 +449,11 @@ rooms: Array<RoomView>,
  */
 breaches: Array<RuleBreach>, 
 /**
+ * Of these, and of more people than places, what was decided with a reason and is not resolved yet. The
+ * reasons stand in the journal, from which the session adds them.
+ */
+overrides: Array<Overridden>, 
+/**
  * Who still fits.
  */
 still_fits: StillFits, 
@@ -480,6 +497,24 @@ by: By,
 slices: Array<Slice>, };
 
 export type By = "ground" | "phase" | "referrer" | "territory" | "citizenship" | "party_size";
+
+export type CapacityVersion = { 
+/**
+ * How many.
+ */
+places: number, 
+/**
+ * From when on.
+ */
+from: Instant, 
+/**
+ * Until when, if another version follows.
+ */
+to: Instant | null, 
+/**
+ * Whether it is in force now.
+ */
+in_force: boolean, };
 
 export type Cell = { "is": "word", "what": [Area, string | null] } | { "is": "all" } | { "is": "day", "what": string } | { "is": "month", "what": string } | { "is": "count", "what": number } | { "is": "number", "what": number } | { "is": "hidden" } | { "is": "nothing" };
 
@@ -1702,6 +1737,42 @@ export type LetTogether = {
  */
 pair: ApartPairId, };
 
+export type Limits = { 
+/**
+ * Of an identified victim.
+ */
+victim: number | null, 
+/**
+ * Of a presumed victim.
+ */
+presumed_victim: number | null, 
+/**
+ * Of a potential victim.
+ */
+potential_victim: number | null, 
+/**
+ * Of an accompanying family member.
+ */
+accompanying: number | null, };
+
+export type LimitsVersion = { 
+/**
+ * What they say.
+ */
+limits: Limits, 
+/**
+ * From when on.
+ */
+from: Instant, 
+/**
+ * Until when, if another version follows.
+ */
+to: Instant | null, 
+/**
+ * Whether they are in force now.
+ */
+in_force: boolean, };
+
 export type Look = { 
 /**
  * The language.
@@ -2005,6 +2076,24 @@ departure_forgotten: boolean,
  * What the record lacks.
  */
 missing: Array<Missing>, };
+
+export type Overridden = { 
+/**
+ * The broken rules; none where there are more people than places.
+ */
+breaches: Array<RuleBreach>, 
+/**
+ * Why, as the manager said.
+ */
+reason: string, 
+/**
+ * Who decided: the short name.
+ */
+staff: string, 
+/**
+ * When.
+ */
+at: Instant, };
 
 export type Override = string | null;
 
@@ -2470,7 +2559,27 @@ hours: number, } | { "code": "later_actions",
 /**
  * Which, oldest first.
  */
-obstacles: Array<Obstacle>, } | { "code": "nothing_changes" } | { "code": "bad_layout" } | { "code": "name_missing" } | { "code": "name_taken" } | { "code": "bad_capacity" } | { "code": "bad_rules" } | { "code": "out_of_bounds", 
+obstacles: Array<Obstacle>, } | { "code": "nothing_changes" } | { "code": "bad_layout" } | { "code": "name_missing" } | { "code": "name_taken" } | { "code": "bad_capacity" } | { "code": "bad_rules" } | { "code": "bed_gone", 
+/**
+ * The bed.
+ */
+bed: string, } | { "code": "room_number_taken", 
+/**
+ * The number.
+ */
+number: number, } | { "code": "spot_taken", 
+/**
+ * Its number.
+ */
+number: number, } | { "code": "listed_already" } | { "code": "past_limit", 
+/**
+ * Whose code.
+ */
+who: string, 
+/**
+ * How many days the ground allows in all.
+ */
+most: number, } | { "code": "out_of_bounds", 
 /**
  * Which: the name of the field.
  */
@@ -2823,6 +2932,87 @@ band: AgeBand,
  */
 persons: number, };
 
+export type SetAssistance = { "change": "add", 
+/**
+ * How it is called.
+ */
+name: string, } | { "change": "rename", 
+/**
+ * Which.
+ */
+id: AssistanceNameId, 
+/**
+ * How it is to be called.
+ */
+name: string, } | { "change": "retire", 
+/**
+ * Which.
+ */
+id: AssistanceNameId, };
+
+export type SetCapacity = { 
+/**
+ * How many.
+ */
+places: number, 
+/**
+ * From the beginning of which day on; from now on if not said. It may lie behind: a licence is dated
+ * before it arrives.
+ */
+from: string | null, 
+/**
+ * Why all the same, where more people are or were here, or more places are held.
+ */
+reason: Override, };
+
+export type SetLimits = { 
+/**
+ * What they are to say.
+ */
+limits: Limits, 
+/**
+ * From the beginning of which day on; from now on if not said.
+ */
+from: string | null, };
+
+export type SetRoom = { 
+/**
+ * Which room; a new one, if none.
+ */
+room: RoomId | null, 
+/**
+ * The number on the door.
+ */
+number: number, 
+/**
+ * Whom it is meant for.
+ */
+room_use: RoomUse, 
+/**
+ * Whether it can be reached without a step.
+ */
+step_free: boolean, 
+/**
+ * The side of the corridor.
+ */
+wing: Wing, 
+/**
+ * The first of the plan's columns that it takes, from 0.
+ */
+column: number, 
+/**
+ * How many columns it takes.
+ */
+width: number, 
+/**
+ * Beds that are put into it.
+ */
+add: Array<BedKind>, 
+/**
+ * Beds that are taken away. With its last bed a room goes too.
+ */
+remove: Array<BedId>, };
+
 export type SetRules = { 
 /**
  * What they are to say.
@@ -3071,7 +3261,11 @@ last_day: string,
 /**
  * Whether it ends within the days from which on that is listed.
  */
-ending: boolean, };
+ending: boolean, 
+/**
+ * How many days the ground allows in all, where there is a limit.
+ */
+most: number | null, };
 
 export type Theme = "system" | "light" | "dark" | "contrast";
 
@@ -3492,6 +3686,7 @@ export interface Commands {
   choose_file: { request: ChooseFile; answer: ChosenFile };
   desk: { request: Nothing; answer: DeskSettings };
   daily_sheet: { request: Nothing; answer: DailySheet };
+  assistance_list: { request: Nothing; answer: Array<AssistanceOffered> };
   occupancy: { request: OccupancyRequest; answer: Occupancy | null };
   counted: { request: CountedRequest; answer: Array<CountedStay> };
   leaving: { request: OccupancyRequest; answer: Leaving | null };
@@ -3503,6 +3698,12 @@ export interface Commands {
   rules: { request: Nothing; answer: Array<RulesVersion> };
   set_rules: { request: SetRules; answer: Done };
   set_desk: { request: DeskSettings; answer: Done };
+  capacities: { request: Nothing; answer: Array<CapacityVersion> };
+  set_capacity: { request: SetCapacity; answer: Done };
+  limits: { request: Nothing; answer: Array<LimitsVersion> };
+  set_limits: { request: SetLimits; answer: Done };
+  set_assistance: { request: SetAssistance; answer: Done };
+  set_room: { request: SetRoom; answer: Done };
   kept_apart: { request: Nothing; answer: Array<PairView> };
   keep_apart: { request: KeepApart; answer: Done };
   let_together: { request: LetTogether; answer: Done };
