@@ -1,6 +1,7 @@
 # make run    opens the program (without a display: walks the sample centre and leaves pictures)
 # make test   runs every test
 # make bench  measures, side by side in one run
+# make faults  pulls the plug, fills the disk, kills and flips bits, thousands of times (SHARE=100 per cent, SEED=...)
 # make package  builds the Debian package and tries it in a bare Debian
 # All install what is missing first, and each works without the other.
 
@@ -17,7 +18,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 VIRTUAL := xvfb-run -a -s "-screen 0 1600x1100x24" dbus-run-session --
 PICTURES := $(CURDIR)/pictures
 
-.PHONY: help run test bench package types pictures clean debian debian-test debian-package page build release
+.PHONY: help run test bench faults shipped package types pictures clean debian debian-test debian-package page build release
 
 help:
 	sed -n 's/^# //p;/^$$/q' Makefile
@@ -57,8 +58,15 @@ bench: debian debian-test page release
 	echo "vatra: room assignment, one sample a case"
 	cargo bench -q -p vatra-core --bench assignment
 
-package: debian debian-test debian-package page release
-	target/debug/shipped target/package
+faults: debian page
+	cargo build -q -p vatra-tests --bin faults --bin probe
+	nice target/debug/faults all "$${SHARE:-100}" "$${SEED:-20090302}"
+
+# Licences and a bill of materials of all that goes into a package.
+shipped: debian page
+	cargo run -q -p vatra-tests --bin shipped target/package
+
+package: debian debian-test debian-package shipped release
 	echo "vatra: packing"
 	cd src-tauri && ../ui/node_modules/.bin/tauri bundle --bundles deb --ci > ../target/package/bundle.log 2>&1 \
 	  || { cat ../target/package/bundle.log; exit 1; }

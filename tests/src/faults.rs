@@ -142,6 +142,8 @@ fn ask<T: serde::de::DeserializeOwned>(
 /// action more.
 fn whole(folder: &Path, acknowledged: i64) -> Result<i64, String> {
     let desk = Desk::at(folder);
+    // A passphrase that was being tried when the power went counts as tried: the next waits a second.
+    desk.run_minutes(20);
     ask::<Status>(&desk, "open_sample", json!({}))?;
     let head = head(&desk)?;
     if head < acknowledged {

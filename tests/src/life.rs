@@ -114,7 +114,11 @@ fn request(desk: &Desk, kind: &str) -> Answer<Option<Value>> {
         "end_wait" => (waiting.len() > 1).then(|| json!({ "waiting": waiting[0], "end": "elsewhere" })),
         "check_in" => {
             let bed = free(0).filter(|_| last.is_none());
-            bed.map(|bed| party(vec![member("head", "female", 30, bed)]))
+            bed.map(|bed| {
+                let mut request = party(vec![member("head", "female", 30, bed)]);
+                request["reason"] = json!("so decided");
+                request
+            })
         }
         "amend" => last.map(|stay| {
             let country = if now.0 / 60_000 % 2 == 0 { "UA" } else { "MD" };
@@ -140,7 +144,7 @@ fn request(desk: &Desk, kind: &str) -> Answer<Option<Value>> {
         }
         "let_together" => {
             let pairs: Value = desk.ask("kept_apart", json!({}))?;
-            list(&pairs).next().map(|pair| json!({ "pair": pair["id"] }))
+            list(&pairs).next().map(|pair| json!({ "pair": pair["pair"] }))
         }
         "close" => free(1).map(|bed| json!({ "beds": [bed], "from": null, "to": null, "reason": "water" })),
         "reopen" => list(&plans["closures"]).next().map(|one| json!({ "beds": [one["bed"]] })),

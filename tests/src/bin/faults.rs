@@ -45,8 +45,6 @@ fn main() -> ExitCode {
         eprintln!("faults NAME NUMBER SEED, or faults all SHARE SEED");
         return ExitCode::FAILURE;
     };
-    // What a spoilt request says on its way out is no news here.
-    std::panic::set_hook(Box::new(|_| {}));
     println!("| campaign | seed | tried | broken | control: tried | control: broken | minutes |");
     println!("|---|---|---|---|---|---|---|");
     let mut sound = true;

@@ -8,6 +8,7 @@ use std::io::Write;
 use serde_json::{Value, json};
 use vatra::answers::Status;
 use vatra::problem::Problem;
+use vatra_core::Instant;
 use vatra_tests::faults::disk::NEW;
 use vatra_tests::life::Life;
 use vatra_tests::{Desk, PASSPHRASE, member, party};
@@ -25,6 +26,12 @@ fn main() {
             let page: Value = desk.ok("journal", json!({ "before": null, "most": 1 }));
             say(json!({ "taken": desk.board().taken, "head": page["entries"][0]["seq"] }));
         }
+        "hold" => {
+            say(json!(desk.ok::<Value>("status", json!({}))));
+            // Until whoever started it lets go.
+            let _ = std::io::stdin().read_line(&mut String::new());
+        }
+        "times" => times(&desk),
         "live" => live(&desk, arguments, 0),
         "boast" => live(&desk, arguments, 1),
         "back_up" => one(&desk, |desk| {
@@ -101,6 +108,23 @@ fn live(desk: &Desk, mut numbers: impl Iterator<Item = String>, ahead: i64) {
             Err(problem) => say(json!({ "problem": problem })),
         }
     }
+}
+
+/// Lets a day pass and says when everything happened, as the screens show it.
+fn times(desk: &Desk) {
+    desk.ok::<Status>("open_sample", json!({}));
+    let mut life = Life::default();
+    for _ in 0..20 {
+        if life.act(desk).is_ok() {
+            desk.wait_minutes(60);
+        }
+    }
+    let page: Value = desk.ok("journal", json!({ "before": null, "most": 20 }));
+    let entries = page["entries"].as_array().expect("entries");
+    let wall = |entry: &Value| Instant(entry["happened_at"].as_i64().unwrap_or(0)).wall();
+    let times: Vec<_> = entries.iter().map(|entry| json!([entry["action_kind"], wall(entry)])).collect();
+    let figures = json!({ "first": "2009-02-01", "last": "2009-02-28", "known_on": null });
+    say(json!([times, desk.ok::<Value>("occupancy", figures)["figures"]]));
 }
 
 fn unlock(desk: &Desk) -> Result<Value, Problem> {

@@ -226,6 +226,7 @@ impl Prepared {
     /// Whether it opens with this passphrase, whole, at one of these actions.
     fn opens(&self, folder: &Path, passphrase: &str, heads: &[i64]) -> Result<(), String> {
         let desk = Desk::at(folder);
+        desk.run_minutes(20);
         let sign_in = json!({ "name": "Ana", "passphrase": passphrase });
         ask::<Status>(&desk, "unlock", sign_in)?;
         let head = head(&desk)?;

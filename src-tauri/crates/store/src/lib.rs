@@ -262,6 +262,7 @@ impl Store {
     /// Fails where the file can't be read, and where a page is damaged.
     pub fn verify(&self) -> Result<Chain, StoreError> {
         self.check()?;
+        file::check_links(&self.conn)?;
         journal::verify(&self.conn, &self.mac_key)
     }
 

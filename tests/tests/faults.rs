@@ -1,0 +1,159 @@
+//! The campaigns of `make faults`, each a few times, and its control, which has to break.
+
+#![cfg(target_os = "linux")]
+
+use std::collections::BTreeSet;
+use std::process::Command;
+
+use serde_json::{Value, json};
+use vatra::answers::{Stage, Status};
+use vatra_store::Chain;
+use vatra_tests::faults::disk::Task;
+use vatra_tests::faults::{Outcome, bits, disk, kills, month, power, requests};
+use vatra_tests::life::Life;
+use vatra_tests::{Desk, at};
+
+const SEED: u64 = 20090302;
+
+fn holds(outcome: &Outcome, least: usize) {
+    assert_eq!(outcome.broken, Vec::<String>::new());
+    assert!(outcome.tried >= least, "only {} were tried", outcome.tried);
+}
+
+fn breaks(control: &Outcome) {
+    assert!(!control.broken.is_empty(), "the control held: {} tries prove nothing", control.tried);
+}
+
+#[test]
+fn a_program_that_is_killed_keeps_every_acknowledged_action_whole() {
+    holds(&kills::run(12, SEED, true), 12);
+    breaks(&kills::run(4, SEED, false));
+}
+
+#[test]
+fn a_plug_that_is_pulled_costs_no_acknowledged_action() {
+    holds(&power::run(60, SEED, true), 60);
+    breaks(&power::run(12, SEED, false));
+}
+
+#[test]
+fn a_disk_that_fails_or_is_full_is_said_and_nothing_is_lost() {
+    for task in Task::ALL {
+        holds(&disk::run(task, 3, SEED, true), 6);
+    }
+    breaks(&disk::run(Task::Live, 12, SEED, false));
+}
+
+#[test]
+fn flipped_bits_and_pages_put_back_are_never_silent() {
+    holds(&bits::run(400, SEED, true), 400);
+    breaks(&bits::run(40, SEED, false));
+}
+
+#[test]
+fn requests_that_no_page_sends_are_answered() {
+    holds(&requests::run(400, SEED, true), 250);
+    breaks(&requests::run(60, SEED, false));
+}
+
+#[test]
+fn days_pass_and_the_memory_stays() {
+    holds(&month::run(4, true), 50);
+    breaks(&month::run(6, false));
+}
+
+/// Of several programs that are started at once on one folder, one has it and the others are told.
+#[test]
+fn one_program_has_the_folder_and_the_others_are_told() {
+    let desk = Desk::sample();
+    let folder = desk.folder().to_owned();
+    desk.ok::<Value>("leave_sample", json!({}));
+    let holder = desk.release();
+    let started: Vec<_> = (0..4)
+        .map(|_| {
+            let mut probe = Command::new(env!("CARGO_BIN_EXE_probe"));
+            probe.arg("hold").arg(&folder).stdin(std::process::Stdio::piped());
+            probe.stdout(std::process::Stdio::piped()).spawn().expect("the probe")
+        })
+        .collect();
+    let mut stages = Vec::new();
+    let mut open = Vec::new();
+    for mut one in started {
+        let mut line = String::new();
+        let mut said = std::io::BufReader::new(one.stdout.take().expect("what it says"));
+        std::io::BufRead::read_line(&mut said, &mut line).expect("a line");
+        let status: Status = serde_json::from_str(&line).expect("a status");
+        stages.push(status.stage);
+        open.push(one);
+    }
+    assert_eq!(stages.iter().filter(|stage| **stage != Stage::Trouble).count(), 1, "{stages:?}");
+    for mut one in open {
+        drop(one.stdin.take());
+        one.wait().expect("its end");
+    }
+    let desk = holder.again();
+    desk.ok::<Value>("open_sample", json!({}));
+    assert_eq!(desk.session.verify().expect("a check"), Chain::Holds);
+}
+
+/// The clock of the PC set ten years back or ahead: what is known stays, in its order, and work goes on.
+#[test]
+fn a_clock_that_jumps_ten_years_loses_nothing() {
+    const TEN_YEARS: i64 = 10 * 365 * 24 * 60;
+    let desk = Desk::sample();
+    let mut life = Life::default();
+    let mut last = 0;
+    for jump in [0, TEN_YEARS, -TEN_YEARS, -TEN_YEARS, TEN_YEARS] {
+        desk.wait_minutes(jump);
+        for _ in 0..6 {
+            // What would happen before it was known of may be refused; it is never half done.
+            if let Ok(action) = life.act(&desk) {
+                assert!(action > last);
+                last = action;
+            }
+        }
+        assert_eq!(desk.session.verify().expect("a check"), Chain::Holds);
+    }
+    assert!(last > 190, "work went on: {last}");
+    assert_eq!(desk.board().places, 24);
+    let desk = desk.restart();
+    desk.ok::<Value>("open_sample", json!({}));
+    assert_eq!(desk.session.verify().expect("a check"), Chain::Holds);
+}
+
+/// Both nights on which the clocks change: the hour that is skipped is refused, the one that comes twice is
+/// told apart, and the days have 23 and 25 hours.
+#[test]
+fn the_nights_on_which_the_clocks_change_are_told_apart() {
+    let skipped = vatra_core::time::WallTime {
+        local: "2009-03-29T02:30:00".parse().expect("a time"),
+        second: false,
+    };
+    assert_eq!(skipped.instant(), None);
+    let twice = |second| vatra_core::time::WallTime {
+        local: "2009-10-25T02:30:00".parse().expect("a time"),
+        second,
+    };
+    let (first, second) = (twice(false).instant().expect("once"), twice(true).instant().expect("twice"));
+    assert_eq!(second.0 - first.0, 3_600_000);
+    let hours = |from: &str, to: &str| (at(to).0 - at(from).0) / 3_600_000;
+    assert_eq!(hours("2009-03-29T00:00", "2009-03-30T00:00"), 23);
+    assert_eq!(hours("2009-10-25T00:00", "2009-10-26T00:00"), 25);
+}
+
+/// Whatever zone the PC is set to, the same things happen at the same times in Chisinau.
+#[test]
+fn the_time_zone_of_the_pc_changes_nothing() {
+    let zones = ["Europe/Chisinau", "Pacific/Kiritimati", "America/Los_Angeles", "Asia/Kathmandu"];
+    let seen: BTreeSet<String> = zones
+        .into_iter()
+        .map(|zone| {
+            let folder = tempfile::TempDir::new().expect("a folder");
+            let mut probe = Command::new(env!("CARGO_BIN_EXE_probe"));
+            let output = probe.arg("times").arg(folder.path()).env("TZ", zone).output();
+            String::from_utf8(output.expect("the probe").stdout).expect("text")
+        })
+        .collect();
+    assert_eq!(seen.len(), 1, "{seen:?}");
+    assert!(seen.iter().all(|said| said.contains("2009-03-02T16:1")), "{seen:?}");
+}
