@@ -12,6 +12,13 @@ use vatra_core::view::{Board, Former, StayHistory};
 
 use crate::problem::Failure;
 
+mod accounts;
+
+pub use accounts::{
+    ChangeStaff, JudgeRequest, NewPaper, PaperState, PaperTyped, ResetStaff, Strength,
+    SuggestRequest, Suggested, WhichStaff,
+};
+
 /// A request without content.
 #[derive(Clone, Copy, Debug, Default, Serialize, Deserialize, TS)]
 pub struct Nothing {}
@@ -33,6 +40,8 @@ pub struct Status {
     pub toured: bool,
     /// Why nothing can be opened, where that is so.
     pub trouble: Option<Failure>,
+    /// After so many minutes without a sign of anybody the program locks itself.
+    pub idle_minutes: u16,
     /// The time it is now; the sample centre has its own.
     pub now: Instant,
     /// The program's version.
@@ -249,6 +258,8 @@ pub struct StaffView {
     pub name: String,
     /// What they may do.
     pub role: Role,
+    /// Nobody can open the file with it, until a manager gives it a new passphrase.
+    pub locked: bool,
 }
 
 /// Which stay.

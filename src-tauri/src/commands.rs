@@ -17,11 +17,13 @@ use vatra_core::view::{
 };
 
 use crate::answers::{
-    BackupFolder, BackupSettings, BackupView, Backups, ChangePassphrase, CountedRequest, Done,
-    FindRequest, FolderRequest, History, Hit, IdentityRequest, IdentityView, Issue, Issued, JournalPage,
-    JournalRequest, Look, NewCentre, NewStaff, Nothing, OccupancyRequest, PastBoard, PastRequest,
-    PutRight, Recover, Recovery, ReportDue, RestorePreview, RestoreRequest, SignIn, StaffView, Status,
-    TapeRequest, UndoPreview, UndoRequest, WhichPerson, WhichStay,
+    BackupFolder, BackupSettings, BackupView, Backups, ChangePassphrase, ChangeStaff,
+    CountedRequest, Done, FindRequest, FolderRequest, History, Hit, IdentityRequest, IdentityView,
+    Issue, Issued, JournalPage, JournalRequest, JudgeRequest, Look, NewCentre, NewPaper, NewStaff,
+    Nothing, OccupancyRequest, PaperState, PaperTyped, PastBoard, PastRequest, PutRight, Recover,
+    Recovery, ReportDue, ResetStaff, RestorePreview, RestoreRequest, SignIn, StaffView, Status,
+    Strength, SuggestRequest, Suggested, TapeRequest, UndoPreview, UndoRequest, WhichPerson,
+    WhichStaff, WhichStay,
 };
 use crate::files::{ChooseFile, ChosenFile};
 use crate::problem::{Failure, Problem};
@@ -97,6 +99,10 @@ commands! {
         unlock(SignIn) -> Status;
         /// Lets somebody in again with the recovery key.
         recover(Recover) -> Status;
+        /// A passphrase drawn by chance.
+        suggest_passphrase(SuggestRequest) -> Suggested;
+        /// How hard a passphrase is to guess.
+        judge_passphrase(JudgeRequest) -> Strength;
         /// The backups in a folder.
         backups_in(FolderRequest) -> BackupFolder;
         /// What a restore would bring and lose; needs what opens the backup.
@@ -111,12 +117,14 @@ commands! {
         roll_call(Nothing) -> RollCall;
         /// Notes that a sheet goes out, and gives its stamp; which sheets, the role says.
         issue(Issue) -> Issued;
+        /// Reads the file from end to end, once the first screen is there.
+        check_file(Nothing) -> Nothing;
+        /// Another passphrase for whoever is signed in.
+        change_passphrase(ChangePassphrase) -> Nothing;
     }
     RECEPTION => {
         /// The board now.
         board(Nothing) -> Board;
-        /// Reads the file from end to end, once the board is there.
-        check_file(Nothing) -> Nothing;
         /// The board of a moment of the past.
         past(PastRequest) -> PastBoard;
         /// The tape chart: some days of all beds.
@@ -179,8 +187,8 @@ commands! {
         undo_preview(UndoRequest) -> UndoPreview;
         /// Takes an action back.
         undo(UndoRequest) -> Done;
-        /// Another passphrase for whoever is signed in.
-        change_passphrase(ChangePassphrase) -> Nothing;
+        /// Who somebody is; asking goes into the journal with its reason.
+        show_identity(IdentityRequest) -> IdentityView;
         /// How backups stand.
         backup_state(Nothing) -> Backups;
         /// The journal, latest first.
@@ -203,8 +211,6 @@ commands! {
         leaving(OccupancyRequest) -> Option<Leaving>;
         /// Whether the annual report is still to be handed in.
         report_due(Nothing) -> ReportDue;
-        /// Who somebody is; asking goes into the journal.
-        show_identity(IdentityRequest) -> IdentityView;
         /// Makes a backup now.
         back_up(Nothing) -> Backups;
         /// Sets where backups are kept.
@@ -239,6 +245,22 @@ commands! {
         staff(Nothing) -> Vec<StaffView>;
         /// Gives somebody an account.
         employ(NewStaff) -> Vec<StaffView>;
+        /// Changes the name or the role of an account.
+        change_staff(ChangeStaff) -> Vec<StaffView>;
+        /// Locks an account, and gives the file another data key.
+        lock_staff(WhichStaff) -> Vec<StaffView>;
+        /// Removes an account, and gives the file another data key.
+        remove_staff(WhichStaff) -> Vec<StaffView>;
+        /// Gives an account a new passphrase, and the file another data key.
+        reset_staff(ResetStaff) -> Vec<StaffView>;
+        /// When the recovery paper was last seen to open the file.
+        recovery_state(Nothing) -> PaperState;
+        /// Tries whether the recovery paper opens the file.
+        try_recovery(PaperTyped) -> PaperState;
+        /// A new recovery identity, to be typed back.
+        new_paper(Nothing) -> Recovery;
+        /// Puts a new recovery paper in the place of the one before, and gives the file another data key.
+        replace_recovery(NewPaper) -> Vec<StaffView>;
     }
 }
 

@@ -3,6 +3,7 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod print;
+mod system;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -18,6 +19,7 @@ use vatra::session::Session;
 fn main() {
     #[cfg(target_os = "linux")]
     gentle_on_graphics();
+    system::no_dumps();
     // A panic's message may quote what was typed: only its place is told.
     std::panic::set_hook(Box::new(|panic| {
         let place = panic
@@ -33,6 +35,7 @@ fn main() {
             let session = Session::new(folder, Box::new(|| chrono::Utc::now().into()));
             app.manage(session.choosing(Box::new(choose)));
             open_window(app.handle(), page)?;
+            system::lock_with_the_system(app.handle());
             Ok(())
         });
     match app.build(tauri::generate_context!()) {
@@ -114,6 +117,8 @@ fn open_window(app: &AppHandle, page: PathBuf) -> tauri::Result<()> {
         .inner_size(1280.0, 800.0)
         .min_inner_size(640.0, 480.0)
         .visible(false)
+        // Windows leaves the window out of pictures of the screen; elsewhere nothing comes of it.
+        .content_protected(true)
         .background_color(Color(0xf7, 0xf3, 0xeb, 0xff))
         .data_directory(page)
         .incognito(!automated())

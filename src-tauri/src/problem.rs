@@ -40,6 +40,11 @@ pub enum Failure {
         /// The least number of characters.
         least: usize,
     },
+    /// The passphrase is long enough, but easy to guess.
+    GuessablePassphrase,
+    /// The passphrase is right, but this account's key doesn't open the file: it was locked, or the keys
+    /// belong to another file.
+    ShutOut,
     /// The recovery words typed back are not those shown.
     RecoveryMismatch,
     /// The program is locked.

@@ -16,7 +16,7 @@ use vatra_core::verbs::{
     MoveOne, NewPlace, Override, Return, Sleeps, Who,
 };
 use vatra_core::{Centre, Fact};
-use vatra_store::{DataKey, Entry, Home, RecoveryIdentity, Store, StoreError, WorkFactor};
+use vatra_store::{DataKey, Entry, Home, RecoveryIdentity, Slot, Store, StoreError, WorkFactor};
 
 use crate::problem::{Failure, Problem};
 
@@ -45,12 +45,13 @@ pub fn make(home: &Home) -> Result<(), Problem> {
     let keys = home.keys();
     let key = DataKey::random()?;
     let staff = |name: &str, role| -> Result<Staff, StoreError> {
-        let public_key = keys.add(name, PASSPHRASE, WorkFactor::NONE)?;
+        let slot = Slot::new(name, PASSPHRASE, WorkFactor::NONE)?;
+        keys.put(&slot)?;
         Ok(Staff {
             id: StaffId::new(),
             name: name.to_owned(),
             role,
-            public_key,
+            public_key: slot.public_key(),
         })
     };
     let manager = staff(MANAGER, Role::Manager)?;

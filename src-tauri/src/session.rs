@@ -8,8 +8,11 @@ mod looks;
 mod occupancy;
 mod opening;
 mod paper;
+mod passphrases;
 mod patience;
 mod reads;
+mod recovery;
+mod staff;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -142,12 +145,16 @@ impl Session {
     ) -> Result<T, Problem> {
         let mut state = self.state();
         let open = state.open.as_mut().ok_or(Failure::Locked)?;
-        let now = (self.clock)().plus_millis(open.ahead);
-        let asking = Asking {
-            role: open.staff.role,
-            now,
-        };
+        let asking = self.asking(open);
         work(open, asking)
+    }
+
+    /// Who asks, and when.
+    fn asking(&self, open: &Open) -> Asking {
+        Asking {
+            role: open.staff.role,
+            now: (self.clock)().plus_millis(open.ahead),
+        }
     }
 }
 
@@ -155,6 +162,7 @@ impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::WrongPassphrase => Self::WrongPassphrase,
+            StoreError::NotSealedTo => Self::ShutOut,
             StoreError::NoCentre => Self::NoCentre,
             StoreError::CentreExists => Self::CentreExists,
             StoreError::NoFolder => Self::NoFolder,

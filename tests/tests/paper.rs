@@ -33,8 +33,18 @@ const LANGUAGES: [Words; 3] = [
         year: "Year",
         why: "Why it leaves",
         roll_says: &["Roll call", "Room 5", "K-214", "page 1 of 1"],
-        daily_says: &["Daily sheet, 2 March 2009", "23 of 24 places taken", "To be seen to"],
-        report_says: &["Annual report: 2009", "Whom it served", "Bed-days", "page 2 of", "Manager of the centre"],
+        daily_says: &[
+            "Daily sheet, 2 March 2009",
+            "23 of 24 places taken",
+            "To be seen to",
+        ],
+        report_says: &[
+            "Annual report: 2009",
+            "Whom it served",
+            "Bed-days",
+            "page 2 of",
+            "Manager of the centre",
+        ],
     },
     Words {
         language: "Română",
@@ -45,8 +55,16 @@ const LANGUAGES: [Words; 3] = [
         year: "An",
         why: "De ce iese din centru",
         roll_says: &["Apel nominal", "Camera 5", "K-214", "pagina 1 din 1"],
-        daily_says: &["Foaia zilei, 2 martie 2009", "De rezolvat", "Lista de așteptare"],
-        report_says: &["Raport anual: 2009", "Centrul de Asistență și Protecție, Chișinău", "pagina 2 din"],
+        daily_says: &[
+            "Foaia zilei, 2 martie 2009",
+            "De rezolvat",
+            "Lista de așteptare",
+        ],
+        report_says: &[
+            "Raport anual: 2009",
+            "Centrul de Asistență și Protecție, Chișinău",
+            "pagina 2 din",
+        ],
     },
     Words {
         language: "Русский",
@@ -58,7 +76,11 @@ const LANGUAGES: [Words; 3] = [
         why: "Зачем это выходит из центра",
         roll_says: &["Перекличка", "Комната 5", "K-214", "страница 1 из 1"],
         daily_says: &["Лист дня, 2 марта 2009", "Список ожидания"],
-        report_says: &["Годовой отчёт: 2009", "Центр помощи и защиты, Кишинёв", "страница 2 из"],
+        report_says: &[
+            "Годовой отчёт: 2009",
+            "Центр помощи и защиты, Кишинёв",
+            "страница 2 из",
+        ],
     },
 ];
 
@@ -66,10 +88,18 @@ fn read(program: &str, arguments: &[&str], file: &Path) -> String {
     let output = Command::new(program)
         .args(arguments)
         .arg(file)
-        .args(if program == "pdftotext" { &["-"][..] } else { &[] })
+        .args(if program == "pdftotext" {
+            &["-"][..]
+        } else {
+            &[]
+        })
         .output()
         .expect("poppler-utils (make test installs them)");
-    assert!(output.status.success(), "{program} reads {}", file.display());
+    assert!(
+        output.status.success(),
+        "{program} reads {}",
+        file.display()
+    );
     String::from_utf8(output.stdout).expect("UTF-8")
 }
 
@@ -80,7 +110,9 @@ fn is_sound(file: &Path, says: &[&str]) -> String {
         .find_map(|line| line.strip_prefix("Pages:")?.trim().parse().ok())
         .expect("a number of pages");
     let sizes = read("pdfinfo", &["-f", "1", "-l", "99"], file);
-    let a4 = sizes.lines().filter(|line| line.contains("size:") && line.contains("(A4)"));
+    let a4 = sizes
+        .lines()
+        .filter(|line| line.contains("size:") && line.contains("(A4)"));
     assert_eq!(a4.count(), pages, "{sizes}");
     let fonts = read("pdffonts", &[], file);
     let fonts: Vec<&str> = fonts.lines().skip(2).collect();
@@ -123,12 +155,20 @@ async fn journal(window: &Window) -> Vec<Value> {
         const done = arguments[arguments.length - 1];
         window.__TAURI_INTERNALS__.invoke('call', { name: 'journal', request: { before: null, most: 20 } })
             .then((page) => done(page.entries), (problem) => done([problem]));";
-    window.script_async(script).await.as_array().cloned().unwrap_or_default()
+    window
+        .script_async(script)
+        .await
+        .as_array()
+        .cloned()
+        .unwrap_or_default()
 }
 
 #[tokio::test]
 async fn sheets_are_written_as_pdf_in_three_languages_and_read_back() {
-    let (home, out) = (TempDir::new().expect("a folder"), TempDir::new().expect("a folder"));
+    let (home, out) = (
+        TempDir::new().expect("a folder"),
+        TempDir::new().expect("a folder"),
+    );
     let window = Window::open_with(home.path(), &[("VATRA_TEST_FILES", out.path())]).await;
     window.click("button", "Open the sample centre").await;
     window.says("23 of 24 places").await;
@@ -140,7 +180,11 @@ async fn sheets_are_written_as_pdf_in_three_languages_and_read_back() {
         }
     };
     for (at, words) in LANGUAGES.iter().enumerate() {
-        let settings = if at == 0 { "Settings" } else { LANGUAGES[at - 1].settings };
+        let settings = if at == 0 {
+            "Settings"
+        } else {
+            LANGUAGES[at - 1].settings
+        };
         window.click("button", settings).await;
         window.click("radio", words.language).await;
         window.find("button", words.settings).await;
@@ -182,7 +226,11 @@ async fn sheets_are_written_as_pdf_in_three_languages_and_read_back() {
         // The stamp is the end of the journal that noted it, on every page.
         let last = journal(&window).await.swap_remove(0);
         assert_eq!(last["action_kind"], "export");
-        assert!(last["reason"].as_str().is_some_and(|why| why.ends_with("raport către minister")));
+        assert!(
+            last["reason"]
+                .as_str()
+                .is_some_and(|why| why.ends_with("raport către minister"))
+        );
         let seq = last["seq"].as_i64().expect("a number");
         let pages = text.matches(&format!(" {seq}, ")).count();
         assert!(pages >= 3, "action {seq} at the foot of each page: {text}");
@@ -194,7 +242,10 @@ async fn sheets_are_written_as_pdf_in_three_languages_and_read_back() {
 
 #[tokio::test]
 async fn nothing_is_printed_that_the_journal_has_not_noted() {
-    let (home, out) = (TempDir::new().expect("a folder"), TempDir::new().expect("a folder"));
+    let (home, out) = (
+        TempDir::new().expect("a folder"),
+        TempDir::new().expect("a folder"),
+    );
     let window = Window::open_with(home.path(), &[("VATRA_TEST_FILES", out.path())]).await;
     window.click("button", "Open the sample centre").await;
     window.says("23 of 24 places").await;

@@ -218,8 +218,14 @@ fn where_somebody_would_have_to_move_a_way_past_a_rule_is_shown_and_needs_a_reas
         panic!("a rule is broken");
     };
     assert_eq!(
-        breaches.iter().map(|b| (b.rule, b.room)).collect::<Vec<_>>(),
-        past.breaches.iter().map(|b| (b.rule, b.room)).collect::<Vec<_>>(),
+        breaches
+            .iter()
+            .map(|b| (b.rule, b.room))
+            .collect::<Vec<_>>(),
+        past.breaches
+            .iter()
+            .map(|b| (b.rule, b.room))
+            .collect::<Vec<_>>(),
         "what the proposal says is what the check-in refuses"
     );
     request["reason"] = json!("one night, the police brought them");
@@ -236,9 +242,14 @@ fn a_closed_bed_that_would_help_is_named() {
     // Every free bed is closed: then only opening one of them helps.
     let board = desk.board();
     let beds = board.rooms.iter().flat_map(|room| &room.beds);
-    let free: Vec<_> = beds.filter(|bed| bed.people.is_empty() && bed.kept.is_none()).collect();
+    let free: Vec<_> = beds
+        .filter(|bed| bed.people.is_empty() && bed.kept.is_none())
+        .collect();
     let ids: Vec<_> = free.iter().map(|bed| json!(bed.id)).collect();
-    desk.ok::<Done>("close", json!({ "beds": ids, "from": null, "to": null, "reason": "repair" }));
+    desk.ok::<Done>(
+        "close",
+        json!({ "beds": ids, "from": null, "to": null, "reason": "repair" }),
+    );
     let stuck: Stuck = desk.ok("why_nothing_fits", &woman);
     let opened: Vec<_> = stuck
         .hints
@@ -249,7 +260,11 @@ fn a_closed_bed_that_would_help_is_named() {
         })
         .collect();
     assert!(!opened.is_empty(), "{stuck:?}");
-    assert!(opened.iter().all(|label| free.iter().any(|bed| bed.label == *label)));
+    assert!(
+        opened
+            .iter()
+            .all(|label| free.iter().any(|bed| bed.label == *label))
+    );
 }
 
 #[test]
@@ -262,9 +277,14 @@ fn an_infant_in_the_mothers_bed_goes_along() {
     let best = &usable.proposals[0];
     assert_eq!(best.beds.len(), 2);
     assert_eq!(best.beds[1], None, "the infant has none of its own");
-    let upper = desk.board().rooms.into_iter().flat_map(|room| room.beds).find(|bed| {
-        json!(bed.id) == json!(best.beds[0]) && bed.kind == vatra_core::terms::BedKind::Upper
-    });
+    let upper = desk
+        .board()
+        .rooms
+        .into_iter()
+        .flat_map(|room| room.beds)
+        .find(|bed| {
+            json!(bed.id) == json!(best.beds[0]) && bed.kind == vatra_core::terms::BedKind::Upper
+        });
     assert_eq!(upper, None, "no infant sleeps in an upper bunk");
 }
 
@@ -290,7 +310,10 @@ fn tidying_up_says_what_it_would_gain_and_is_one_action_with_one_undo() {
         .map(|one| json!({ "stay": one.stay, "to": { "in": "bed", "id": one.bed } }))
         .collect();
     let untidy = desk.board();
-    let done: Done = desk.ok("move_people", json!({ "moves": moves, "at": null, "reason": null }));
+    let done: Done = desk.ok(
+        "move_people",
+        json!({ "moves": moves, "at": null, "reason": null }),
+    );
     let after: TidyUp = desk.ok("tidy_up", json!({}));
     assert_eq!(after.now, way.then, "it gains what it says");
     desk.ok::<Done>("undo", json!({ "action": done.action, "reason": null }));

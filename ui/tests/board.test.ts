@@ -250,7 +250,7 @@ describe('moving', () => {
   });
 
   it('does not offer that to reception', async () => {
-    const user = await show({}, { staff: { id: 'u2', name: 'AP', role: 'reception' } });
+    const user = await show({}, { staff: { id: 'u2', name: 'AP', role: 'reception', locked: false } });
     screen.getByRole('button', { name: /^K-214/ }).focus();
     await user.keyboard('m');
     await user.click(await screen.findByRole('button', { name: /^Bed 8-2/ }));

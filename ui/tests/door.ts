@@ -35,7 +35,7 @@ const AGES: Record<AgeGroup, number> = { woman: 30, man: 30, teenager: 16, child
 
 export interface DoorOptions {
   stage?: Status['stage'];
-  role?: 'reception' | 'manager';
+  role?: 'guard' | 'reception' | 'manager';
   places?: number;
   sample?: boolean;
   trouble?: Failure;
@@ -53,17 +53,18 @@ export class Door {
   stuck: Stuck = { missing_beds: 0, rules: [], hints: [], complete: true };
   /** Why rooms can't take the whole party. */
   rooms: Usable['rooms'] = [];
-  staff = [{ id: 's1', name: 'MC', role: 'manager' as const }];
+  staff = [{ id: 's1', name: 'MC', role: 'manager' as const, locked: false }];
 
   constructor({ stage = 'open', role = 'manager', places = 24, sample = false, trouble }: DoorOptions = {}) {
     this.places = places;
     this.status = {
       stage,
       sample,
-      staff: stage === 'open' ? { id: 's1', name: 'MC', role } : null,
+      staff: stage === 'open' ? { id: 's1', name: 'MC', role, locked: false } : null,
       language: 'en',
       theme: 'system',
       toured: true,
+      idle_minutes: 5,
       trouble: trouble ?? null,
       now: NOW,
       version: '0.1.0',
@@ -83,7 +84,7 @@ export class Door {
       case 'set_look':
         return (this.status = { ...this.status, ...(request as Commands['set_look']['request']) });
       case 'open_sample':
-        return (this.status = { ...this.status, stage: 'open', sample: true, staff: { id: 's1', name: 'MC', role: 'manager' } });
+        return (this.status = { ...this.status, stage: 'open', sample: true, staff: { id: 's1', name: 'MC', role: 'manager', locked: false } });
       case 'leave_sample':
         return (this.status = { ...this.status, stage: 'empty', sample: false, staff: null, sample_sign_in: null });
       case 'unlock':
@@ -112,7 +113,7 @@ export class Door {
       case 'staff':
         return this.staff;
       case 'employ':
-        return [...this.staff, { id: 's2', name: (request as Commands['employ']['request']).name, role: 'reception' }];
+        return [...this.staff, { id: 's2', name: (request as Commands['employ']['request']).name, role: 'reception', locked: false }];
       default:
         return {};
     }
@@ -208,7 +209,7 @@ export class Door {
   }
 
   #open(): Status {
-    return (this.status = { ...this.status, stage: 'open', staff: { id: 's1', name: 'MC', role: 'manager' } });
+    return (this.status = { ...this.status, stage: 'open', staff: { id: 's1', name: 'MC', role: 'manager', locked: false } });
   }
 }
 
@@ -219,7 +220,7 @@ export async function stand(options: DoorOptions = {}): Promise<Door> {
   const door = new Door(options);
   house.asked = [];
   house.answers = new Proxy({}, { get: (_, name: string) => (request: unknown) => door.call(name, request) });
-  await app.take({ ...door.status, stage: 'locked', staff: null });
+  await app.take({ ...door.status, stage: 'empty', staff: null });
   await app.take(door.status);
   return door;
 }

@@ -111,10 +111,11 @@ export function sampleStatus(): Status {
   return {
     stage: 'open',
     sample: true,
-    staff: { id: 'u1', name: 'MC', role: 'manager' },
+    staff: { id: 'u1', name: 'MC', role: 'manager', locked: false },
     language: 'en',
     theme: 'light',
     toured: true,
+    idle_minutes: 5,
     trouble: null,
     now: NOW,
     version: '0.1.0',
@@ -211,6 +212,7 @@ export async function open(more: Answers = {}, status: Partial<Status> = {}): Pr
     ...more,
   };
   desk.back();
-  await app.take({ ...sampleStatus(), stage: 'locked', staff: null });
+  // Not locked: that would be come back from.
+  await app.take({ ...sampleStatus(), stage: 'empty', staff: null });
   await app.take({ ...sampleStatus(), ...status });
 }

@@ -141,7 +141,7 @@ describe('the occupancy of a period', () => {
   });
 
   it('is not shown to reception', async () => {
-    await open({}, { staff: { id: 'u2', name: 'RA', role: 'reception' } });
+    await open({}, { staff: { id: 'u2', name: 'RA', role: 'reception', locked: false } });
     render(App);
     await screen.findByRole('button', { name: 'Journal' });
     expect(screen.queryByRole('button', { name: 'Occupancy' })).toBeNull();

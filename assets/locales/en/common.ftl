@@ -2,6 +2,7 @@ program = Vatra
 rail = Screens
 screen-board = Board
 screen-checkin = Check-in
+screen-rollcall = Roll call
 screen-journal = Journal
 screen-settings = Settings
 sample = Sample centre

@@ -98,3 +98,4 @@ guide-back-short = It ends too early, in group { $group }.
 guide-back-empty = Type the key from the paper.
 guide-back-same = The key is right.
 guide-back-show = Show the key again
+guide-sheet-picture = The recovery key as a picture to be scanned

@@ -188,3 +188,11 @@ why-taken = { $away ->
     }
 why-picked = picked for another member of the party
 refusal-who-bed = { $who } ({ $bed })
+refusal-last_manager = Nobody would be left who may give accounts.
+    .help = Make somebody else a manager first.
+refusal-own_account = This is your own account.
+    .help = Another manager can do this. You can change your passphrase yourself.
+failure-guessable_passphrase = This passphrase is easy to guess.
+    .help = Take several words that do not belong together, or the six words that are proposed.
+failure-shut_out = The passphrase is right, but this account does not open the file.
+    .help = Either a manager has locked the account, or the keys in the folder belong to another file. A manager can open the account again; otherwise the recovery paper or a backup helps.

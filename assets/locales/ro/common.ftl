@@ -2,6 +2,7 @@ program = Vatra
 rail = Ecrane
 screen-board = Panou
 screen-checkin = Primire
+screen-rollcall = Lista de apel
 screen-journal = Jurnal
 screen-settings = Setări
 sample = Centru de probă

@@ -108,3 +108,4 @@ guide-back-short = Se termină prea devreme, în grupul { $group }.
 guide-back-empty = Scrieți cheia de pe hârtie.
 guide-back-same = Cheia este corectă.
 guide-back-show = Arată cheia din nou
+guide-sheet-picture = Cheia de recuperare ca imagine de scanat

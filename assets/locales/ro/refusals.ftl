@@ -208,3 +208,11 @@ why-taken = { $away ->
     }
 why-picked = ales pentru alt membru al grupului
 refusal-who-bed = { $who } ({ $bed })
+refusal-last_manager = Nu ar mai rămâne nimeni care poate crea conturi.
+    .help = Faceți mai întâi manager pe altcineva.
+refusal-own_account = Acesta este contul dumneavoastră.
+    .help = Alt manager poate face acest lucru. Fraza de acces o puteți schimba singur.
+failure-guessable_passphrase = Această frază de acces este ușor de ghicit.
+    .help = Luați câteva cuvinte fără legătură între ele sau cele șase cuvinte propuse.
+failure-shut_out = Fraza de acces este corectă, dar acest cont nu deschide fișierul.
+    .help = Fie un manager a blocat contul, fie cheile din dosar sunt ale altui fișier. Un manager poate debloca contul; altfel ajută foaia de recuperare sau o copie de rezervă.

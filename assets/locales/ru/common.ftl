@@ -2,6 +2,7 @@ program = Vatra
 rail = Экраны
 screen-board = План
 screen-checkin = Приём
+screen-rollcall = Перекличка
 screen-journal = Журнал
 screen-settings = Настройки
 sample = Учебный центр

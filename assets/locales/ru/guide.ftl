@@ -115,3 +115,4 @@ guide-back-short = Ключ обрывается в группе { $group }.
 guide-back-empty = Введите ключ с бумаги.
 guide-back-same = Ключ верный.
 guide-back-show = Показать ключ ещё раз
+guide-sheet-picture = Ключ восстановления как картинка для сканирования

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use vatra_core::desk::DeskSettings;
-use vatra_core::facts::Staff;
 use vatra_core::id::{BeneficiaryId, StaffId, StayId};
 use vatra_core::refusal::Refusal;
 use vatra_core::time::WallTime;
@@ -13,13 +12,11 @@ use vatra_core::verbs::{
     Return, SetAssistance, SetCapacity, SetLimits, SetRoom, SetRules, Truth, Wait,
 };
 use vatra_core::{ActionSeq, Centre, Instant};
-use vatra_store::{Entry, Store, Window, WorkFactor};
+use vatra_store::{Entry, Store, Window};
 
-use super::opening::{sealed_to, strong_enough};
-use super::reads::staff_list;
 use super::{Open, Session};
-use crate::answers::{Done, IdentityRequest, IdentityView, NewStaff, StaffView, UndoRequest};
-use crate::problem::{Failure, Problem};
+use crate::answers::{Done, IdentityRequest, IdentityView, UndoRequest};
+use crate::problem::Problem;
 
 impl Session {
     /// Checks a party in.
@@ -358,51 +355,6 @@ impl Session {
         })
     }
 
-    /// Gives somebody an account.
-    ///
-    /// # Errors
-    /// Fails for a weak passphrase; refused as [`verbs::employ`].
-    pub fn employ(&self, new: NewStaff) -> Result<Vec<StaffView>, Problem> {
-        strong_enough(&new.passphrase)?;
-        let mut state = self.state();
-        let state = &mut *state;
-        let home = state
-            .sample
-            .as_ref()
-            .or(state.home.as_ref())
-            .ok_or(Failure::System)?;
-        let open = state.open.as_mut().ok_or(Failure::Locked)?;
-        let now = (self.clock)().plus_millis(open.ahead);
-        let asking = Asking {
-            role: open.staff.role,
-            now,
-        };
-        let name = new.name.trim().to_owned();
-        let staff = Staff {
-            id: StaffId::new(),
-            name,
-            role: new.role,
-            public_key: String::new(),
-        };
-        let centre = open.store.load(&Window::from(now))?;
-        // Decided before a key is written: a name that is taken must not overwrite somebody's key.
-        verbs::employ(&centre, staff.clone(), asking)?;
-        let keys = home.keys();
-        let public_key = keys.add(&staff.name, &new.passphrase, WorkFactor::ORDINARY)?;
-        let staff = Staff {
-            public_key,
-            ..staff
-        };
-        let decision = verbs::employ(&centre, staff.clone(), asking)?;
-        // The key first: an account without a key would lock its owner out; a key without an account
-        // opens nothing, as the list inside the file is the one that counts.
-        let mut everybody = sealed_to(&centre);
-        everybody.push(staff.public_key.clone());
-        keys.seal_data_key(&open.key, &everybody)?;
-        append(open, &Entry::new(decision, open.staff.id, now))?;
-        Ok(staff_list(&open.store.load(&Window::from(now))?))
-    }
-
     fn act_on(
         &self,
         stays: BTreeSet<StayId>,
@@ -430,7 +382,7 @@ fn act(
     append(open, &entry)
 }
 
-fn append(open: &mut Open, entry: &Entry) -> Result<Done, Problem> {
+pub(super) fn append(open: &mut Open, entry: &Entry) -> Result<Done, Problem> {
     let done = write(&mut open.store, entry)?;
     super::backups::after_action(open, done.action, entry.recorded_at);
     Ok(done)

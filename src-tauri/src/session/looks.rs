@@ -3,10 +3,12 @@
 use std::fs;
 use std::path::Path;
 
-use vatra_store::write_whole;
+use vatra_core::Instant;
+use vatra_core::desk::DeskSettings;
+use vatra_store::{Window, write_whole};
 
-use super::{Session, State};
-use crate::answers::{Language, Look, StaffView, Stage, Status, Theme};
+use super::{Open, Session, State};
+use crate::answers::{Language, Look, Stage, Status, Theme};
 use crate::problem::{Failure, Problem};
 use crate::sample;
 
@@ -58,6 +60,8 @@ impl Session {
     }
 
     pub(super) fn status_of(&self, state: &State) -> Status {
+        let ahead = state.open.as_ref().map_or(0, |open| open.ahead);
+        let now = (self.clock)().plus_millis(ahead);
         let made = state.centre().is_some_and(vatra_store::Home::has_centre);
         let stage = match (&state.trouble, &state.open, made) {
             (Some(_), _, _) => Stage::Trouble,
@@ -65,11 +69,10 @@ impl Session {
             (None, None, true) => Stage::Locked,
             (None, None, false) => Stage::Empty,
         };
-        let staff = state.open.as_ref().map(|open| StaffView {
-            id: open.staff.id,
-            name: open.staff.name.clone(),
-            role: open.staff.role,
-        });
+        let staff = state
+            .open
+            .as_ref()
+            .map(|open| super::staff::view(&open.staff));
         Status {
             stage,
             sample: state.sample.is_some(),
@@ -78,7 +81,8 @@ impl Session {
             theme: state.look.theme,
             toured: state.look.toured,
             trouble: (state.trouble.clone()).or(state.damaged.then_some(Failure::Damaged)),
-            now: (self.clock)().plus_millis(state.open.as_ref().map_or(0, |open| open.ahead)),
+            idle_minutes: idle_minutes(state.open.as_ref(), now),
+            now,
             version: env!("CARGO_PKG_VERSION").to_owned(),
             sample_sign_in: state
                 .sample
@@ -86,4 +90,11 @@ impl Session {
                 .then(|| (sample::MANAGER.to_owned(), sample::PASSPHRASE.to_owned())),
         }
     }
+}
+
+/// As it is set in the centre that is open.
+fn idle_minutes(open: Option<&Open>, now: Instant) -> u16 {
+    let centre = open.and_then(|open| open.store.load(&Window::from(now)).ok());
+    let desk = centre.map_or_else(DeskSettings::default, |centre| centre.desk(now));
+    desk.idle_minutes
 }

@@ -5,16 +5,16 @@ use vatra_core::facts::Staff;
 use vatra_core::id::{RecoveryId, StaffId};
 use vatra_core::terms::Role;
 use vatra_core::time::Instant;
-use vatra_core::verbs::{Asking, Found, found, proposal};
-use vatra_store::{DataKey, Entry, Home, RecoveryIdentity, Store, StoreError, Window, WorkFactor};
+use vatra_core::verbs::{ActionKind, Asking, Found, found, proposal};
+use vatra_store::{DataKey, Entry, Home, Keys, Slot, Store, StoreError, Window, WorkFactor};
 
+use super::acts::note;
+use super::passphrases::strong_enough;
+use super::patience::Untold;
 use super::{Open, Session, State};
-use crate::answers::{ChangePassphrase, NewCentre, Nothing, Recover, Recovery, SignIn, Status};
+use crate::answers::{NewCentre, Nothing, SignIn, Status};
 use crate::problem::{Failure, Problem};
 use crate::sample;
-
-/// The least length of a passphrase, in characters.
-pub const LEAST_PASSPHRASE: usize = 12;
 
 impl Session {
     /// Takes the folder if nobody else has it; says why not otherwise.
@@ -39,19 +39,6 @@ impl Session {
         Ok(proposal())
     }
 
-    /// A new recovery identity, kept until the centre is made.
-    ///
-    /// # Errors
-    /// Fails where there is a centre already.
-    pub fn new_recovery(&self, _: Nothing) -> Result<Recovery, Problem> {
-        let mut state = self.state();
-        nothing_here(&state)?;
-        let identity = RecoveryIdentity::generate();
-        let secret = identity.secret().as_str().to_owned();
-        state.recovery = Some(identity);
-        Ok(Recovery { secret })
-    }
-
     /// Makes the centre and signs its manager in.
     ///
     /// # Errors
@@ -60,7 +47,7 @@ impl Session {
     pub fn create_centre(&self, new: NewCentre) -> Result<Status, Problem> {
         let mut state = self.state();
         nothing_here(&state)?;
-        strong_enough(&new.passphrase)?;
+        strong_enough(&new.passphrase, &new.name)?;
         let recovery = state
             .recovery
             .as_ref()
@@ -86,9 +73,9 @@ impl Session {
         };
         found(&new.found, manager.clone(), recovery.clone(), asking)?;
         let key = DataKey::random()?;
-        manager.public_key =
-            home.keys()
-                .add(&manager.name, &new.passphrase, WorkFactor::ORDINARY)?;
+        let slot = Slot::new(&manager.name, &new.passphrase, WorkFactor::ORDINARY)?;
+        manager.public_key = slot.public_key();
+        home.keys().put(&slot)?;
         home.keys().seal_data_key(
             &key,
             &[manager.public_key.clone(), recovery.public_key.clone()],
@@ -183,82 +170,7 @@ impl Session {
         Ok(self.status_of(&state))
     }
 
-    /// Lets somebody in again with the recovery key, with a new passphrase.
-    ///
-    /// # Errors
-    /// Fails for a key that opens nothing here, a name without an account and a weak passphrase.
-    pub fn recover(&self, request: Recover) -> Result<Status, Problem> {
-        strong_enough(&request.passphrase)?;
-        let mut state = self.state();
-        let home = state.centre().ok_or(Failure::OpenElsewhere)?;
-        let keys = home.keys();
-        let key = self.patiently(&mut state, "", |_| {
-            let secret: String = request
-                .recovery
-                .chars()
-                .filter(|c| !c.is_whitespace())
-                .collect();
-            keys.open_with(&secret.to_uppercase())
-                .map_err(|_| Failure::WrongRecovery.into())
-        })?;
-        state.open = None;
-        let now = (self.clock)();
-        let mut store = state
-            .centre()
-            .ok_or(Failure::OpenElsewhere)?
-            .open(&key, now)?;
-        let staff = member(&store, &request.name, now)?;
-        let centre = store.load(&Window::from(now))?;
-        let others = sealed_to(&centre);
-        let public = keys.renew(
-            &staff.name,
-            &request.passphrase,
-            WorkFactor::ORDINARY,
-            &key,
-            &others,
-        )?;
-        let asking = Asking {
-            role: Role::Manager,
-            now,
-        };
-        let decision = vatra_core::verbs::renew_key(&centre, staff.id, public, asking)?;
-        let head = store.head()?;
-        store.append(head, &Entry::new(decision, staff.id, now))?;
-        // The former key opens nothing any more.
-        keys.seal_data_key(&key, &sealed_to(&store.load(&Window::from(now))?))?;
-        drop(store);
-        self.open(
-            &mut state,
-            &SignIn {
-                name: request.name.clone(),
-                passphrase: request.passphrase.clone(),
-            },
-        )?;
-        Ok(self.status_of(&state))
-    }
-
-    /// Changes the passphrase of whoever is signed in.
-    ///
-    /// # Errors
-    /// Fails for a wrong old passphrase and a weak new one.
-    pub fn change_passphrase(&self, request: ChangePassphrase) -> Result<Nothing, Problem> {
-        strong_enough(&request.new)?;
-        let mut state = self.state();
-        let name = state
-            .open
-            .as_ref()
-            .ok_or(Failure::Locked)?
-            .staff
-            .name
-            .clone();
-        let keys = state.centre().ok_or(Failure::System)?.keys();
-        self.patiently(&mut state, &name, |_| {
-            Ok(keys.change_passphrase(&name, &request.old, &request.new, WorkFactor::ORDINARY)?)
-        })?;
-        Ok(Nothing {})
-    }
-
-    fn open(&self, state: &mut State, sign_in: &SignIn) -> Result<(), Problem> {
+    pub(super) fn open(&self, state: &mut State, sign_in: &SignIn) -> Result<(), Problem> {
         let home = state.centre().ok_or(Failure::OpenElsewhere)?;
         if !home.has_centre() {
             return Err(Failure::NoCentre.into());
@@ -266,8 +178,10 @@ impl Session {
         // A passphrase is asked for even where somebody is signed in already.
         let keys = home.keys();
         let place = home.folder().to_owned();
-        let key = self.patiently(state, &sign_in.name, |_| {
-            Ok(keys.open(&sign_in.name, &sign_in.passphrase)?)
+        let untold = Untold::of(&place);
+        let (key, public_key) = self.patiently(state, &sign_in.name, |_| {
+            let secret = keys.identity(&sign_in.name, &sign_in.passphrase)?;
+            Ok((keys.open_with(&secret)?, Keys::public_key(&secret)?))
         })?;
         state.open = None;
         let store = state
@@ -284,15 +198,34 @@ impl Session {
             0
         };
         let staff = member(&store, &sign_in.name, (self.clock)().plus_millis(ahead))?;
-        let place = state.sample.is_none().then_some(place);
-        state.open = Some(Open {
+        // A key that was put into the place of another's would make its owner the other.
+        if staff.public_key != public_key {
+            return Err(Failure::ShutOut.into());
+        }
+        let mut open = Open {
             store,
             key,
             staff,
             ahead,
-            place,
-        });
+            place: state.sample.is_none().then(|| place.clone()),
+        };
+        // Where it can't be noted, it is the next time; that must not keep anybody out.
+        if self.tell(&mut open, &untold).is_ok() {
+            let _ = Untold::told(&place);
+        }
+        state.open = Some(open);
         Ok(())
+    }
+
+    /// Notes in the journal for whom it was tried in vain since somebody last signed in.
+    fn tell(&self, open: &mut Open, untold: &Untold) -> Result<(), Problem> {
+        let asking = self.asking(open);
+        let centre = open.store.load(&Window::from(asking.now))?;
+        let names = centre.staff.values().map(|staff| staff.name.as_str());
+        let Some(words) = untold.words(names) else {
+            return Ok(());
+        };
+        note(open, asking, ActionKind::FailedUnlock, Some(words), None).map(drop)
     }
 
     /// The sample centre's time goes on from its scene, or from the last thing that was done in it.
@@ -305,31 +238,7 @@ impl Session {
     }
 }
 
-/// To whom the data key is sealed.
-pub(super) fn sealed_to(centre: &Centre) -> Vec<String> {
-    let staff = centre.staff.values().map(|staff| staff.public_key.clone());
-    staff
-        .chain(
-            centre
-                .recoveries
-                .values()
-                .map(|recovery| recovery.public_key.clone()),
-        )
-        .collect()
-}
-
-/// Whether a passphrase is long enough.
-pub(super) fn strong_enough(passphrase: &str) -> Result<(), Problem> {
-    if passphrase.chars().count() < LEAST_PASSPHRASE {
-        return Err(Failure::WeakPassphrase {
-            least: LEAST_PASSPHRASE,
-        }
-        .into());
-    }
-    Ok(())
-}
-
-fn nothing_here(state: &State) -> Result<(), Problem> {
+pub(super) fn nothing_here(state: &State) -> Result<(), Problem> {
     match &state.home {
         None => Err(state
             .trouble

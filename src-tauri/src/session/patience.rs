@@ -7,6 +7,7 @@ use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use vatra_store::write_whole;
 
@@ -17,7 +18,15 @@ const FILE: &str = "tries.json";
 const LONGEST: u64 = 15 * 60;
 
 /// How often each account was tried in vain since it was last opened; by a digest, not by name.
-type Tries = BTreeMap<String, u32>;
+type Tries = BTreeMap<String, Tried>;
+
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+struct Tried {
+    /// How often.
+    times: u32,
+    /// Of these, how often the journal knows of.
+    told: u32,
+}
 
 fn read(folder: &Path) -> Tries {
     serde_json::from_slice(&fs::read(folder.join(FILE)).unwrap_or_default()).unwrap_or_default()
@@ -67,14 +76,19 @@ impl Session {
         };
         let account = account(name);
         let mut tries = read(&folder);
-        let so_far = tries.get(&account).copied().unwrap_or(0);
+        let tried = tries.get(&account).copied().unwrap_or_default();
+        let so_far = tried.times;
         let since = state.tried.get(&account).copied().unwrap_or(Duration::ZERO);
         let left = (since + wait(so_far)).saturating_sub((self.uptime)());
         if so_far > 0 && !left.is_zero() {
             let seconds = left.as_secs() + u64::from(left.subsec_nanos() > 0);
             return Err(Failure::TooSoon { seconds }.into());
         }
-        tries.insert(account.clone(), so_far + 1);
+        let once_more = Tried {
+            times: so_far + 1,
+            ..tried
+        };
+        tries.insert(account.clone(), once_more);
         write(&folder, &tries)?;
         state.tried.insert(account.clone(), (self.uptime)());
         let opened = open(state);
@@ -91,6 +105,49 @@ impl Session {
             state.tried.remove(&account);
         }
         opened
+    }
+}
+
+/// How often each account was tried in vain, as far as the journal doesn't know it yet.
+pub(super) struct Untold(BTreeMap<String, u32>);
+
+impl Untold {
+    /// What the journal of this folder's file doesn't know yet.
+    pub(super) fn of(folder: &Path) -> Self {
+        let untold = read(folder).into_iter().filter_map(|(account, tried)| {
+            let times = tried.times.saturating_sub(tried.told);
+            (times > 0).then_some((account, times))
+        });
+        Self(untold.collect())
+    }
+
+    /// Whom it was tried for, and how often, for the journal; nothing where it never was. A name that
+    /// nobody has is not repeated: it may be a passphrase typed into the wrong field.
+    pub(super) fn words<'a>(&self, names: impl Iterator<Item = &'a str>) -> Option<String> {
+        let known: BTreeMap<String, &str> = names
+            .map(|name| (account(name), name))
+            .chain([(account(""), "AGE-SECRET-KEY")])
+            .collect();
+        let mut by_name: BTreeMap<&str, u32> = BTreeMap::new();
+        for (account, times) in &self.0 {
+            *by_name
+                .entry(known.get(account).copied().unwrap_or("?"))
+                .or_default() += times;
+        }
+        let each = by_name
+            .iter()
+            .map(|(name, times)| format!("{name} × {times}"));
+        let all: Vec<String> = each.collect();
+        (!all.is_empty()).then(|| all.join(", "))
+    }
+
+    /// The journal knows it now.
+    pub(super) fn told(folder: &Path) -> Result<(), Problem> {
+        let mut tries = read(folder);
+        for tried in tries.values_mut() {
+            tried.told = tried.times;
+        }
+        write(folder, &tries)
     }
 }
 

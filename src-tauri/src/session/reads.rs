@@ -21,8 +21,8 @@ use super::acts::{decide_undo, take_back};
 use super::{Open, Session};
 use crate::answers::{
     FindRequest, History, Hit, JournalEntry, JournalPage, JournalRequest, Known, Nothing,
-    PastBoard, PastRequest, PutRight, StaffView, TapeRequest, UndoPreview, UndoRequest,
-    WhichPerson, WhichStay,
+    PastBoard, PastRequest, PutRight, TapeRequest, UndoPreview, UndoRequest, WhichPerson,
+    WhichStay,
 };
 use crate::problem::Problem;
 
@@ -356,14 +356,6 @@ impl Session {
     pub fn kept_apart(&self, _: Nothing) -> Result<Vec<PairView>, Problem> {
         self.set_through_time(view::kept_apart)
     }
-
-    /// Everybody with an account.
-    ///
-    /// # Errors
-    /// Fails where the file can't be read.
-    pub fn staff(&self, _: Nothing) -> Result<Vec<StaffView>, Problem> {
-        self.with_open(|open, asking| Ok(staff_list(&open.store.load(&Window::from(asking.now))?)))
-    }
 }
 
 /// The board of the moment with which a window begins, with what was decided past a rule then.
@@ -485,17 +477,6 @@ fn put_right(store: &Store, stays: &BTreeSet<StayId>) -> Result<Vec<PutRight>, P
         }
     }
     Ok(found)
-}
-
-pub(super) fn staff_list(centre: &Centre) -> Vec<StaffView> {
-    let view = |staff: &vatra_core::facts::Staff| StaffView {
-        id: staff.id,
-        name: staff.name.clone(),
-        role: staff.role,
-    };
-    let mut list: Vec<_> = centre.staff.values().map(view).collect();
-    list.sort_by_key(|staff| staff.name.to_lowercase());
-    list
 }
 
 fn undo_preview(

@@ -60,6 +60,7 @@ fn main() {
                 )
             });
         }
+        "remove" => one(&desk, remove),
         _ => say(json!({ "unknown": task })),
     }
 }
@@ -158,4 +159,13 @@ fn toggle(desk: &Desk) -> Result<i64, Problem> {
         )?,
     };
     Ok(done["action"].as_i64().unwrap_or_default())
+}
+
+/// Removes Ion's account, so that the file gets another data key.
+fn remove(desk: &Desk) -> Result<Value, Problem> {
+    unlock(desk)?;
+    let staff: Vec<Value> = desk.ask("staff", json!({}))?;
+    let ion = staff.iter().find(|one| one["name"] == "Ion").expect("Ion");
+    let which = json!({ "staff": ion["id"], "passphrase": PASSPHRASE });
+    desk.ask("remove_staff", which)
 }

@@ -15,7 +15,12 @@ export interface Notice {
 }
 
 /** What is to be seen to, most pressing first; what there is none of is left out. */
-export function noticesOf(board: Board, backupOverdue = false, due: ReportDue | null = null): Notice[] {
+export function noticesOf(
+  board: Board,
+  backupOverdue = false,
+  due: ReportDue | null = null,
+  recoveryDue = false,
+): Notice[] {
   const people = everybody(board);
   const late = people.filter((one) => one.away?.late_minutes != null && !one.away.forgotten);
   const away = people.filter((one) => one.away && one.away.late_minutes === null);
@@ -51,6 +56,13 @@ export function noticesOf(board: Board, backupOverdue = false, due: ReportDue | 
       title: t('backup-overdue'),
       signal: true,
       items: backupOverdue ? [{ who: [], text: t('backup-overdue-help') }] : [],
+    },
+    {
+      id: 'paper',
+      icon: 'seal',
+      title: t('paper-due'),
+      signal: false,
+      items: recoveryDue ? [{ who: [], text: t('paper-due-help') }] : [],
     },
     {
       id: 'breaches',

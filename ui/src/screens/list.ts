@@ -8,6 +8,7 @@ import Journal from './Journal.svelte';
 import Occupancy from './Occupancy.svelte';
 import Paper from './Paper.svelte';
 import Person from './Person.svelte';
+import RollCall from './RollCall.svelte';
 import Settings from './Settings.svelte';
 import Tape from './Tape.svelte';
 
@@ -18,6 +19,8 @@ export interface Listed {
   /** Its sign in the rail; those without are reached from another screen. */
   icon?: IconName;
   manager?: true;
+  /** The night guard's only screen. */
+  guard?: true;
 }
 
 /** Every screen: the rail, Ctrl+K and the help are made from this list, and the tests walk it. */
@@ -31,6 +34,7 @@ export const SCREENS: readonly Listed[] = [
   { screen: 'occupancy', component: Occupancy, icon: 'occupancy', manager: true },
   { screen: 'journal', component: Journal, icon: 'journal' },
   { screen: 'settings', component: Settings, icon: 'settings' },
+  { screen: 'rollcall', component: RollCall, guard: true },
 ];
 
 /** The screens of the rail, for whoever is signed in. */

@@ -8,7 +8,7 @@ import type { PaperRequest } from '../domain/paper/request';
 import { dropDrafts } from './draft.svelte';
 
 export type Screen =
-  | 'person' | 'paper' | 'board' | 'checkin' | 'tape' | 'expected' | 'occupancy' | 'journal' | 'settings';
+  | 'person' | 'paper' | 'board' | 'checkin' | 'tape' | 'expected' | 'occupancy' | 'journal' | 'settings' | 'rollcall';
 
 /** What a screen is opened with. */
 export interface Params {
@@ -52,6 +52,8 @@ class App {
   backupOverdue = $state(false);
   /** The year whose annual report is still to be handed in, and by when. */
   reportDue = $state.raw<ReportDue>({ year: null, by: null });
+  /** The recovery paper was not tried for a year. */
+  recoveryDue = $state(false);
   /** Why the board can't be shown, where that is so. */
   problem = $state.raw<Problem | null>(null);
   /** The action that is about to be taken back, once its preview is confirmed. */
@@ -68,25 +70,41 @@ class App {
   /** What this session did and has not taken back, latest last. */
   #mine: number[] = [];
   #ahead = 0;
+  /** Where whoever locked the program was: which screen of whom, and nothing of what stood on it. */
+  #left: { who: string; screen: Screen; params: Params } | null = null;
 
   /** Whether a manager is signed in. */
   get isManager(): boolean {
     return this.status?.staff?.role === 'manager';
   }
 
+  /** Whether the night guard is signed in, who sees the roll call alone. */
+  get isGuard(): boolean {
+    return this.status?.staff?.role === 'guard';
+  }
+
   async start(): Promise<void> {
     whenLocked(() => void this.#askStatus());
+    // The computer goes to sleep, or its session was locked.
+    window.addEventListener('vatra-locked', () => void this.#askStatus());
     await this.#askStatus();
   }
 
   /** Takes over a status that a command gave. */
   async take(status: Status): Promise<void> {
-    const wasOpen = this.status?.stage === 'open';
+    const before = this.status;
+    const wasOpen = before?.stage === 'open';
+    if (wasOpen && status.stage === 'locked' && before.staff) {
+      this.#left = { who: before.staff.id, screen: this.screen, params: this.params };
+    }
     this.status = status;
     this.#setClock(status.now);
     this.#dress(status);
     if (status.stage === 'open' && !wasOpen) {
-      this.go('board');
+      const left = this.#left?.who === status.staff?.id ? this.#left : null;
+      this.#left = null;
+      if (this.isGuard) this.go('rollcall');
+      else this.go(left?.screen ?? 'board', left?.params);
       await this.refresh();
       // Reading the file from end to end doesn't hold up the board. A damaged one has been closed.
       call('check_file', {}).catch((thrown) => {
@@ -118,6 +136,7 @@ class App {
 
   /** Asks for the board again, and for the person whose panel is open. */
   async refresh(): Promise<void> {
+    if (this.isGuard) return;
     try {
       const board = await call('board', {});
       this.board = board;
@@ -129,6 +148,7 @@ class App {
         () => (this.backupOverdue = false),
       );
       if (this.isManager) call('report_due', {}).then((due) => (this.reportDue = due), () => {});
+      if (this.isManager) call('recovery_state', {}).then(({ due }) => (this.recoveryDue = due), () => {});
       if (this.open && 'stay' in this.open) await this.openPerson(this.open.stay);
     } catch (thrown) {
       this.problem = asProblem(thrown);
@@ -172,6 +192,8 @@ class App {
     this.revision += 1;
     dropDrafts();
     await this.refresh();
+    // How long the desk may stand idle holds from now on.
+    if (name === 'set_desk') await this.#askStatus();
     this.said = { text: doneWords(done, this.board), action: done.action };
     return { ok: done, problem: null };
   }

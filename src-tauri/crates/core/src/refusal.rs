@@ -243,6 +243,10 @@ pub enum Refusal {
     NameMissing,
     /// Another member of staff signs in with this name.
     NameTaken,
+    /// No manager would be left.
+    LastManager,
+    /// Somebody else must do this: it is about the account of whoever is signed in.
+    OwnAccount,
     /// The number of places is out of the possible.
     BadCapacity,
     /// A number of the rules is out of the possible.

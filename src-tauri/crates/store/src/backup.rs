@@ -16,18 +16,20 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use vatra_core::{ActionSeq, Instant};
+use zeroize::Zeroizing;
 
 use crate::error::{StoreError, io};
 use crate::home::{Home, write_whole};
 use crate::keys::{DataKey, Keys};
-use crate::{Chain, Store, file};
+use crate::steps::step;
+use crate::{Chain, Store, file, rekey};
 
 const MANIFEST: &str = "manifest.json";
 const DATABASE: &str = "vatra.db";
 const KEYS: &str = "keys";
 const PREFIX: &str = "vatra-";
 /// What the key that seals a manifest is derived for.
-const MANIFEST_KEY: &str = "vatra backup 1";
+pub(crate) const MANIFEST_KEY: &str = "vatra backup 1";
 
 /// How many days, weeks and months keep their last backup, and how many are kept whatever their age.
 const KEEP: Keep = Keep {
@@ -188,8 +190,17 @@ impl Store {
         };
         fs::rename(&unfinished.folder, &backup.folder).map_err(io)?;
         sync(into)?;
-        let_go(into, key)?;
+        let_go(into, &self.manifest_keys(key)?)?;
         Ok(backup)
+    }
+}
+
+impl Store {
+    /// The keys that have sealed manifests of this file's backups: the present one, and former ones.
+    fn manifest_keys(&self, key: &DataKey) -> Result<Vec<Zeroizing<[u8; 32]>>, StoreError> {
+        let mut keys = rekey::former_backup_keys(&self.conn)?;
+        keys.push(key.derive(MANIFEST_KEY));
+        Ok(keys)
     }
 }
 
@@ -208,6 +219,7 @@ impl Home {
             store.back_up(&self.keys(), key, &folder, now)?;
             file::migrate(&mut store.conn)?;
         }
+        rekey::forget_former(self.folder())?;
         Ok(store)
     }
 }
@@ -266,17 +278,19 @@ pub(crate) fn finish_restore(folder: &Path) -> Result<(), StoreError> {
         if !replaced && here.exists() && !aside.join(name).exists() {
             fs::rename(&here, aside.join(name)).map_err(io)?;
             sync(folder)?;
+            step();
         }
         if new.exists() {
             fs::rename(&new, &here).map_err(io)?;
             sync(folder)?;
+            step();
         }
     }
     fs::remove_dir_all(&restore).map_err(io)?;
     sync(folder)
 }
 
-fn copy_file(from: &Connection, to: &Path, key: &DataKey) -> Result<(), StoreError> {
+pub(crate) fn copy_file(from: &Connection, to: &Path, key: &DataKey) -> Result<(), StoreError> {
     let mut copy = file::blank(to, key)?;
     let backup = rusqlite::backup::Backup::new(from, &mut copy)?;
     backup.run_to_completion(1_000, std::time::Duration::ZERO, None)?;
@@ -319,8 +333,11 @@ fn digests(folder: &Path) -> Result<BTreeMap<String, String>, StoreError> {
 }
 
 fn seal(manifest: &Manifest, key: &DataKey) -> String {
-    let derived = key.derive(MANIFEST_KEY);
-    let Ok(mut mac) = <Hmac<Sha256> as KeyInit>::new_from_slice(&*derived) else {
+    seal_with(manifest, &key.derive(MANIFEST_KEY))
+}
+
+fn seal_with(manifest: &Manifest, key: &[u8; 32]) -> String {
+    let Ok(mut mac) = <Hmac<Sha256> as KeyInit>::new_from_slice(key) else {
         return String::new();
     };
     mac.update(format!("{} {} {}", manifest.number, manifest.head, manifest.made_at).as_bytes());
@@ -347,11 +364,15 @@ fn clear(folder: &Path) -> Result<(), StoreError> {
 }
 
 /// Lets go of what is older than what is kept. The three newest whose seals hold always stay.
-fn let_go(folder: &Path, key: &DataKey) -> Result<(), StoreError> {
+fn let_go(folder: &Path, keys: &[Zeroizing<[u8; 32]>]) -> Result<(), StoreError> {
     let all = backups(folder);
     let ours: Vec<&Backup> = all
         .iter()
-        .filter(|backup| seal(&backup.manifest, key) == backup.manifest.seal)
+        .filter(|backup| {
+            let manifest = &backup.manifest;
+            keys.iter()
+                .any(|key| seal_with(manifest, key) == manifest.seal)
+        })
         .collect();
     let kept = kept(
         &ours
@@ -388,7 +409,7 @@ fn kept(days: &[NaiveDate]) -> Vec<bool> {
     kept
 }
 
-fn sync(folder: &Path) -> Result<(), StoreError> {
+pub(crate) fn sync(folder: &Path) -> Result<(), StoreError> {
     #[cfg(unix)]
     fs::File::open(folder)
         .and_then(|folder| folder.sync_all())

@@ -8,6 +8,9 @@ pub enum StoreError {
     /// The passphrase doesn't open the key, or there is no such key.
     #[error("wrong name or passphrase")]
     WrongPassphrase,
+    /// The file's key isn't sealed to this account: it is locked, or the keys belong to another file.
+    #[error("not sealed to this account")]
+    NotSealedTo,
     /// There is no centre in this folder.
     #[error("no centre here")]
     NoCentre,

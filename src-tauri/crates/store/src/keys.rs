@@ -10,6 +10,7 @@ use std::str::FromStr;
 use age::secrecy::{ExposeSecret, SecretString};
 use age::x25519;
 use sha2::{Digest, Sha256};
+use vatra_core::Centre;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 use crate::error::{StoreError, io};
@@ -105,6 +106,56 @@ impl RecoveryIdentity {
     }
 }
 
+/// Somebody's own key, new and sealed by a passphrase.
+pub struct Slot {
+    name: String,
+    sealed: Vec<u8>,
+    public: String,
+    secret: Zeroizing<String>,
+}
+
+impl Slot {
+    /// A new key for whoever signs in with this name.
+    ///
+    /// # Errors
+    /// Fails where it can't be sealed.
+    pub fn new(name: &str, passphrase: &str, work: WorkFactor) -> Result<Self, StoreError> {
+        let identity = x25519::Identity::generate();
+        Self::seal(name, identity.to_string().expose_secret(), passphrase, work)
+    }
+
+    fn seal(
+        name: &str,
+        secret: &str,
+        passphrase: &str,
+        work: WorkFactor,
+    ) -> Result<Self, StoreError> {
+        let identity = x25519::Identity::from_str(secret)
+            .map_err(|_| StoreError::Damaged("a sealed identity"))?;
+        let mut recipient = age::scrypt::Recipient::new(SecretString::from(passphrase.to_owned()));
+        recipient.set_work_factor(work.0);
+        let content = Zeroizing::new(format!("{secret}\n"));
+        Ok(Self {
+            name: name.to_owned(),
+            sealed: seal(&[&recipient], content.as_bytes())?,
+            public: identity.to_public().to_string(),
+            secret: Zeroizing::new(secret.to_owned()),
+        })
+    }
+
+    /// The public half, to which the data key is sealed.
+    #[must_use]
+    pub fn public_key(&self) -> String {
+        self.public.clone()
+    }
+
+    /// The secret half.
+    #[must_use]
+    pub fn secret(&self) -> &str {
+        &self.secret
+    }
+}
+
 /// The folder of keys.
 pub struct Keys {
     folder: PathBuf,
@@ -125,42 +176,45 @@ impl Keys {
         &self.folder
     }
 
-    /// Gives somebody a key of their own, sealed by a passphrase, and says its public half. It opens
-    /// nothing until the data key is sealed to it.
+    /// Writes somebody's own key. It opens nothing until the data key is sealed to it.
     ///
     /// # Errors
     /// Fails where the folder can't be written.
-    pub fn add(
-        &self,
-        name: &str,
-        passphrase: &str,
-        work: WorkFactor,
-    ) -> Result<String, StoreError> {
-        let identity = x25519::Identity::generate();
-        self.write_slot(name, identity.to_string().expose_secret(), passphrase, work)?;
-        Ok(identity.to_public().to_string())
+    pub fn put(&self, slot: &Slot) -> Result<(), StoreError> {
+        fs::create_dir_all(&self.folder).map_err(io)?;
+        write_whole(&self.slot(&slot.name), &slot.sealed)
     }
 
-    /// Gives somebody a new key in the place of the one whose passphrase is forgotten, and says its
-    /// public half. The data key is sealed to it first: stopped between, nobody has lost anything.
+    /// Gives somebody's key the name with which they sign in from now on; it stays under the old one too.
     ///
     /// # Errors
-    /// Fails where the folder can't be written.
-    pub fn renew(
-        &self,
-        name: &str,
-        passphrase: &str,
-        work: WorkFactor,
-        key: &DataKey,
-        others: &[String],
-    ) -> Result<String, StoreError> {
-        let identity = x25519::Identity::generate();
-        let public = identity.to_public().to_string();
-        let mut everybody = others.to_vec();
-        everybody.push(public.clone());
-        self.seal_data_key(key, &everybody)?;
-        self.write_slot(name, identity.to_string().expose_secret(), passphrase, work)?;
-        Ok(public)
+    /// Fails where there is none, and where the folder can't be written.
+    pub fn copy_slot(&self, name: &str, new: &str) -> Result<(), StoreError> {
+        let sealed = fs::read(self.slot(name)).map_err(io)?;
+        write_whole(&self.slot(new), &sealed)
+    }
+
+    /// Removes what is left of a name that nobody signs in with.
+    pub fn forget_slot(&self, name: &str) {
+        // It opens nothing that the list inside the file doesn't allow, so that it may also stay.
+        let _ = fs::remove_file(self.slot(name));
+    }
+
+    /// Copies the keys of everybody on the list whose account isn't locked.
+    ///
+    /// # Errors
+    /// Fails where a folder can't be read or written.
+    pub(crate) fn copy_slots(&self, centre: &Centre, to: &Self) -> Result<(), StoreError> {
+        fs::create_dir_all(&to.folder).map_err(io)?;
+        for staff in centre.staff.values().filter(|staff| !staff.locked()) {
+            match fs::read(self.slot(&staff.name)) {
+                Ok(sealed) => write_whole(&to.slot(&staff.name), &sealed)?,
+                // Lost before: the recovery paper or a manager gives them a new one.
+                Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
+                Err(error) => return Err(io(error)),
+            }
+        }
+        Ok(())
     }
 
     /// Seals somebody's own key by another passphrase.
@@ -175,22 +229,7 @@ impl Keys {
         work: WorkFactor,
     ) -> Result<(), StoreError> {
         let secret = self.identity(name, old)?;
-        self.write_slot(name, secret.trim(), new, work)
-    }
-
-    fn write_slot(
-        &self,
-        name: &str,
-        secret: &str,
-        passphrase: &str,
-        work: WorkFactor,
-    ) -> Result<(), StoreError> {
-        fs::create_dir_all(&self.folder).map_err(io)?;
-        let mut recipient = age::scrypt::Recipient::new(SecretString::from(passphrase.to_owned()));
-        recipient.set_work_factor(work.0);
-        let content = Zeroizing::new(format!("{secret}\n"));
-        let sealed = seal(&[&recipient], content.as_bytes())?;
-        write_whole(&self.slot(name), &sealed)
+        self.put(&Slot::seal(name, secret.trim(), new, work)?)
     }
 
     /// Seals the data key to these public keys.
@@ -219,7 +258,11 @@ impl Keys {
         self.open_with(&secret)
     }
 
-    fn identity(&self, name: &str, passphrase: &str) -> Result<Zeroizing<String>, StoreError> {
+    /// Somebody's own secret identity.
+    ///
+    /// # Errors
+    /// Fails for a wrong name or passphrase, and for a damaged key.
+    pub fn identity(&self, name: &str, passphrase: &str) -> Result<Zeroizing<String>, StoreError> {
         let sealed = match fs::read(self.slot(name)) {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
                 return Err(StoreError::WrongPassphrase);
@@ -232,6 +275,16 @@ impl Keys {
         unseal(&sealed, &identity, StoreError::WrongPassphrase)
     }
 
+    /// The public half of a secret identity.
+    ///
+    /// # Errors
+    /// Fails for what isn't one.
+    pub fn public_key(secret: &str) -> Result<String, StoreError> {
+        let identity = x25519::Identity::from_str(secret.trim());
+        let identity = identity.map_err(|_| StoreError::Damaged("a sealed identity"))?;
+        Ok(identity.to_public().to_string())
+    }
+
     /// Opens the data key with a secret identity: a member's own, or the one on paper.
     ///
     /// # Errors
@@ -241,11 +294,7 @@ impl Keys {
         let identity = identity.map_err(|_| StoreError::Damaged("a sealed identity"))?;
         let sealed =
             fs::read(self.data_key()).map_err(|_| StoreError::Damaged("the sealed data key"))?;
-        let hex = unseal(
-            &sealed,
-            &identity,
-            StoreError::Damaged("the sealed data key"),
-        )?;
+        let hex = unseal(&sealed, &identity, StoreError::NotSealedTo)?;
         DataKey::from_hex(&hex).ok_or(StoreError::Damaged("the sealed data key"))
     }
 

@@ -15,6 +15,7 @@ mod load;
 mod recent;
 mod rekey;
 mod rows;
+mod steps;
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -23,7 +24,7 @@ use std::path::Path;
 use rusqlite::Connection;
 use vatra_core::desk::DeskSettings;
 use vatra_core::id::StayId;
-use vatra_core::verbs::Recorded;
+use vatra_core::verbs::{ActionKind, Recorded};
 use vatra_core::{ActionSeq, Centre, Fact, Instant};
 use zeroize::Zeroizing;
 
@@ -36,8 +37,9 @@ pub use file::VERSION;
 pub use find::Found;
 pub use home::{Home, write_whole};
 pub use journal::{Action, Anchor, Chain};
-pub use keys::{DataKey, Keys, RecoveryIdentity, WorkFactor};
+pub use keys::{DataKey, Keys, RecoveryIdentity, Slot, WorkFactor};
 pub use load::Window;
+pub use rekey::{Rekey, Rekeyed, sealed_to};
 
 /// What the key that seals the journal is derived for.
 const JOURNAL_KEY: &str = "vatra journal 1";
@@ -264,6 +266,21 @@ impl Store {
         self.check()?;
         file::check_links(&self.conn)?;
         journal::verify(&self.conn, &self.mac_key)
+    }
+
+    /// When an action of one of these kinds was last recorded.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn last_of(&self, kinds: &[ActionKind]) -> Result<Option<Instant>, StoreError> {
+        let marks = vec!["?"; kinds.len()].join(", ");
+        let sql = format!("SELECT max(recorded_at) FROM action WHERE kind IN ({marks})");
+        let kinds = kinds.iter().map(|kind| kind.text());
+        let last: Option<i64> = self
+            .conn
+            .prepare_cached(&sql)?
+            .query_row(rusqlite::params_from_iter(kinds), |row| row.get(0))?;
+        Ok(last.map(Instant))
     }
 
     /// The first code that was never given to anybody, not even by an action since taken back.

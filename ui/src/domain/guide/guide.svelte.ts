@@ -6,9 +6,6 @@ export type Step = 'rooms' | 'account' | 'paper' | 'back';
 
 export const STEPS: readonly Step[] = ['rooms', 'account', 'paper', 'back'];
 
-/** The least length of a passphrase, in characters. */
-export const LEAST = 12;
-
 /** The first run: what was typed stays while going back and forth, until the centre is made. */
 class Guide {
   open = $state(false);
@@ -18,6 +15,8 @@ class Guide {
   name = $state('');
   passphrase = $state('');
   again = $state('');
+  /** Both are typed alike, and hard enough to guess. */
+  passphraseReady = $state(false);
   secret = $state<string | null>(null);
   typed = $state('');
   busy = $state(false);
@@ -76,6 +75,7 @@ class Guide {
     this.open = false;
     this.step = 'rooms';
     this.rooms = [];
+    this.passphraseReady = false;
     this.name = this.passphrase = this.again = this.typed = '';
     this.secret = this.problem = null;
   }

@@ -40,7 +40,7 @@ pub use close::{Close, Reopen, close, reopen};
 pub use correct::{Correct, Truth, correct};
 pub use desk::set_desk;
 pub use discharge::{Discharge, discharge};
-pub use employ::{employ, renew_key};
+pub use employ::{change_staff, employ, lock_staff, remove_staff, renew_key, replace_recovery};
 pub use expect::{EndWait, Keep, Release, Reorder, Wait, end_wait, keep, release, reorder, wait};
 pub(crate) use expect::{held_places, queue};
 pub use extend::{Extend, extend};

@@ -1,0 +1,224 @@
+import { render, screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import decodeQR from 'qr/decode.js';
+import { describe, expect, it, vi } from 'vitest';
+import App from '../src/App.svelte';
+import type { RollCall, StaffView } from '../src/bridge/types';
+import { app } from '../src/state/app.svelte';
+import { Idle } from '../src/state/idle';
+import { NOW, house, open } from './house';
+
+const MC: StaffView = { id: 'u1', name: 'MC', role: 'manager', locked: false };
+const RA: StaffView = { id: 'u2', name: 'RA', role: 'reception', locked: false };
+const PN: StaffView = { id: 'u3', name: 'PN', role: 'guard', locked: true };
+const SECRET = 'AGE-SECRET-KEY-1QQQSYQCYQ5RQWZQFPG9SCRGWPUGPZYSNZS23V9CCRYDPK8QARC0SQZXKEP';
+
+async function settings(part: 'staff' | 'paper', answers: Parameters<typeof open>[0] = {}) {
+  await open({
+    staff: () => [MC, PN, RA],
+    recovery_state: () => ({ seen: NOW, due: false }),
+    backup_state: () => ({ folders: [], every: 20, last: null, since: 0, overdue: false }),
+    suggest_passphrase: () => ({ passphrase: 'lake pine window otter maple seven' }),
+    judge_passphrase: ({ passphrase }) => ({ score: passphrase.includes(' ') ? 4 : 1, missing: 0, enough: passphrase.includes(' ') }),
+    ...answers,
+  });
+  render(App);
+  app.go('settings', { heading: `${part}-heading` });
+  await screen.findByRole('heading', { name: part === 'staff' ? 'Staff' : 'Recovery paper' });
+  return { user: userEvent.setup() };
+}
+
+const row = (name: string) => within(screen.getByRole('group', { name }));
+
+describe('accounts', () => {
+  it('are removed with the passphrase of the manager, and what comes of it is said first', async () => {
+    const { user } = await settings('staff', { remove_staff: () => [MC, PN] });
+    await user.click((await screen.findByRole('group', { name: 'RA' })).querySelectorAll('button')[3]!);
+    const form = within(screen.getByRole('form', { name: 'Remove the account of RA' }));
+    expect(form.getByText(/Backups made before still open/u)).toBeVisible();
+    await user.click(form.getByRole('button', { name: 'Remove this account' }));
+    expect(form.getByText('Type your own passphrase.')).toBeVisible();
+    expect(house.requests('remove_staff')).toEqual([]);
+    await user.type(form.getByLabelText('Your passphrase'), 'a manager passphrase');
+    await user.click(form.getByRole('button', { name: 'Remove this account' }));
+    expect(await screen.findByText('Account of RA removed')).toBeVisible();
+    expect(house.requests('remove_staff')).toEqual([{ staff: 'u2', passphrase: 'a manager passphrase' }]);
+    expect(screen.queryByRole('group', { name: 'RA' })).toBeNull();
+  });
+
+  it('that are locked say so, and open again with a new passphrase', async () => {
+    const { user } = await settings('staff', { reset_staff: () => [MC, { ...PN, locked: false }, RA] });
+    await screen.findByRole('group', { name: 'PN' });
+    expect(screen.getByText('locked')).toBeVisible();
+    expect(row('PN').queryByRole('button', { name: 'Lock' })).toBeNull();
+    expect(row('MC').queryByRole('button', { name: 'Remove' })).toBeNull();
+    await user.click(row('PN').getByRole('button', { name: 'Open again' }));
+    const form = within(screen.getByRole('form', { name: 'New passphrase for PN' }));
+    await user.click(form.getByRole('button', { name: 'Propose six words' }));
+    expect(await form.findByText('Very hard to guess')).toBeVisible();
+    // Shown, so that it can be written down and handed over.
+    expect(form.getByRole('textbox', { name: 'New passphrase' })).toHaveValue('lake pine window otter maple seven');
+    await user.type(form.getByLabelText('Your passphrase'), 'a manager passphrase');
+    await user.click(form.getByRole('button', { name: 'Give this passphrase' }));
+    await waitFor(() => expect(screen.queryByText('locked')).toBeNull());
+    expect(house.requests('reset_staff')).toEqual([
+      { staff: 'u3', new: 'lake pine window otter maple seven', passphrase: 'a manager passphrase' },
+    ]);
+  });
+
+  it('refuse a passphrase that is easy to guess, before it is sent', async () => {
+    const { user } = await settings('staff', { employ: () => [MC, PN, RA] });
+    await user.click(screen.getByRole('button', { name: 'Add an account' }));
+    await user.type(screen.getByRole('textbox', { name: 'Short name' }), 'AR');
+    await user.type(screen.getByLabelText('Passphrase'), 'parolaparola');
+    await user.type(screen.getByLabelText('The same again'), 'parolaparola');
+    expect(await screen.findByText('Guessed within minutes')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Make the account' }));
+    expect(await screen.findByText(/Easy to guess/u)).toBeVisible();
+    expect(house.requests('employ')).toEqual([]);
+  });
+
+  it('have no trouble with a screen reader', async () => {
+    const { user } = await settings('staff');
+    await user.click((await screen.findByRole('group', { name: 'RA' })).querySelectorAll('button')[1]!);
+    const found = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
+    expect(found.violations.map((one) => one.id)).toEqual([]);
+  });
+});
+
+describe('the recovery paper', () => {
+  it('is asked for on the board when it was not tried for a year, and tried in the settings', async () => {
+    const { user } = await settings('paper', {
+      recovery_state: () => ({ seen: NOW - 400 * 86_400_000, due: true }),
+      try_recovery: () => ({ seen: NOW, due: false }),
+    });
+    app.go('board');
+    expect(await screen.findByText('Try the recovery paper')).toBeVisible();
+    app.go('settings', { heading: 'paper-heading' });
+    await user.click(await screen.findByRole('button', { name: 'Try the paper' }));
+    await user.type(screen.getByRole('textbox', { name: 'Recovery key' }), SECRET);
+    await user.click(screen.getByRole('button', { name: 'Does it open?' }));
+    expect(await screen.findByText('The recovery paper opens the file')).toBeVisible();
+    app.go('board');
+    await waitFor(() => expect(screen.queryByText('Try the recovery paper')).toBeNull());
+  });
+
+  it('is replaced only once the new one was typed back, and its picture says the same as its letters', async () => {
+    const { user } = await settings('paper', { new_paper: () => ({ secret: SECRET }), replace_recovery: () => [MC] });
+    await user.click(await screen.findByRole('button', { name: 'Make a new one' }));
+    const picture = await screen.findByRole('img', { name: /picture to be scanned/u });
+    expect(scan(picture)).toBe(SECRET);
+    await user.click(screen.getByRole('button', { name: 'It is on paper: continue' }));
+    await user.type(screen.getByLabelText('Your passphrase'), 'a manager passphrase');
+    await user.type(screen.getByRole('textbox', { name: 'Recovery key' }), SECRET.slice(0, 40));
+    await user.click(screen.getByRole('button', { name: 'Replace the old paper' }));
+    expect(screen.getByText(/It ends too early/u)).toBeVisible();
+    expect(house.requests('replace_recovery')).toEqual([]);
+    await user.type(screen.getByRole('textbox', { name: 'Recovery key' }), SECRET.slice(40).toLowerCase());
+    await user.click(screen.getByRole('button', { name: 'Replace the old paper' }));
+    expect(await screen.findByText(/The new recovery paper holds/u)).toBeVisible();
+    // Nothing of it stays in the page.
+    expect(document.body.textContent).not.toContain('QYQ5');
+  });
+});
+
+/** Reads the picture as a scanner would. */
+function scan(picture: Element): string {
+  const size = Number(picture.getAttribute('viewBox')?.split(' ')[2]);
+  const scale = 6;
+  const width = size * scale;
+  const data = new Uint8Array(width * width * 4).fill(255);
+  for (const [, x, y] of picture.querySelector('path')!.getAttribute('d')!.matchAll(/M(\d+) (\d+)h/gu)) {
+    for (let row = 0; row < scale; row += 1) {
+      for (let column = 0; column < scale; column += 1) {
+        const at = 4 * ((Number(y) * scale + row) * width + Number(x) * scale + column);
+        data.fill(0, at, at + 3);
+      }
+    }
+  }
+  return decodeQR({ width, height: width, data });
+}
+
+describe('the night guard', () => {
+  const roll: RollCall = {
+    at: NOW, present: 2, away: 1,
+    rooms: [
+      {
+        number: 1, wing: 'north', present: 2,
+        people: [
+          { code: 'K-168', group: 'woman', bed: '1-1', needs_help: true, away: null },
+          { code: 'K-169', group: 'infant', bed: '1-1', needs_help: false, away: null },
+          { code: 'K-183', group: 'woman', bed: '1-2', needs_help: false, away: { kind: 'medical', since: NOW, expected_return: null, late_minutes: null, forgotten: false } },
+        ],
+      },
+      { number: 2, wing: 'south', present: 0, people: [] },
+    ],
+  };
+
+  it('sees the roll call alone, and nothing else is asked for', async () => {
+    await open({ roll_call: () => roll }, { staff: { id: 'u3', name: 'PN', role: 'guard', locked: false } });
+    house.asked = [];
+    const user = userEvent.setup();
+    render(App);
+    expect(await screen.findByRole('heading', { level: 1, name: 'Roll call' })).toBeVisible();
+    expect(await screen.findByText('K-168')).toBeVisible();
+    expect(screen.getByText(/1 is out/u)).toBeVisible();
+    expect(screen.getByText('needs a way without steps')).toBeVisible();
+    const rail = screen.getByRole('navigation');
+    expect(within(rail).getAllByRole('button').map((one) => one.textContent?.trim())).toEqual(['Lock', 'Hide F9']);
+    await user.keyboard('{Control>}k{/Control}');
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(app.screen).toBe('rollcall');
+    expect(house.asked.map((one) => one.name).filter((name) => !['status', 'roll_call', 'check_file'].includes(name))).toEqual([]);
+  });
+});
+
+describe('unlocking', () => {
+  it('comes back to the screen where the same person was, and to the board for another', async () => {
+    await open({});
+    render(App);
+    const opened = app.status!;
+    app.go('tape');
+    await app.take({ ...opened, stage: 'locked', staff: null });
+    expect(app.board).toBeNull();
+    await app.take(opened);
+    expect(app.screen).toBe('tape');
+    await app.take({ ...opened, stage: 'locked', staff: null });
+    await app.take({ ...opened, staff: { ...RA } });
+    expect(app.screen).toBe('board');
+  });
+});
+
+describe('hiding', () => {
+  it('takes everything out of the page before the next frame', async () => {
+    await open({});
+    render(App);
+    expect(await screen.findByText('K-214')).toBeInTheDocument();
+    // No time passes between the key and what is looked at.
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'F9', bubbles: true }));
+    expect(document.body.textContent).not.toContain('K-214');
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));
+    expect(await screen.findByText('K-214')).toBeInTheDocument();
+    for (let i = 0; i < 3; i += 1) window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    expect(document.body.textContent).not.toContain('K-214');
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));
+  });
+});
+
+describe('idle time', () => {
+  it('runs on while nobody touches anything, even where the clock is turned back', () => {
+    vi.useFakeTimers();
+    const idle = new Idle();
+    const end = idle.watch();
+    vi.advanceTimersByTime(60_000);
+    expect(idle.for).toBeGreaterThanOrEqual(60_000);
+    vi.setSystemTime(Date.now() - 3_600_000);
+    expect(idle.for).toBeGreaterThanOrEqual(60_000);
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'a' }));
+    expect(idle.for).toBeLessThan(1_000);
+    end();
+    vi.useRealTimers();
+  });
+});
