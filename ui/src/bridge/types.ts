@@ -528,6 +528,20 @@ old: string,
  */
 new: string, };
 
+export type ChangeStaff = { 
+/**
+ * Whose.
+ */
+staff: StaffId, 
+/**
+ * The short name to sign in with from now on.
+ */
+name: string, 
+/**
+ * What they may do from now on.
+ */
+role: Role, };
+
 export type CheckIn = { 
 /**
  * When they arrived; now if not said.
@@ -957,7 +971,7 @@ seconds: number, } | { "code": "wrong_recovery" } | { "code": "no_folder" } | { 
 /**
  * The least number of characters.
  */
-least: number, } | { "code": "recovery_mismatch" } | { "code": "locked" } | { "code": "not_permitted", 
+least: number, } | { "code": "guessable_passphrase" } | { "code": "shut_out" } | { "code": "recovery_mismatch" } | { "code": "locked" } | { "code": "not_permitted", 
 /**
  * The least role.
  */
@@ -1583,6 +1597,16 @@ before: number | null,
  */
 most: number, };
 
+export type JudgeRequest = { 
+/**
+ * The passphrase.
+ */
+passphrase: string, 
+/**
+ * The name to sign in with: a passphrase made of it is easy to guess.
+ */
+name: string, };
+
 export type Keep = { 
 /**
  * For whom, in a few words without names.
@@ -1927,6 +1951,16 @@ passphrase: string,
  */
 recovery: string, };
 
+export type NewPaper = { 
+/**
+ * The new recovery identity, typed back from paper. Spaces and case don't matter.
+ */
+recovery: string, 
+/**
+ * The passphrase of the manager who asks for it.
+ */
+passphrase: string, };
+
 export type NewPlace = { "in": "bed", "id": BedId } | { "in": "with", "id": StayId };
 
 export type NewRoom = { 
@@ -2140,6 +2174,22 @@ last: string, } | { "is": "record",
  * Whose.
  */
 beneficiary: BeneficiaryId, };
+
+export type PaperState = { 
+/**
+ * When it was last typed back and was the right one.
+ */
+seen: Instant | null, 
+/**
+ * It should be tried again: that was more than a year ago.
+ */
+due: boolean, };
+
+export type PaperTyped = { 
+/**
+ * The recovery key; spaces and case don't matter.
+ */
+recovery: string, };
 
 export type PartyId = string;
 
@@ -2559,7 +2609,7 @@ hours: number, } | { "code": "later_actions",
 /**
  * Which, oldest first.
  */
-obstacles: Array<Obstacle>, } | { "code": "nothing_changes" } | { "code": "bad_layout" } | { "code": "name_missing" } | { "code": "name_taken" } | { "code": "bad_capacity" } | { "code": "bad_rules" } | { "code": "bed_gone", 
+obstacles: Array<Obstacle>, } | { "code": "nothing_changes" } | { "code": "bad_layout" } | { "code": "name_missing" } | { "code": "name_taken" } | { "code": "last_manager" } | { "code": "own_account" } | { "code": "bad_capacity" } | { "code": "bad_rules" } | { "code": "bed_gone", 
 /**
  * The bed.
  */
@@ -2634,6 +2684,20 @@ year: number | null,
  * By which day.
  */
 by: string | null, };
+
+export type ResetStaff = { 
+/**
+ * Whose.
+ */
+staff: StaffId, 
+/**
+ * The new passphrase.
+ */
+new: string, 
+/**
+ * The passphrase of the manager who asks for it.
+ */
+passphrase: string, };
 
 export type RestorePreview = { 
 /**
@@ -3061,7 +3125,11 @@ name: string,
 /**
  * What they may do.
  */
-role: Role, };
+role: Role, 
+/**
+ * Nobody can open the file with it, until a manager gives it a new passphrase.
+ */
+locked: boolean, };
 
 export type Stage = "empty" | "locked" | "open" | "trouble";
 
@@ -3094,6 +3162,10 @@ toured: boolean,
  * Why nothing can be opened, where that is so.
  */
 trouble: Failure | null, 
+/**
+ * After so many minutes without a sign of anybody the program locks itself.
+ */
+idle_minutes: number, 
 /**
  * The time it is now; the sample centre has its own.
  */
@@ -3155,6 +3227,20 @@ limited_by_places: boolean,
  */
 guests: Array<GuestFits>, };
 
+export type Strength = { 
+/**
+ * From 0, guessed at once, to 4, not guessed in years.
+ */
+score: number, 
+/**
+ * How many characters it lacks.
+ */
+missing: number, 
+/**
+ * Whether it may be chosen.
+ */
+enough: boolean, };
+
 export type Stuck = { 
 /**
  * How many more people there are than beds.
@@ -3172,6 +3258,18 @@ hints: Array<Help>,
  * Whether everything was looked at; if not, more may help than is said.
  */
 complete: boolean, };
+
+export type SuggestRequest = { 
+/**
+ * The language of its words.
+ */
+language: Language, };
+
+export type Suggested = { 
+/**
+ * Six words.
+ */
+passphrase: string, };
 
 export type Tape = { 
 /**
@@ -3604,6 +3702,16 @@ export type WhichPerson = {
  */
 beneficiary: BeneficiaryId, };
 
+export type WhichStaff = { 
+/**
+ * Whose.
+ */
+staff: StaffId, 
+/**
+ * The passphrase of the manager who asks for it.
+ */
+passphrase: string, };
+
 export type WhichStay = { 
 /**
  * The stay.
@@ -3641,14 +3749,17 @@ export interface Commands {
   leave_sample: { request: Nothing; answer: Status };
   unlock: { request: SignIn; answer: Status };
   recover: { request: Recover; answer: Status };
+  suggest_passphrase: { request: SuggestRequest; answer: Suggested };
+  judge_passphrase: { request: JudgeRequest; answer: Strength };
   backups_in: { request: FolderRequest; answer: BackupFolder };
   restore_preview: { request: RestoreRequest; answer: RestorePreview };
   restore: { request: RestoreRequest; answer: Status };
   lock: { request: Nothing; answer: Status };
   roll_call: { request: Nothing; answer: RollCall };
   issue: { request: Issue; answer: Issued };
-  board: { request: Nothing; answer: Board };
   check_file: { request: Nothing; answer: Nothing };
+  change_passphrase: { request: ChangePassphrase; answer: Nothing };
+  board: { request: Nothing; answer: Board };
   past: { request: PastRequest; answer: PastBoard };
   tape: { request: TapeRequest; answer: Tape };
   person: { request: WhichStay; answer: PersonView };
@@ -3680,7 +3791,7 @@ export interface Commands {
   release: { request: Release; answer: Done };
   undo_preview: { request: UndoRequest; answer: UndoPreview };
   undo: { request: UndoRequest; answer: Done };
-  change_passphrase: { request: ChangePassphrase; answer: Nothing };
+  show_identity: { request: IdentityRequest; answer: IdentityView };
   backup_state: { request: Nothing; answer: Backups };
   journal: { request: JournalRequest; answer: JournalPage };
   choose_file: { request: ChooseFile; answer: ChosenFile };
@@ -3691,7 +3802,6 @@ export interface Commands {
   counted: { request: CountedRequest; answer: Array<CountedStay> };
   leaving: { request: OccupancyRequest; answer: Leaving | null };
   report_due: { request: Nothing; answer: ReportDue };
-  show_identity: { request: IdentityRequest; answer: IdentityView };
   back_up: { request: Nothing; answer: Backups };
   set_backups: { request: BackupSettings; answer: Backups };
   rehearse: { request: Nothing; answer: BackupView };
@@ -3709,4 +3819,12 @@ export interface Commands {
   let_together: { request: LetTogether; answer: Done };
   staff: { request: Nothing; answer: Array<StaffView> };
   employ: { request: NewStaff; answer: Array<StaffView> };
+  change_staff: { request: ChangeStaff; answer: Array<StaffView> };
+  lock_staff: { request: WhichStaff; answer: Array<StaffView> };
+  remove_staff: { request: WhichStaff; answer: Array<StaffView> };
+  reset_staff: { request: ResetStaff; answer: Array<StaffView> };
+  recovery_state: { request: Nothing; answer: PaperState };
+  try_recovery: { request: PaperTyped; answer: PaperState };
+  new_paper: { request: Nothing; answer: Recovery };
+  replace_recovery: { request: NewPaper; answer: Array<StaffView> };
 }
