@@ -89,7 +89,7 @@ async function show(role: 'manager' | 'reception' = 'manager') {
       show_identity: () => ({ name: 'Maria Invented', born_on: null, documents: '', notes: '' }),
       journal: () => ({ entries: [], more: false }),
     },
-    { staff: { id: 'u1', name: 'MC', role } },
+    { staff: { id: 'u1', name: 'MC', role, locked: false } },
   );
   const user = userEvent.setup();
   render(App);
