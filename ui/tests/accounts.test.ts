@@ -14,7 +14,7 @@ const RA: StaffView = { id: 'u2', name: 'RA', role: 'reception', locked: false }
 const PN: StaffView = { id: 'u3', name: 'PN', role: 'guard', locked: true };
 const SECRET = 'AGE-SECRET-KEY-1QQQSYQCYQ5RQWZQFPG9SCRGWPUGPZYSNZS23V9CCRYDPK8QARC0SQZXKEP';
 
-async function settings(part: 'staff' | 'paper', answers: Parameters<typeof open>[0] = {}) {
+async function settings(part: 'staff' | 'recovery-paper', answers: Parameters<typeof open>[0] = {}) {
   await open({
     staff: () => [MC, PN, RA],
     recovery_state: () => ({ seen: NOW, due: false }),
@@ -89,13 +89,13 @@ describe('accounts', () => {
 
 describe('the recovery paper', () => {
   it('is asked for on the board when it was not tried for a year, and tried in the settings', async () => {
-    const { user } = await settings('paper', {
+    const { user } = await settings('recovery-paper', {
       recovery_state: () => ({ seen: NOW - 400 * 86_400_000, due: true }),
       try_recovery: () => ({ seen: NOW, due: false }),
     });
     app.go('board');
     expect(await screen.findByText('Try the recovery paper')).toBeVisible();
-    app.go('settings', { heading: 'paper-heading' });
+    app.go('settings', { heading: 'recovery-paper-heading' });
     await user.click(await screen.findByRole('button', { name: 'Try the paper' }));
     await user.type(screen.getByRole('textbox', { name: 'Recovery key' }), SECRET);
     await user.click(screen.getByRole('button', { name: 'Does it open?' }));
@@ -105,7 +105,7 @@ describe('the recovery paper', () => {
   });
 
   it('is replaced only once the new one was typed back, and its picture says the same as its letters', async () => {
-    const { user } = await settings('paper', { new_paper: () => ({ secret: SECRET }), replace_recovery: () => [MC] });
+    const { user } = await settings('recovery-paper', { new_paper: () => ({ secret: SECRET }), replace_recovery: () => [MC] });
     await user.click(await screen.findByRole('button', { name: 'Make a new one' }));
     const picture = await screen.findByRole('img', { name: /picture to be scanned/u });
     expect(scan(picture)).toBe(SECRET);

@@ -58,11 +58,11 @@ export function noticesOf(
       items: backupOverdue ? [{ who: [], text: t('backup-overdue-help') }] : [],
     },
     {
-      id: 'paper',
+      id: 'recovery-paper',
       icon: 'seal',
-      title: t('paper-due'),
+      title: t('recovery-paper-due'),
       signal: false,
-      items: recoveryDue ? [{ who: [], text: t('paper-due-help') }] : [],
+      items: recoveryDue ? [{ who: [], text: t('recovery-paper-due-help') }] : [],
     },
     {
       id: 'breaches',

@@ -39,7 +39,7 @@ const SECTIONS: readonly Section[] = [
   { heading: 'assistance-heading', text: 'assistance-heading', icon: 'plus', component: Assistance, about: 'centre', manager: true },
   { heading: 'desk-heading', text: 'desk-heading', icon: 'board', component: Desk, about: 'centre', manager: true },
   { heading: 'staff-heading', text: 'staff', icon: 'people', component: Staff, about: 'safety', manager: true },
-  { heading: 'paper-heading', text: 'paper', icon: 'print', component: RecoveryPaper, about: 'safety', manager: true },
+  { heading: 'recovery-paper-heading', text: 'recovery-paper', icon: 'print', component: RecoveryPaper, about: 'safety', manager: true },
   { heading: 'backups-heading', text: 'backups', icon: 'seal', component: Backups, about: 'safety', manager: true },
   { heading: 'about-heading', text: 'settings-about', icon: 'info', component: About, about: 'self' },
 ];
