@@ -53,7 +53,9 @@ describe('the settings of the centre', () => {
     const line = await screen.findByRole('button', { name: 'The work of the desk' });
     expect(line).toHaveAttribute('aria-current', 'page');
     line.focus();
-    await user.keyboard('{ArrowUp}{Enter}');
+    await user.keyboard('{ArrowUp}');
+    expect(screen.getByRole('button', { name: 'Other assistance' })).toHaveFocus();
+    await user.keyboard('{Enter}');
     expect(await screen.findByRole('heading', { name: 'Other assistance' })).toBeVisible();
     expect(screen.queryByRole('heading', { name: 'The work of the desk' })).toBeNull();
   });
@@ -149,7 +151,7 @@ describe('the settings of the centre', () => {
     await user.click(await screen.findByRole('button', { name: /Room 1, /u }));
     await user.click(screen.getByRole('checkbox', { name: /Bed 1-1.*K-168/u }));
     await user.click(screen.getByRole('button', { name: 'Change room 1' }));
-    expect(await screen.findByText(/K-168 \(1-1\)/u)).toBeVisible();
+    expect((await screen.findByText(/Somebody sleeps there/u)).closest('form')).toHaveTextContent('K-168 (1-1)');
     await user.click(screen.getByRole('checkbox', { name: /Bed 1-1.*K-168/u }));
     await user.click(screen.getByRole('button', { name: 'Add a bed' }));
     await user.selectOptions(screen.getByRole('combobox', { name: 'New bed 1' }), 'cot');
