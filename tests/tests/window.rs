@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::sync::{Mutex, MutexGuard};
-use vatra_tests::driver::Key::{Char, Control, Enter, Escape, F9};
+use vatra_tests::driver::Key::{Char, Control, Enter, Escape, F9, Tab};
 use vatra_tests::driver::Window;
 use vatra_tests::tour::mother_with_two_children;
 
@@ -173,6 +173,28 @@ async fn somebody_moves_goes_out_comes_back_and_it_is_taken_back() {
         window.gone("dialog", "").await;
     }
     window.find("button", "K-187, woman, bed 3-1").await;
+    seat.end().await;
+}
+
+#[tokio::test]
+async fn rooms_are_tidied_by_keyboard_alone_and_put_back_with_one_undo() {
+    let seat = Seat::sample().await;
+    let window = &seat.window;
+    let proposed = "return document.querySelector('.ways').innerText";
+    discharge_family(window).await;
+    window.press(&[Char('o')]).await;
+    window.find("heading", "Tidy up").await;
+    window.find("button", "Move").await;
+    let before = window.script(proposed, vec![]).await;
+    window.press(&[Tab, Tab, Tab, Enter]).await;
+    window.gone("heading", "Tidy up").await;
+    window.press(&[Control, Char('z')]).await;
+    window.find("dialog", "").await;
+    window.press(&[Enter]).await;
+    window.gone("dialog", "").await;
+    window.press(&[Char('o')]).await;
+    window.find("button", "Move").await;
+    assert_eq!(window.script(proposed, vec![]).await, before);
     seat.end().await;
 }
 

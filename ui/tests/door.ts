@@ -50,7 +50,7 @@ export class Door {
   refuse = new Map<string, Problem>();
   /** Ways to give a party beds, instead of those found room by room. */
   ways: Proposal[] | null = null;
-  stuck: Stuck = { missing_beds: 0, rules: [], hints: [], complete: true };
+  stuck: Stuck = { missing_beds: 0, rules: [], hints: [], proven: true, complete: true };
   /** Why rooms can't take the whole party. */
   rooms: Usable['rooms'] = [];
   staff = [{ id: 's1', name: 'MC', role: 'manager' as const, locked: false }];

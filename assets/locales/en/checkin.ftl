@@ -143,6 +143,7 @@ way-moves = { $count ->
         [1] One move: { $who }
         [2] Two moves: { $who }
         [3] Three moves: { $who }
+        [4] Four moves: { $who }
        *[other] { $count } moves: { $who }
     }
 way-move = { $who } to { $to }
@@ -175,11 +176,24 @@ way-past-title = Nobody moves, but a rule is broken
 way-past = Broken: { $breaches }. Only a manager can choose this, with a reason.
 
 stuck-title = Nothing fits
+stuck-unproven = Nothing found in time
 stuck-beds = { $count ->
         [one] One bed too few.
        *[other] { $count } beds too few.
     }
-stuck-rules = They would fit without any one of these
+stuck-rules = It would work without any one of these rules
+stuck-rule-B1 = a bed is closed or held
+stuck-rule-B2 = a cot takes only a small child
+stuck-rule-B3 = an upper bunk is not for everybody
+stuck-rule-B4 = somebody needs a step-free room
+stuck-rule-R1 = two people must be kept apart
+stuck-rule-R2 = a minor does not share with an unrelated adult
+stuck-rule-R3 = unrelated people of different sex do not share
+stuck-rule-R4 = somebody needs isolation
+stuck-rule-R5 = a young child stays with an adult of the family
+stuck-rule-P1 = somebody must keep the bed
+stuck-rule-P2 = only so many people may move
+stuck-more-moves = if more people moved than the rules allow
 stuck-help = What would help
 stuck-cot = one more cot in room { $rooms }
 stuck-bed = one more bed in room { $rooms }

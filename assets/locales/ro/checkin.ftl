@@ -152,6 +152,7 @@ way-moves = { $count ->
         [1] O mutare: { $who }
         [2] Două mutări: { $who }
         [3] Trei mutări: { $who }
+        [4] Patru mutări: { $who }
         [few] { $count } mutări: { $who }
        *[other] { $count } de mutări: { $who }
     }
@@ -185,12 +186,25 @@ way-past-title = Nu se mută nimeni, dar se încalcă o regulă
 way-past = Se încalcă: { $breaches }. O poate alege numai managerul, indicând motivul.
 
 stuck-title = Nu s-a găsit loc potrivit
+stuck-unproven = Nu s-a găsit nimic la timp
 stuck-beds = { $count ->
         [one] Lipsește un pat.
         [few] Lipsesc { $count } paturi.
        *[other] Lipsesc { $count } de paturi.
     }
-stuck-rules = Ar încăpea fără oricare dintre aceste piedici
+stuck-rules = Ar fi posibil fără oricare dintre aceste reguli
+stuck-rule-B1 = un pat este scos din uz sau rezervat
+stuck-rule-B2 = pătuțul este numai pentru un copil mic
+stuck-rule-B3 = patul de sus nu este pentru oricine
+stuck-rule-B4 = cineva are nevoie de o cameră fără trepte
+stuck-rule-R1 = două persoane trebuie ținute separat
+stuck-rule-R2 = un minor nu stă cu un adult străin de familie
+stuck-rule-R3 = persoanele neînrudite de sex diferit nu stau împreună
+stuck-rule-R4 = cineva are nevoie de izolare
+stuck-rule-R5 = un copil mic stă cu un adult din familie
+stuck-rule-P1 = cineva trebuie să păstreze patul
+stuck-rule-P2 = se pot muta numai atâtea persoane
+stuck-more-moves = dacă s-ar muta mai multe persoane decât permit regulile
 stuck-help = Ce ar ajuta
 stuck-cot = încă un pătuț în camera { $rooms }
 stuck-bed = încă un pat în camera { $rooms }

@@ -3255,6 +3255,10 @@ rules: Array<Array<Rule>>,
  */
 hints: Array<Help>, 
 /**
+ * Whether it is proven that nothing fits; if not, nothing was found in time.
+ */
+proven: boolean, 
+/**
  * Whether everything was looked at; if not, more may help than is said.
  */
 complete: boolean, };

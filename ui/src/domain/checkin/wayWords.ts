@@ -67,7 +67,7 @@ function remarkWords(remark: Said, count: number): string {
 
 /** The rules that stand in the way: to be without one of these would be enough. */
 export function obstacleWords({ rules }: Stuck): string[] {
-  return rules.map((set) => list(set.map((rule) => t(`checkin-rule-${rule}`))));
+  return rules.map((set) => list(set.map((rule) => t(`stuck-rule-${rule}`))));
 }
 
 /** What would help, the mildest first; what differs only in the room, the bed or the person is one line. */
@@ -82,6 +82,6 @@ export function helpWords({ hints }: Stuck): string[] {
     ...(pinned.length > 0 ? [t('stuck-unpin', { who: either(pinned) })] : []),
     ...(cots.length > 0 ? [t('stuck-cot', { rooms: either(cots) })] : []),
     ...(beds.length > 0 ? [t('stuck-bed', { rooms: either(beds) })] : []),
-    ...past.map((rule) => t('stuck-override', { rule: t(`checkin-rule-${rule}`) })),
+    ...past.map((rule) => (rule === 'P2' ? t('stuck-more-moves') : t('stuck-override', { rule: t(`stuck-rule-${rule}`) }))),
   ];
 }

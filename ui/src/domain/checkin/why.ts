@@ -29,16 +29,16 @@ export function whyNotElsewhere(rooms: RoomView[], choices: Usable): NotHere[] {
 }
 
 /** Why each room can't take a whole party; rooms with the same reason together. */
-export function whyNotTogether(rooms: RoomNo[]): NotHere[] {
+export function whyNotTogether(rooms: RoomNo[], party: string[]): NotHere[] {
   const groups = new Map<string, number[]>();
   for (const { room, why } of rooms) {
-    const text = togetherWords(why);
+    const text = togetherWords(why, party);
     groups.set(text, [...(groups.get(text) ?? []), room]);
   }
   return [...groups].map(([text, numbers]) => ({ rooms: numbers, text }));
 }
 
-function togetherWords(why: RoomWhy[]): string {
+function togetherWords(why: RoomWhy[], party: string[]): string {
   // Where beds are missing, rules would only be the second reason.
   const beds = why.find((one) => one.why === 'beds');
   if (beds?.why === 'beds') return t('checkin-room-beds', { free: beds.free, needed: beds.needed });
@@ -46,10 +46,11 @@ function togetherWords(why: RoomWhy[]): string {
   const breaches = why.flatMap((one) => (one.why === 'rule' ? [one.breach] : []));
   const rules = [...new Set(breaches.map(({ rule }) => rule))].map((rule) => {
     const about = breaches.filter((breach) => breach.rule === rule);
-    // Whoever is in all of these is who it is about.
-    const people = [...new Set(about.flatMap(({ code, other }) => (other === null ? [code] : [code, other])))];
-    const always = people.filter((who) => about.every(({ code, other }) => code === who || other === who));
-    return t('checkin-room-with', { rule: t(`checkin-rule-${rule}`), who: list(always.length > 0 ? always : people) });
+    // Who it is about: whoever needs isolation or a way without steps, otherwise those who are there already.
+    const needs = about.map(({ code }) => code);
+    const there = about.flatMap(({ code, other }) => (other === null ? [] : [code, other])).filter((who) => !party.includes(who));
+    const people = rule === 'R4' || there.length === 0 ? needs : there;
+    return t('checkin-room-with', { rule: t(`checkin-rule-${rule}`), who: list([...new Set(people)]) });
   });
   return [...kinds, ...rules].join('; ');
 }

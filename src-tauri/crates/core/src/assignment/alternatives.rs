@@ -19,7 +19,7 @@ pub enum Aim {
     Best,
     /// The best in which the arrivals of each party share one room.
     Together,
-    /// The best in which no arrival goes to a room that the best plan gives to arrivals.
+    /// The best in which no arrival goes to a room that the best plan gives to arrivals, with no more moves.
     Elsewhere,
     /// Nobody moves, and as little as possible is broken of one rule. Asked where every other plan moves
     /// somebody, or where there is none.
@@ -31,17 +31,17 @@ const MOST: usize = 3;
 /// All questions past a rule together get this part of the steps of the limits.
 const PART_PAST_RULES: u64 = 4;
 
-/// Rules that a proposal may go past, one at a time. Closed beds stay closed, and a pair that is kept
-/// apart is never proposed to share.
-const PASSABLE: [Rule; 7] = [
-    Rule::B2,
-    Rule::B3,
-    Rule::B4,
-    Rule::R2,
-    Rule::R3,
-    Rule::R4,
-    Rule::R5,
-];
+/// Rules that a proposal may go past, one at a time: a way with steps, company in spite of isolation, and a boy
+/// or girl beside unrelated people of the other sex with an adult of the own party there. Nothing that keeps
+/// a child safe, a pair apart or a bed closed is ever proposed to be broken; who must do so picks the beds.
+const PASSABLE: [Rule; 3] = [Rule::B4, Rule::R3, Rule::R4];
+
+/// Whether a proposal may bring this about: strangers of different sex share no room where both are grown up
+/// or both are minors.
+fn passable(house: &House, breach: &Breach) -> bool {
+    let adult = |p: usize| house.people[p].is_adult();
+    breach.rule != Rule::R3 || adult(breach.person) != breach.other.is_some_and(adult)
+}
 
 /// A resident who changes beds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -163,14 +163,16 @@ fn others(house: &House, first: &Alternative, limits: &Limits) -> Vec<Alternativ
         .arrivals()
         .filter_map(|p| house.room_in(&first.plan.beds, p));
     let avoid = limits.avoid.iter().copied().chain(taken).collect();
-    found.extend(propose(
+    let elsewhere = propose(
         house,
         Aim::Elsewhere,
         &Limits {
             avoid,
             ..limits.clone()
         },
-    ));
+    );
+    // Nobody is moved only for the sake of a choice.
+    found.extend(elsewhere.filter(|a| a.plan.cost.0[0] <= first.plan.cost.0[0]));
     found
 }
 
@@ -187,7 +189,8 @@ fn past_a_rule(house: &House, limits: &Limits) -> Option<Alternative> {
         let outcome = best_within(house, &relaxed, &mut steps);
         let mut found = proposal(house, Aim::PastRule, outcome)?;
         found.breaches = blocking(house, &found.plan.beds);
-        (!found.breaches.is_empty()).then_some(found)
+        let allowed = found.breaches.iter().all(|breach| passable(house, breach));
+        (allowed && !found.breaches.is_empty()).then_some(found)
     };
     plans
         .filter_map(&mut ask)

@@ -2,7 +2,7 @@
 
 use super::house::{BedSpec, House};
 use super::rules::{Breach, Rule, RuleSet, blocking};
-use super::search::{Limits, Outcome, Plan, best_within};
+use super::search::{Limits, Outcome, Plan, best, best_within};
 use crate::terms::BedKind;
 
 /// So many moves beyond `max_moves` are looked at when P2 gives way; more is no help to anybody.
@@ -61,23 +61,29 @@ pub struct Obstacles {
     pub missing_beds: usize,
     /// What would help, the mildest first.
     pub hints: Vec<Hint>,
+    /// Whether it is proven that no plan is allowed; if not, none was found within the limits.
+    pub proven: bool,
     /// Whether every question was answered within the limits; if not, more may help than is said.
     pub complete: bool,
 }
 
 /// What stands in the way when no plan is allowed. Empty, and complete, when there is a plan.
 pub fn obstacles(house: &House, limits: &Limits) -> Obstacles {
-    let mut asked = Asked {
-        limits,
-        steps: limits.steps / PART_OF_ALL,
-        complete: true,
+    let outcome = match house.check() {
+        Ok(()) => best(house, limits),
+        Err(fault) => Outcome::Malformed(fault),
     };
-    if house.check().is_err() || asked.plan(house, limits.relaxed).is_some() {
+    if outcome.plan().is_some() || matches!(outcome, Outcome::Malformed(_)) {
         return Obstacles {
             complete: true,
             ..Obstacles::default()
         };
     }
+    let mut asked = Asked {
+        limits,
+        steps: limits.steps / PART_OF_ALL,
+        complete: true,
+    };
     let open = house.beds.iter().filter(|b| !b.closed).count();
     let relaxations = match house.people.len() <= house.beds.len() {
         true => (1..=MOST_RULES)
@@ -100,6 +106,7 @@ pub fn obstacles(house: &House, limits: &Limits) -> Obstacles {
         relaxations,
         missing_beds,
         hints,
+        proven: outcome == Outcome::Impossible,
         complete: asked.complete,
     }
 }

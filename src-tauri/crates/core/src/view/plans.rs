@@ -152,6 +152,8 @@ pub struct Stuck {
     pub rules: Vec<Vec<Rule>>,
     /// What would help, the mildest first.
     pub hints: Vec<Help>,
+    /// Whether it is proven that nothing fits; if not, nothing was found in time.
+    pub proven: bool,
     /// Whether everything was looked at; if not, more may help than is said.
     pub complete: bool,
 }
@@ -531,6 +533,7 @@ pub fn stuck(scene: &Scene, arrivals: &[usize]) -> Stuck {
             .filter(|hint| **hint != Hint::Override { rule: Rule::B1 })
             .map(help)
             .collect(),
+        proven: found.proven,
         complete: found.complete,
     }
 }
