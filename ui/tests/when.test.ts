@@ -1,0 +1,50 @@
+import { render, screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import App from '../src/App.svelte';
+import { done, house, open, refuse } from './house';
+
+async function away(...given: Parameters<typeof open>) {
+  await open(...given);
+  const user = userEvent.setup();
+  render(App);
+  await screen.findByRole('heading', { level: 1 });
+  await user.click(screen.getByRole('button', { name: /^K-203,/ }));
+  await screen.findByRole('heading', { level: 2, name: 'K-203' });
+  await user.keyboard('d');
+  await user.click(await screen.findByRole('radio', { name: 'Earlier' }));
+  const field = (name: string) => screen.getAllByRole('textbox', { name })[0]!;
+  const type = async (name: string, text: string) => {
+    await user.clear(field(name));
+    await user.type(field(name), text);
+  };
+  return { user, type };
+}
+
+const sent = () => house.requests('discharge').at(-1)?.at;
+
+describe('the time of a night when the clocks change', () => {
+  it('that was shown twice is asked for: the first or the second', async () => {
+    const { user, type } = await away({ discharge: ({ stays }) => done('discharge', stays) });
+    await type('Date', '26.10.2008');
+    await type('Time', '02:30');
+    await user.click(await screen.findByRole('radio', { name: 'Second time' }));
+    await user.click(screen.getByRole('button', { name: 'Discharge 1 person' }));
+    await waitFor(() => expect(sent()).toEqual({ local: '2008-10-26T02:30', second: true }));
+  });
+
+  it('is not asked for where it was shown once', async () => {
+    const { type } = await away();
+    await type('Date', '26.10.2008');
+    await type('Time', '01:30');
+    expect(screen.queryByRole('radio', { name: 'Second time' })).toBeNull();
+  });
+
+  it('that was skipped is refused in words', async () => {
+    const { user, type } = await away({ discharge: () => refuse({ code: 'no_such_time' }) });
+    await type('Date', '30.03.2008');
+    await type('Time', '02:30');
+    await user.click(screen.getByRole('button', { name: 'Discharge 1 person' }));
+    expect(await screen.findByText('This time did not exist: the clocks went forward that night.')).toBeVisible();
+  });
+});
