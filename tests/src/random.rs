@@ -19,6 +19,7 @@ use vatra_core::verbs::{
     MoveOne, NewPlace, Override, PlanDeparture, Recorded, Release, Reopen, Reorder, Return, Rules,
     SetAssistance, SetCapacity, SetLimits, SetRoom, SetRules, Sleeps, Truth, Wait, Who,
 };
+use vatra_core::view::Board;
 use vatra_core::{ActionSeq, Centre, Fact};
 use vatra_store::Window;
 
@@ -223,6 +224,17 @@ impl World {
     pub fn rebuilt(&self) -> Centre {
         let mut centre = Centre::default();
         for row in self.rows.iter().filter(|row| row.until.is_none()) {
+            centre.put(row.fact.clone(), row.since);
+        }
+        centre
+    }
+
+    /// The record as the rows say it was when an action was the last one.
+    #[must_use]
+    pub fn known(&self, seq: ActionSeq) -> Centre {
+        let held = |row: &&Row| row.since <= seq && row.until.is_none_or(|until| until > seq);
+        let mut centre = Centre::default();
+        for row in self.rows.iter().filter(held) {
             centre.put(row.fact.clone(), row.since);
         }
         centre
@@ -1063,4 +1075,17 @@ fn stay_of(fact: &Fact) -> Option<StayId> {
         Fact::ExpectedDeparture(fact) => Some(fact.stay),
         _ => None,
     }
+}
+
+/// Everybody on a board: the number of the code, the bed, whether away.
+#[must_use]
+pub fn on_board(board: &Board) -> BTreeSet<(u32, BedId, bool)> {
+    let beds = board.rooms.iter().flat_map(|room| &room.beds);
+    let people = beds.flat_map(|bed| {
+        bed.people.iter().filter_map(|one| {
+            let number = one.code.trim_start_matches("K-").parse().ok()?;
+            Some((number, bed.id, one.away.is_some()))
+        })
+    });
+    people.collect()
 }

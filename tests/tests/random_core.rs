@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use vatra_core::invariants::violations;
 use vatra_core::view;
 use vatra_tests::at;
-use vatra_tests::random::{Step, World, step};
+use vatra_tests::random::{Step, World, on_board, step};
 
 /// Holds after every step.
 fn holds(world: &World) -> Result<(), TestCaseError> {
@@ -118,6 +118,38 @@ proptest! {
             let undone = undone.map_err(|refusal| TestCaseError::fail(format!("{refusal:?}")))?;
             world.record(&undone, Some(seq));
             prop_assert!(world.centre == before, "after taking back {}", seq);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// The boards of past moments, as known now and as known then, against a list of intervals that knows no
+    /// rule: after late entries, corrections and undos.
+    #[test]
+    fn boards_of_past_moments_agree_with_a_list_of_intervals(
+        steps in prop::collection::vec(step(), 5..40),
+        shares in prop::collection::vec(0..1_000_000i64, 12),
+    ) {
+        let begin = at("2009-02-01T08:00");
+        let mut world = World::new(begin);
+        for step in &steps {
+            if let Step::Wait { minutes } = step {
+                world.now = world.now.plus_minutes(*minutes);
+            }
+            if let Some(Ok((decision, undoes))) = world.try_step(step) {
+                world.record(&decision, undoes);
+            }
+        }
+        let span = world.now.0 - begin.0 + 3 * 86_400_000;
+        for share in shares {
+            let moment = world.now.plus_millis(-(span / 1_000_000 * share));
+            let then = world.known_at(moment);
+            for known in [world.head(), then] {
+                let board = view::past_board(&world.known(known), moment);
+                prop_assert_eq!(on_board(&board), world.remembered(moment, known), "at {:?}, known {}", moment, known);
+            }
         }
     }
 }

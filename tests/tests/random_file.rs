@@ -8,11 +8,11 @@ use proptest::prelude::*;
 use rusqlite::Connection;
 use tempfile::TempDir;
 use vatra_core::id::{BedId, StaffId, StayId};
-use vatra_core::view::{self, Board};
+use vatra_core::view;
 use vatra_core::{Centre, Instant};
 use vatra_store::{Chain, DataKey, Entry, Store, Window};
 use vatra_tests::at;
-use vatra_tests::random::{Step, World, step};
+use vatra_tests::random::{Step, World, on_board, step};
 
 /// What must never be found, as questions to the file.
 const IMPOSSIBLE: [(&str, &str); 8] = [
@@ -75,21 +75,6 @@ fn people_with_stays(mut centre: Centre) -> Centre {
 
 /// How many moments of each history are looked at.
 const MOMENTS: i64 = 200;
-
-/// Everybody on a board: the number of the code, the bed, whether away.
-fn on_board(board: &Board) -> BTreeSet<(u32, BedId, bool)> {
-    let beds = board.rooms.iter().flat_map(|room| &room.beds);
-    let people = beds.flat_map(|bed| {
-        bed.people.iter().map(|one| {
-            (
-                one.code.trim_start_matches("K-").parse().expect("a number"),
-                bed.id,
-                one.away.is_some(),
-            )
-        })
-    });
-    people.collect()
-}
 
 /// Who is in which bed now, and who is away.
 fn on_board_now(centre: &Centre, now: Instant) -> BTreeSet<(StayId, Option<BedId>, bool)> {
@@ -194,7 +179,7 @@ proptest! {
             prop_assert_eq!(then, world.known_at(moment));
             for (known, seq) in [(None, world.head()), (Some(then), then)] {
                 let centre = store.load(&Window { known, ..Window::from(moment) }).expect("the record");
-                prop_assert_eq!(on_board(&view::board(&centre, moment)), world.remembered(moment, seq),
+                prop_assert_eq!(on_board(&view::past_board(&centre, moment)), world.remembered(moment, seq),
                     "at {:?}, known {:?}", moment, known);
             }
         }
