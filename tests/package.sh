@@ -10,7 +10,7 @@ say() { echo "vatra: $*"; }
 fail() { echo "vatra: FAILED: $*"; exit 1; }
 inside() { chroot "$root" env DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin "$@"; }
 
-clean_up() { for place in dev/shm dev proc; do mountpoint -q "$root/$place" && umount -l "$root/$place"; done; rm -rf "$root"; }
+clean_up() { for place in tmp/.X11-unix dev proc; do mountpoint -q "$root/$place" && umount -l "$root/$place"; done; rm -rf "$root"; }
 trap clean_up EXIT
 
 if [ ! -e "$base/etc/debian_version" ]; then
@@ -23,6 +23,8 @@ cp -a "$base" "$root"
 mount -t proc proc "$root/proc"
 mount --rbind /dev "$root/dev"
 mount --make-rslave "$root/dev"
+mkdir -p "$root/tmp/.X11-unix"
+mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
 inside useradd --create-home desk
 home=/home/desk/.local/share/md.vatra.app
 
