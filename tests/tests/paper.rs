@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use vatra_tests::driver::Key::{Char, Control, Escape};
+use vatra_tests::driver::Key::{Char, Control, Enter, Escape};
 use vatra_tests::driver::Window;
 
 /// What stands on the buttons in one language, and on the sheets.
@@ -235,8 +235,38 @@ async fn sheets_are_written_as_pdf_in_three_languages_and_read_back() {
         let pages = text.matches(&format!(" {seq}, ")).count();
         assert!(pages >= 3, "action {seq} at the foot of each page: {text}");
         std::fs::remove_file(&file).expect("gone");
+        if let Some(folder) = &pictures {
+            window.picture(&folder.join(format!("screen-{at}.png"))).await;
+        }
         window.press(&[Escape]).await;
     }
+    window.close().await;
+}
+
+#[tokio::test]
+async fn a_persons_own_record_holds_nobody_else() {
+    let (home, out) = (TempDir::new().expect("a folder"), TempDir::new().expect("a folder"));
+    let window = Window::open_with(home.path(), &[("VATRA_TEST_FILES", out.path())]).await;
+    window.click("button", "Open the sample centre").await;
+    window.click("button", "K-214").await;
+    window.find("heading", "K-214").await;
+    window.press(&[Char('h')]).await;
+    window.click("button", "Print the record").await;
+    window.says("Record of K-214").await;
+    window.click("button", "Save as PDF").await;
+    window.fill("Why it leaves", "asked for in person").await;
+    window.press(&[Enter]).await;
+    let file = out.path().join("2009-03-02.pdf");
+    written(&window, &file, "Save as PDF").await;
+    if let Some(folder) = std::env::var_os("VATRA_PAPER").map(PathBuf::from) {
+        std::fs::copy(&file, folder.join("record.pdf")).expect("a copy");
+        window.picture(&folder.join("screen-record.png")).await;
+    }
+    let text = is_sound(&file, &["Record of K-214", "Arrived", "Beds", "It says nothing of anybody else"]);
+    let others = text.replace("K-214", "");
+    assert!(!others.contains("K-"), "{text}");
+    let last = journal(&window).await.swap_remove(0);
+    assert_eq!((&last["action_kind"], &last["codes"]), (&json!("export"), &json!(["K-214"])));
     window.close().await;
 }
 

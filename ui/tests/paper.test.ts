@@ -219,6 +219,10 @@ describe('pages', () => {
     expect([first?.[0], second?.[0]]).toEqual([{ block: 0, from: 0, to: 8 }, { block: 0, from: 8, to: 10 }]);
   });
 
+  it('leave a small table whole', () => {
+    expect(paginate([block(80), block(10, [5, 5, 5])], 100, 100).map((page) => page.map((one) => one.block))).toEqual([[0], [1]]);
+  });
+
   it('end even where a row is taller than a page', () => {
     expect(paginate([block(10, [500, 500])], 100, 100)).toHaveLength(2);
     expect(paginate([], 100, 100)).toEqual([[]]);

@@ -24,6 +24,7 @@ paper-leaves-report = Let the report leave
 paper-leaves-record = Hand the record out
 
 paper-centre = Assistance and Protection Centre, Chișinău
+paper-sample = Sample centre: everybody in it is invented.
 paper-roll = Roll call
 paper-roll-caption = By room
 paper-roll-sum = In the house: { $present }. Out: { $away }.

@@ -24,6 +24,7 @@ paper-leaves-report = Raportul iese din centru
 paper-leaves-record = Dosarul se înmânează
 
 paper-centre = Centrul de Asistență și Protecție, Chișinău
+paper-sample = Centru de exemplu: toate persoanele sunt inventate.
 paper-roll = Apel nominal
 paper-roll-caption = Pe camere
 paper-roll-sum = În casă: { $present }. Plecați: { $away }.
@@ -106,7 +107,7 @@ paper-report-other = Raport: { $period }
 paper-begins = Centrul are locuri înregistrate din { $day }; zilele dinainte nu au locuri.
 paper-known-on = Cum se știa la { $day }
 paper-part-course = Cât de plin a fost centrul
-paper-part-whom = Cine a fost asistat
+paper-part-whom = Persoanele asistate
 paper-part-from = Cine i-a trimis și de unde
 paper-part-stay = Cât au stat și ce asistență au primit
 paper-part-figures = Indicatorii și ce se numără

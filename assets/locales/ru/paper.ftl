@@ -24,6 +24,7 @@ paper-leaves-report = Отчёт выходит из центра
 paper-leaves-record = Досье выдаётся на руки
 
 paper-centre = Центр помощи и защиты, Кишинёв
+paper-sample = Пример центра: все люди в нём вымышлены.
 paper-roll = Перекличка
 paper-roll-caption = По комнатам
 paper-roll-sum = В доме: { $present }. Отсутствуют: { $away }.
@@ -107,7 +108,7 @@ paper-report-other = Отчёт: { $period }
 paper-begins = Места центра учтены с { $day }; у дней до этого мест нет.
 paper-known-on = Как было известно на { $day }
 paper-part-course = Насколько центр был заполнен
-paper-part-whom = Кому оказана помощь
+paper-part-whom = Получатели помощи
 paper-part-from = Кто направил и откуда
 paper-part-stay = Сколько пробыли и что получили
 paper-part-figures = Показатели и что они считают

@@ -70,7 +70,7 @@ export function longDayOf(isoDate: string): string {
 
 /** A month given by any of its days: `February 2009`. */
 export function monthOf(isoDate: string): string {
-  return tidy(format('month', { month: 'long', year: 'numeric' }).format(noon(isoDate)));
+  return tidy(format('month-year', { month: 'long', year: 'numeric' }).format(noon(isoDate)));
 }
 
 /** Whether a calendar day is a Saturday or a Sunday. */

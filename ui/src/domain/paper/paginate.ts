@@ -15,6 +15,8 @@ export interface Piece {
 
 /** Rows that stay together at the beginning and at the end of a table. */
 const FEW = 2;
+/** A table up to this part of a page is not taken apart. */
+const SMALL = 0.35;
 
 /** Puts blocks on pages: `first` is the room on the first page, `room` that on the others. */
 export function paginate(blocks: Tall[], first: number, room: number): Piece[][] {
@@ -27,7 +29,7 @@ export function paginate(blocks: Tall[], first: number, room: number): Piece[][]
     left = room;
   };
   blocks.forEach((block, at) => {
-    if (least(blocks, at) > left) turn();
+    if (least(blocks, at, room) > left) turn();
     if (block.rows.length === 0) {
       page().push({ block: at, from: 0, to: 0 });
       left -= block.head;
@@ -59,12 +61,13 @@ function fill(rows: number[], from: number, room: number): number {
   return Math.max(to, from + 1);
 }
 
-/** The least room that a block needs where it begins: with what it stays with, and some rows. */
-function least(blocks: Tall[], at: number): number {
+/** The least room that a block needs where it begins: with what it stays with, and some rows; a small table whole. */
+function least(blocks: Tall[], at: number, room: number): number {
   const block = blocks[at];
   if (!block) return 0;
-  const own = block.head + sum(block.rows.slice(0, FEW));
-  return block.keep ? own + least(blocks, at + 1) : own;
+  const whole = block.head + sum(block.rows);
+  const own = whole <= room * SMALL ? whole : block.head + sum(block.rows.slice(0, FEW));
+  return block.keep ? own + least(blocks, at + 1, room) : own;
 }
 
 function sum(numbers: number[]): number {

@@ -62,7 +62,7 @@ export function reportSheet({ kind, days, knownOn, leaving, sample, issued }: Re
     title,
     lines: [
       t('paper-centre'),
-      ...(sample ? [t('sample-detail')] : []),
+      ...(sample ? [t('paper-sample')] : []),
       t('span', { from: longDayOf(leaving.first), to: longDayOf(leaving.last) }),
       ...(leaving.last === days.last ? [] : [t('occ-until', { last: longDayOf(leaving.last) })]),
       ...(leaving.places_from ? [t('paper-begins', { day: longDayOf(leaving.places_from) })] : []),
