@@ -148,6 +148,9 @@ async fn written(window: &Window, path: &Path, save: &str) {
     }
     let name = path.file_name().and_then(|name| name.to_str());
     window.says(name.expect("a name")).await;
+    // The screen is as it was before.
+    let top = "return document.documentElement.scrollTop === 0 && document.body.scrollTop === 0";
+    window.until("the top of the screen", top, vec![]).await;
 }
 
 async fn journal(window: &Window) -> Vec<Value> {
