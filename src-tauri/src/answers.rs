@@ -8,7 +8,7 @@ use vatra_core::id::{BeneficiaryId, StaffId, StayId};
 use vatra_core::terms::{AgeGroup, Role, Sex};
 use vatra_core::time::{Instant, WallTime};
 use vatra_core::verbs::{ActionKind, Found};
-use vatra_core::view::{Board, Former, StayHistory};
+use vatra_core::view::{Board, Due, Former, StayHistory};
 
 use crate::problem::Failure;
 
@@ -198,6 +198,60 @@ pub struct Backups {
     pub since: i64,
     /// The last one is too old.
     pub overdue: bool,
+    /// When a backup was last opened to see whether it holds what it should.
+    pub rehearsed: Option<Rehearsed>,
+    /// The file is older than the last one known, and nobody has said yet that it may be.
+    pub behind: Option<Behind>,
+}
+
+/// A backup that was opened beside the file and compared.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Rehearsed {
+    /// When.
+    pub at: Instant,
+    /// Its number in its folder.
+    #[ts(type = "number")]
+    pub number: u64,
+    /// Whether it said the same as the file.
+    pub held: bool,
+}
+
+/// A file that is older than the last one known, or another one: its journal has not all that was seen once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Behind {
+    /// The last action that was seen once.
+    #[ts(type = "number")]
+    pub known: i64,
+    /// When it was seen.
+    pub known_at: Instant,
+    /// The last action here.
+    #[ts(type = "number")]
+    pub here: i64,
+    /// When that was recorded.
+    pub here_at: Option<Instant>,
+}
+
+/// Goes on with a file that is older than the last one known.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct AcceptOlder {
+    /// Why.
+    pub reason: String,
+}
+
+/// What became of an erasure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Erased {
+    /// How many backups within reach were made before, and still hold what was erased.
+    pub still_in: usize,
+}
+
+/// What is to be erased, and what still holds what was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Retention {
+    /// Whose identity is to be erased by the rule in force, the next first.
+    pub due: Vec<Due>,
+    /// How many backups within reach were made before the last erasure.
+    pub still_in: usize,
 }
 
 /// Where backups are to be kept.
@@ -362,12 +416,71 @@ pub struct UndoRequest {
 }
 
 /// A part of the journal, latest first.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct JournalRequest {
     /// Only actions before this number.
+    #[ts(type = "number | null")]
     pub before: Option<i64>,
     /// At most so many.
     pub most: u16,
+    /// Only this was done.
+    #[serde(default)]
+    pub action_kind: Option<ActionKind>,
+    /// Only by this member of staff.
+    #[serde(default)]
+    pub staff: Option<StaffId>,
+    /// Only about the person with this code; everybody, if empty.
+    #[serde(default)]
+    pub code: String,
+    /// Only recorded on this day or later.
+    #[serde(default)]
+    #[ts(type = "string | null")]
+    pub first: Option<NaiveDate>,
+    /// Only recorded on this day or earlier.
+    #[serde(default)]
+    #[ts(type = "string | null")]
+    pub last: Option<NaiveDate>,
+}
+
+/// What to check the journal against: its last action as a sheet on paper says.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct CheckJournal {
+    /// What is on the paper, if there is one.
+    pub printed: Option<PrintedEnd>,
+}
+
+/// The end of the journal as it is printed.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct PrintedEnd {
+    /// The number of the action.
+    #[ts(type = "number")]
+    pub seq: i64,
+    /// The beginning of its seal; spaces and case don't matter.
+    pub seal: String,
+}
+
+/// How the journal stands up to a check.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct JournalCheck {
+    /// From this action on the chain doesn't hold; none where it does.
+    #[ts(type = "number | null")]
+    pub breaks_at: Option<i64>,
+    /// How many actions there were.
+    #[ts(type = "number")]
+    pub actions: i64,
+    /// The last of them.
+    #[ts(type = "number")]
+    pub head: i64,
+    /// When that was recorded.
+    pub head_at: Instant,
+    /// The beginning of its seal, as it is printed.
+    pub seal: String,
+    /// Whether what is on the paper is in this journal; none where there was no paper.
+    pub printed: Option<bool>,
+    /// With how many ends of the journal kept elsewhere it was compared.
+    pub compared: usize,
+    /// The furthest of those that isn't in this journal.
+    pub behind: Option<Behind>,
 }
 
 /// A part of the journal.
@@ -377,6 +490,12 @@ pub struct JournalPage {
     pub entries: Vec<JournalEntry>,
     /// Whether there are earlier ones.
     pub more: bool,
+    /// What was ever done here.
+    #[serde(default)]
+    pub kinds: Vec<ActionKind>,
+    /// Everybody who ever did something here, with the short name.
+    #[serde(default)]
+    pub authors: Vec<(StaffId, String)>,
 }
 
 /// An action in the journal.

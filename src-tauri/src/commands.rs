@@ -7,23 +7,26 @@ use ts_rs::{Config, TS};
 use vatra_core::census::{CountedStay, Leaving, Occupancy};
 use vatra_core::desk::DeskSettings;
 use vatra_core::terms::Role;
+use vatra_core::text;
 use vatra_core::verbs::{
-    Amend, Assist, CheckIn, Close, Correct, Discharge, EndWait, Extend, Found, Keep, KeepApart,
-    Leave, LetTogether, Move, PlanDeparture, Release, Reopen, Reorder, Return, SetAssistance,
-    SetCapacity, SetLimits, SetRoom, SetRules, Wait,
+    Amend, Assist, CheckIn, Close, Correct, Discharge, EndWait, Erase, Extend, Found, Keep,
+    KeepApart, Leave, LetTogether, Move, PlanDeparture, Release, Reopen, Reorder, Return,
+    SetAssistance, SetCapacity, SetLimits, SetRoom, SetRules, Wait,
 };
 use vatra_core::view::{
-    AssistanceOffered, Board, CapacityVersion, DailySheet, Draft, LimitsVersion, MoveChoices, PairView, PersonView, Plans, RollCall, RulesVersion, StayChoices, Stuck, Tape, TidyUp, Usable, WhereTo,
+    AssistanceOffered, Board, CapacityVersion, DailySheet, Draft, LimitsVersion, MoveChoices,
+    PairView, PersonView, Plans, RollCall, RulesVersion, StayChoices, Stuck, Tape, TidyUp, Usable,
+    WhereTo,
 };
 
 use crate::answers::{
-    BackupFolder, BackupSettings, BackupView, Backups, ChangePassphrase, ChangeStaff,
-    CountedRequest, Done, FindRequest, FolderRequest, History, Hit, IdentityRequest, IdentityView,
-    Issue, Issued, JournalPage, JournalRequest, JudgeRequest, Look, NewCentre, NewPaper, NewStaff,
-    Nothing, OccupancyRequest, PaperState, PaperTyped, PastBoard, PastRequest, PutRight, Recover,
-    Recovery, ReportDue, ResetStaff, RestorePreview, RestoreRequest, SignIn, StaffView, Status,
-    Strength, SuggestRequest, Suggested, TapeRequest, UndoPreview, UndoRequest, WhichPerson,
-    WhichStaff, WhichStay,
+    AcceptOlder, BackupFolder, BackupSettings, BackupView, Backups, ChangePassphrase, ChangeStaff,
+    CheckJournal, CountedRequest, Done, Erased, FindRequest, FolderRequest, History, Hit,
+    IdentityRequest, IdentityView, Issue, Issued, JournalCheck, JournalPage, JournalRequest,
+    JudgeRequest, Look, NewCentre, NewPaper, NewStaff, Nothing, OccupancyRequest, PaperState,
+    PaperTyped, PastBoard, PastRequest, PutRight, Recover, Recovery, ReportDue, ResetStaff,
+    RestorePreview, RestoreRequest, Retention, SignIn, StaffView, Status, Strength, SuggestRequest,
+    Suggested, TapeRequest, UndoPreview, UndoRequest, WhichPerson, WhichStaff, WhichStay,
 };
 use crate::files::{ChooseFile, ChosenFile};
 use crate::problem::{Failure, Problem};
@@ -211,6 +214,16 @@ commands! {
         leaving(OccupancyRequest) -> Option<Leaving>;
         /// Whether the annual report is still to be handed in.
         report_due(Nothing) -> ReportDue;
+        /// Checks the journal, and says what that proves.
+        check_journal(CheckJournal) -> JournalCheck;
+        /// Goes on with a file that is older than the last one known.
+        accept_older(AcceptOlder) -> Backups;
+        /// Erases an identity for good.
+        erase(Erase) -> Erased;
+        /// Whose identity is to be erased, and what still holds what was.
+        retention(Nothing) -> Retention;
+        /// Removes the backups that were made before the last erasure.
+        forget_backups(Nothing) -> Retention;
         /// Makes a backup now.
         back_up(Nothing) -> Backups;
         /// Sets where backups are kept.
@@ -264,8 +277,21 @@ commands! {
     }
 }
 
-fn read<T: DeserializeOwned>(request: serde_json::Value) -> Result<T, Problem> {
+fn read<T: DeserializeOwned>(mut request: serde_json::Value) -> Result<T, Problem> {
+    clean(&mut request);
     serde_json::from_value(request).map_err(|_| Failure::BadRequest.into())
+}
+
+/// Every text that comes in passes here, whatever the command: passphrases too, so that one pasted with a sign
+/// that can't be seen opens what was typed without it.
+fn clean(request: &mut serde_json::Value) {
+    use serde_json::Value;
+    match request {
+        Value::String(said) => *said = text::clean(said),
+        Value::Array(parts) => parts.iter_mut().for_each(clean),
+        Value::Object(parts) => parts.values_mut().for_each(clean),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
 }
 
 fn answer<T: Serialize>(result: Result<T, Problem>) -> Result<serde_json::Value, Problem> {

@@ -3,7 +3,9 @@
 
 mod acts;
 mod backups;
+mod erasing;
 mod files;
+mod freshness;
 mod looks;
 mod occupancy;
 mod opening;
@@ -25,7 +27,7 @@ use vatra_core::time::Instant;
 use vatra_core::verbs::Asking;
 use vatra_store::{DataKey, Home, RecoveryIdentity, Store, StoreError};
 
-use crate::answers::Look;
+use crate::answers::{Behind, Look};
 use crate::files::Chooser;
 use crate::problem::{Failure, Problem};
 
@@ -77,6 +79,8 @@ struct Open {
     ahead: i64,
     /// The folder of the centre; none for the sample, which needs no backups.
     place: Option<PathBuf>,
+    /// The file is older than the last one known, and nobody has said yet that it may be.
+    behind: Option<Behind>,
 }
 
 impl Session {

@@ -73,16 +73,44 @@ impl Window {
 
     /// The same, with more in its environment.
     pub async fn open_with(home: &Path, more: &[(&str, &Path)]) -> Self {
+        let mut driver = Command::new("WebKitWebDriver");
+        driver.envs(more.iter().copied()).env("VATRA_HOME", home);
+        driver.stdout(Stdio::null()).stderr(Stdio::null());
+        Self::start(driver).await
+    }
+
+    /// Starts the program so that every folder it could write to, and what it says on the terminal, is within
+    /// this one.
+    pub async fn open_within(root: &Path) -> Self {
+        let mut driver = Command::new("WebKitWebDriver");
+        for (name, folder) in [
+            ("HOME", "home"),
+            ("XDG_DATA_HOME", "data"),
+            ("XDG_CACHE_HOME", "cache"),
+            ("XDG_CONFIG_HOME", "config"),
+            ("XDG_STATE_HOME", "state"),
+            ("TMPDIR", "temporary"),
+        ] {
+            let folder = root.join(folder);
+            std::fs::create_dir_all(&folder).expect("a folder");
+            driver.env(name, folder);
+        }
+        let terminal = std::fs::File::create(root.join("terminal.txt")).expect("a file");
+        let both = terminal.try_clone().expect("the same file");
+        driver
+            .env_remove("VATRA_HOME")
+            .stdout(terminal)
+            .stderr(both);
+        Self::start(driver).await
+    }
+
+    async fn start(mut driver: Command) -> Self {
         let port = free_port();
-        let driver = Command::new("WebKitWebDriver")
+        let driver = driver
             .arg(format!("--port={port}"))
-            .envs(more.iter().copied())
-            .env("VATRA_HOME", home)
             .env("LC_ALL", "en_US.UTF-8")
             .env("TAURI_AUTOMATION", "true")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
             .spawn()
             .expect("WebKitWebDriver (Debian: webkit2gtk-driver)");
         let program = program();

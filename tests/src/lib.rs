@@ -21,8 +21,10 @@ use vatra_core::view::Board;
 
 pub mod driver;
 pub mod faults;
+pub mod hostile;
 pub mod life;
 pub mod random;
+pub mod raw;
 pub mod shown;
 pub mod tour;
 

@@ -50,9 +50,15 @@ fn every_make_target_in_the_documents_is_there() {
     let mut asked = 0;
     for document in documents() {
         for command in commands(&read(&document)) {
-            let Some(target) = command.strip_prefix("make ") else { continue };
+            let Some(target) = command.strip_prefix("make ") else {
+                continue;
+            };
             let target = target.split_whitespace().next().unwrap_or_default();
-            assert!(targets.contains(&target), "{}: make {target}", document.display());
+            assert!(
+                targets.contains(&target),
+                "{}: make {target}",
+                document.display()
+            );
             asked += 1;
         }
     }
@@ -62,10 +68,22 @@ fn every_make_target_in_the_documents_is_there() {
 /// The command that opens the data without the program is the one that a scenario runs.
 #[test]
 fn the_way_to_the_data_without_the_program_is_the_one_that_is_tested() {
-    let typed: Vec<_> = documents().iter().flat_map(|path| commands(&read(path))).collect();
-    assert!(typed.iter().any(|command| command == "age -d -i recovery.txt keys/data.age"));
+    let typed: Vec<_> = documents()
+        .iter()
+        .flat_map(|path| commands(&read(path)))
+        .collect();
+    assert!(
+        typed
+            .iter()
+            .any(|command| command == "age -d -i recovery.txt keys/data.age")
+    );
     let scenario = read(&root().join("tests/tests/vault.rs"));
-    for part in ["Command::new(\"age\")", ".arg(\"-d\")", ".arg(\"-i\")", "keys/data.age"] {
+    for part in [
+        "Command::new(\"age\")",
+        ".arg(\"-d\")",
+        ".arg(\"-i\")",
+        "keys/data.age",
+    ] {
         assert!(scenario.contains(part), "{part}");
     }
 }
@@ -76,7 +94,11 @@ fn files_that_the_documents_name_are_there() {
     for document in documents() {
         let folder = document.parent().expect("a folder");
         let text = read(&document);
-        for link in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
+        for link in text
+            .split("](")
+            .skip(1)
+            .filter_map(|rest| rest.split(')').next())
+        {
             if !link.contains("://") && !link.starts_with('#') {
                 let path = link.split('#').next().unwrap_or_default();
                 assert!(folder.join(path).exists(), "{}: {link}", document.display());

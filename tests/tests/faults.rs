@@ -21,7 +21,11 @@ fn holds(outcome: &Outcome, least: usize) {
 }
 
 fn breaks(control: &Outcome) {
-    assert!(!control.broken.is_empty(), "the control held: {} tries prove nothing", control.tried);
+    assert!(
+        !control.broken.is_empty(),
+        "the control held: {} tries prove nothing",
+        control.tried
+    );
 }
 
 #[test]
@@ -72,8 +76,14 @@ fn one_program_has_the_folder_and_the_others_are_told() {
     let started: Vec<_> = (0..4)
         .map(|_| {
             let mut probe = Command::new(env!("CARGO_BIN_EXE_probe"));
-            probe.arg("hold").arg(&folder).stdin(std::process::Stdio::piped());
-            probe.stdout(std::process::Stdio::piped()).spawn().expect("the probe")
+            probe
+                .arg("hold")
+                .arg(&folder)
+                .stdin(std::process::Stdio::piped());
+            probe
+                .stdout(std::process::Stdio::piped())
+                .spawn()
+                .expect("the probe")
         })
         .collect();
     let mut stages = Vec::new();
@@ -86,7 +96,14 @@ fn one_program_has_the_folder_and_the_others_are_told() {
         stages.push(status.stage);
         open.push(one);
     }
-    assert_eq!(stages.iter().filter(|stage| **stage != Stage::Trouble).count(), 1, "{stages:?}");
+    assert_eq!(
+        stages
+            .iter()
+            .filter(|stage| **stage != Stage::Trouble)
+            .count(),
+        1,
+        "{stages:?}"
+    );
     for mut one in open {
         drop(one.stdin.take());
         one.wait().expect("its end");
@@ -134,7 +151,10 @@ fn the_nights_on_which_the_clocks_change_are_told_apart() {
         local: "2009-10-25T02:30:00".parse().expect("a time"),
         second,
     };
-    let (first, second) = (twice(false).instant().expect("once"), twice(true).instant().expect("twice"));
+    let (first, second) = (
+        twice(false).instant().expect("once"),
+        twice(true).instant().expect("twice"),
+    );
     assert_eq!(second.0 - first.0, 3_600_000);
     let hours = |from: &str, to: &str| (at(to).0 - at(from).0) / 3_600_000;
     assert_eq!(hours("2009-03-29T00:00", "2009-03-30T00:00"), 23);
@@ -144,16 +164,28 @@ fn the_nights_on_which_the_clocks_change_are_told_apart() {
 /// Whatever zone the PC is set to, the same things happen at the same times in Chisinau.
 #[test]
 fn the_time_zone_of_the_pc_changes_nothing() {
-    let zones = ["Europe/Chisinau", "Pacific/Kiritimati", "America/Los_Angeles", "Asia/Kathmandu"];
+    let zones = [
+        "Europe/Chisinau",
+        "Pacific/Kiritimati",
+        "America/Los_Angeles",
+        "Asia/Kathmandu",
+    ];
     let seen: BTreeSet<String> = zones
         .into_iter()
         .map(|zone| {
             let folder = tempfile::TempDir::new().expect("a folder");
             let mut probe = Command::new(env!("CARGO_BIN_EXE_probe"));
-            let output = probe.arg("times").arg(folder.path()).env("TZ", zone).output();
+            let output = probe
+                .arg("times")
+                .arg(folder.path())
+                .env("TZ", zone)
+                .output();
             String::from_utf8(output.expect("the probe").stdout).expect("text")
         })
         .collect();
     assert_eq!(seen.len(), 1, "{seen:?}");
-    assert!(seen.iter().all(|said| said.contains("2009-03-02T16:1")), "{seen:?}");
+    assert!(
+        seen.iter().all(|said| said.contains("2009-03-02T16:1")),
+        "{seen:?}"
+    );
 }

@@ -21,7 +21,10 @@ fn report() -> Value {
 }
 
 fn sign_in(desk: &Desk, name: &str) {
-    desk.ok::<Value>("unlock", json!({ "name": name, "passphrase": "sample centre" }));
+    desk.ok::<Value>(
+        "unlock",
+        json!({ "name": name, "passphrase": "sample centre" }),
+    );
 }
 
 fn last(desk: &Desk) -> vatra::answers::JournalEntry {
@@ -33,21 +36,39 @@ fn last(desk: &Desk) -> vatra::answers::JournalEntry {
 fn what_leaves_says_why_and_bears_the_end_of_the_journal_that_noted_it() {
     let desk = Desk::sample();
     let before = last(&desk).seq;
-    assert_eq!(desk.refused("issue", issue(report(), None)), Refusal::NeedsReason);
-    assert_eq!(desk.refused("issue", issue(report(), Some("  "))), Refusal::NeedsReason);
+    assert_eq!(
+        desk.refused("issue", issue(report(), None)),
+        Refusal::NeedsReason
+    );
+    assert_eq!(
+        desk.refused("issue", issue(report(), Some("  "))),
+        Refusal::NeedsReason
+    );
     assert_eq!(last(&desk).seq, before, "nothing was noted");
     let issued: Issued = desk.ok("issue", issue(report(), Some("to the ministry")));
     let entry = last(&desk);
-    assert_eq!((entry.seq, entry.action_kind), (issued.seq, ActionKind::Export));
+    assert_eq!(
+        (entry.seq, entry.action_kind),
+        (issued.seq, ActionKind::Export)
+    );
     assert_eq!(
         entry.reason.as_deref(),
         Some("A sheet [2008-01-01/2008-12-31]. to the ministry")
     );
-    assert_eq!(issued.seal.len(), 19, "four groups of four: {}", issued.seal);
+    assert_eq!(
+        issued.seal.len(),
+        19,
+        "four groups of four: {}",
+        issued.seal
+    );
     let again: Issued = desk.ok("issue", issue(report(), Some("to the ministry")));
     assert_ne!(again.seal, issued.seal);
     let undo = json!({ "action": issued.seq, "reason": null, "those_too": false });
-    assert_eq!(desk.refused("undo", undo), Refusal::NothingToUndo, "what left can't be taken back");
+    assert_eq!(
+        desk.refused("undo", undo),
+        Refusal::NothingToUndo,
+        "what left can't be taken back"
+    );
 }
 
 #[test]
@@ -60,7 +81,11 @@ fn one_sheet_goes_out_for_each_note() {
     assert_eq!(desk.session.go_out(), shut);
     desk.ok::<Issued>("issue", issue(json!({ "is": "roll_call" }), None));
     desk.ok::<Value>("lock", json!({}));
-    assert_eq!(desk.session.go_out(), shut, "a locked program prints nothing");
+    assert_eq!(
+        desk.session.go_out(),
+        shut,
+        "a locked program prints nothing"
+    );
 }
 
 #[test]
@@ -72,12 +97,22 @@ fn reception_prints_what_stays_inside_and_only_a_manager_what_leaves() {
     desk.ok::<Issued>("issue", issue(json!({ "is": "daily" }), None));
     let least = Role::Manager;
     let manager_only = Failure::NotPermitted { least };
-    assert_eq!(desk.failed("issue", issue(report(), Some("why"))), manager_only);
+    assert_eq!(
+        desk.failed("issue", issue(report(), Some("why"))),
+        manager_only
+    );
     let record = json!({ "is": "record", "beneficiary": who });
-    assert_eq!(desk.failed("issue", issue(record.clone(), Some("why"))), manager_only);
+    assert_eq!(
+        desk.failed("issue", issue(record.clone(), Some("why"))),
+        manager_only
+    );
     sign_in(&desk, "MC");
     desk.ok::<Issued>("issue", issue(record, Some("asked for in person")));
-    assert_eq!(last(&desk).codes, ["K-214"], "the journal says whose record left");
+    assert_eq!(
+        last(&desk).codes,
+        ["K-214"],
+        "the journal says whose record left"
+    );
 }
 
 #[test]
@@ -97,12 +132,18 @@ fn the_roll_call_has_everybody_once_and_says_who_is_out() {
 fn the_daily_sheet_tells_what_happened_since_midnight() {
     let desk = Desk::sample();
     let woman = desk.who("K-191").stay;
-    desk.ok::<Value>("leave", json!({ "stays": [woman], "kind": "medical", "expected_return": null, "at": null }));
+    desk.ok::<Value>(
+        "leave",
+        json!({ "stays": [woman], "kind": "medical", "expected_return": null, "at": null }),
+    );
     desk.wait_minutes(10);
     desk.ok::<Value>("return_to_house", json!({ "stays": [woman], "at": null }));
     desk.wait_minutes(10);
-    desk.ok::<Value>("discharge", json!({ "stays": [woman], "reason": "completed", "destination": "family",
-        "minors_stay": null, "at": null }));
+    desk.ok::<Value>(
+        "discharge",
+        json!({ "stays": [woman], "reason": "completed", "destination": "family",
+        "minors_stay": null, "at": null }),
+    );
     let sheet: DailySheet = desk.ok("daily_sheet", json!({}));
     assert_eq!(sheet.board.taken, 22);
     let of: Vec<_> = (sheet.events.iter())
@@ -110,8 +151,17 @@ fn the_daily_sheet_tells_what_happened_since_midnight() {
         .map(|event| &event.what)
         .collect();
     assert!(matches!(of[0], Happening::WentOut { .. }));
-    assert!(of.iter().any(|what| matches!(what, Happening::CameBack { .. })));
-    assert!(matches!(of.last(), Some(Happening::Left { destination: Some(_), .. })));
+    assert!(
+        of.iter()
+            .any(|what| matches!(what, Happening::CameBack { .. }))
+    );
+    assert!(matches!(
+        of.last(),
+        Some(Happening::Left {
+            destination: Some(_),
+            ..
+        })
+    ));
     assert_eq!(of.len(), 3);
     desk.wait_minutes(24 * 60);
     let next: DailySheet = desk.ok("daily_sheet", json!({}));
@@ -122,8 +172,13 @@ fn the_daily_sheet_tells_what_happened_since_midnight() {
 fn what_leaves_of_a_year_is_told_by_month_and_shows_no_small_count_and_no_code() {
     let desk = Desk::sample();
     let period = json!({ "first": "2008-01-01", "last": "2008-12-31", "known_on": null });
-    let leaving: Leaving = desk.ok::<Option<Leaving>>("leaving", period).expect("days that are over");
-    assert_eq!(leaving.places_from.map(|day| day.to_string()).as_deref(), Some("2008-11-03"));
+    let leaving: Leaving = desk
+        .ok::<Option<Leaving>>("leaving", period)
+        .expect("days that are over");
+    assert_eq!(
+        leaving.places_from.map(|day| day.to_string()).as_deref(),
+        Some("2008-11-03")
+    );
     let months = (leaving.tables.iter().find(|table| table.name == "months")).expect("months");
     assert_eq!(months.rows.len(), 2, "November and December");
     for table in &leaving.tables {
@@ -136,7 +191,9 @@ fn what_leaves_of_a_year_is_told_by_month_and_shows_no_small_count_and_no_code()
     let text = serde_json::to_string(&leaving).expect("text");
     assert!(!text.contains("K-"), "{text}");
     let february = json!({ "first": "2009-02-01", "last": "2009-02-28", "known_on": null });
-    let leaving: Leaving = desk.ok::<Option<Leaving>>("leaving", february).expect("days that are over");
+    let leaving: Leaving = desk
+        .ok::<Option<Leaving>>("leaving", february)
+        .expect("days that are over");
     assert_eq!(leaving.tables[1].rows.len(), 28, "a month is told by day");
 }
 
@@ -150,7 +207,11 @@ fn the_annual_report_is_due_by_the_end_of_january_until_it_has_gone_out() {
     assert_eq!(due(&desk), Some(2009));
     let year = |year: i32| json!({ "is": "report", "first": format!("{year}-01-01"), "last": format!("{year}-12-31") });
     desk.ok::<Issued>("issue", issue(year(2008), Some("late")));
-    assert_eq!(due(&desk), Some(2009), "the report of another year is another report");
+    assert_eq!(
+        due(&desk),
+        Some(2009),
+        "the report of another year is another report"
+    );
     desk.ok::<Issued>("issue", issue(year(2009), Some("to the ministry")));
     assert_eq!(due(&desk), None);
     desk.wait_minutes(YEAR);

@@ -475,6 +475,11 @@ const REFUSED: &[(&str, &str)] = &[
         VALUES (randomblob(16), randomblob(16), $NOW, $NEXT); $ACTION",
     ),
     (
+        "action_seals_erasure",
+        "INSERT INTO action (seq, id, recorded_at, happened_at, staff_id, kind, about, mac)
+        VALUES ($NEXT, randomblob(16), 1, 1, randomblob(16), 'erase', $WOMAN_ID, zeroblob(32))",
+    ),
+    (
         "action_seals_nights",
         "UPDATE bed_share SET until_action = $NEXT WHERE stay_id = $INFANT; $ACTION",
     ),
@@ -563,6 +568,23 @@ fn facts_are_never_edited_deleted_or_brought_back() {
                 "without {trigger} something else refused: {without:?}"
             );
         }
+    }
+}
+
+#[test]
+fn an_identity_can_be_emptied_and_nothing_else() {
+    let scene = Scene::new();
+    let empty = "UPDATE identity SET name = '', documents = '', notes = ''";
+    assert!(scene.try_out(None, empty).is_ok());
+    for sql in [
+        "UPDATE identity SET name = 'Another'",
+        "UPDATE identity SET name = '', documents = 'another', notes = ''",
+        "UPDATE identity SET name = '', born_on = '1990-01-01', born_reduced = 1",
+        "UPDATE identity SET name = '', born_reduced = 1",
+        "UPDATE identity SET name = '', beneficiary_id = randomblob(16)",
+    ] {
+        assert!(scene.try_out(None, sql).is_err(), "{sql}");
+        assert!(scene.try_out(Some("identity_frozen"), sql).is_ok(), "{sql}");
     }
 }
 

@@ -109,7 +109,7 @@ export class Door {
       case 'check_in':
         return this.#checkIn(request as Commands['check_in']['request']);
       case 'backup_state':
-        return { folders: [], every: 20, last: null, since: 0, overdue: false };
+        return { folders: [], every: 20, last: null, since: 0, overdue: false, rehearsed: null, behind: null };
       case 'staff':
         return this.staff;
       case 'employ':

@@ -45,7 +45,7 @@ describe('hiding', () => {
 
 describe('the frame', () => {
   it('marks the sample centre on every screen', async () => {
-    const user = await show({ journal: () => ({ entries: [], more: false }) });
+    const user = await show({ journal: () => ({ entries: [], more: false, kinds: [], authors: [] }) });
     expect(screen.getByText('Sample centre')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Journal' }));
     expect(screen.getByText('Sample centre')).toBeVisible();
@@ -66,7 +66,7 @@ describe('the frame', () => {
           bed: '5-1', from: NOW, to: null, by_name: false,
         },
       ],
-      journal: () => ({ entries: [], more: false }),
+      journal: () => ({ entries: [], more: false, kinds: [], authors: [] }),
     });
     await user.keyboard('{Control>}k{/Control}');
     const box = await screen.findByRole('combobox', { name: /^Code, room/ });
@@ -101,7 +101,7 @@ describe('undoing', () => {
 
   it('names what stands in the way', async () => {
     const user = await show({
-      journal: () => ({ entries: [entry({})], more: false }),
+      journal: () => ({ entries: [entry({})], more: false, kinds: [], authors: [] }),
       undo_preview: () => ({ entry: entry({}), obstacles: [entry({ seq: 9, action_kind: 'leave', beds: [] })], afterwards: [], those_too: null }),
     });
     await user.click(screen.getByRole('button', { name: 'Journal' }));
@@ -127,7 +127,7 @@ describe('the journal', () => {
             reason: 'over capacity',
           }),
         ],
-        more: false,
+        more: false, kinds: [], authors: [],
       }),
     });
     await user.click(screen.getByRole('button', { name: 'Journal' }));

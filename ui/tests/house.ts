@@ -208,7 +208,7 @@ export async function open(more: Answers = {}, status: Partial<Status> = {}): Pr
     discharge: ({ stays }) => done('discharge', stays),
     find: () => [],
     lock: () => ({ ...sampleStatus(), stage: 'locked', staff: null }),
-    backup_state: () => ({ folders: [], every: 20, last: null, since: 0, overdue: false }),
+    backup_state: () => ({ folders: [], every: 20, last: null, since: 0, overdue: false, rehearsed: null, behind: null }),
     ...more,
   };
   desk.back();

@@ -16,7 +16,7 @@ let user: ReturnType<typeof userEvent.setup>;
 
 beforeEach(async () => {
   await open({
-    journal: () => ({ entries: [], more: false }),
+    journal: () => ({ entries: [], more: false, kinds: [], authors: [] }),
     set_look: (look) => ({ ...sampleStatus(), ...look }),
     staff: () => [],
   });

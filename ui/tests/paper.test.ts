@@ -87,7 +87,7 @@ async function show(role: 'manager' | 'reception' = 'manager') {
       issue: () => issued,
       choose_file: ({ name }) => ({ path: `/stick/${name}.pdf` }),
       show_identity: () => ({ name: 'Maria Invented', born_on: null, documents: '', notes: '' }),
-      journal: () => ({ entries: [], more: false }),
+      journal: () => ({ entries: [], more: false, kinds: [], authors: [] }),
     },
     { staff: { id: 'u1', name: 'MC', role, locked: false } },
   );

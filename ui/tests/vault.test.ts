@@ -13,7 +13,7 @@ const STATE: Backups = {
     { folder: '/home/centre/backups', there: true, backups: [{ number: 7, head: 51, made_at: NOW - 2 * DAY }] },
     { folder: '/media/stick', there: false, backups: [] },
   ],
-  every: 20, last: NOW - 2 * DAY, since: 4, overdue: true,
+  every: 20, last: NOW - 2 * DAY, since: 4, overdue: true, rehearsed: null, behind: null,
 };
 
 async function settings(state: Backups = STATE) {

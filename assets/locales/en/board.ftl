@@ -364,3 +364,14 @@ tidy-do = { $count ->
        *[other] Move { $count } people
     }
 tidy-undo = One action: it can be taken back as one.
+
+identity-erase = Erase
+identity-erase-what = Names, documents, notes and the exact day of birth are erased for good, in all versions. This can't be taken back. The code, the stays and all figures remain.
+identity-erase-why = Why it is erased
+identity-erase-do = Erase for good
+identity-erased =
+    { $count ->
+        [0] Identity of { $who } erased
+        [one] Identity of { $who } erased; one older backup still holds it
+       *[other] Identity of { $who } erased; { $count } older backups still hold it
+    }

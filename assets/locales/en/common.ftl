@@ -97,6 +97,7 @@ done-print = Printed
 done-failed_unlock = Wrong passphrases
 done-back_up = Backup made and read back
 done-rehearse = Backup rehearsed
+done-rehearse_failed = A rehearsed backup did not hold
 done-verify = Journal checked
 done-accept_older = Went on with an older file
 done-erase = Identity of { $who } erased

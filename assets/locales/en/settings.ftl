@@ -52,3 +52,25 @@ staff-remove-of = Remove the account of { $name }
 staff-remove-what = What was recorded under this name stays in the journal. The file is sealed anew, so that a copied key opens nothing that is written from now on. Backups made before still open with the passphrases of their time: keep them locked away.
 staff-remove-do = Remove this account
 staff-remove-done = Account of { $name } removed
+
+behind-title = This is not the newest file
+behind-what = It ends with no. { $here } ({ $hereAt }). No. { $known } was already seen here on { $knownAt }, and it is missing or another one. Somebody put an older file back, or its end was lost.
+behind-reception = Tell a manager before you go on. What you note now is kept.
+behind-manager = Restore the newest backup, or go on with this file if you know why it is older.
+behind-restore = To the backups
+behind-go-on = Go on with this file
+behind-why = Why it is older
+no-names = It stays in the journal for good: no names, please.
+erasure = Erasing identities
+erasure-what = Names, documents, notes and the exact birth date can be erased for good, one by one beside the identity, or by a rule some days after somebody has left. History and figures stay, with the code alone.
+erasure-next = By the rule, these are erased next, when the program is unlocked:
+erasure-none = Nobody's identity is to be erased by the rule.
+erasure-still-in =
+    { $count ->
+        [one] One backup was made before the last erasure and still holds what was erased. If it is restored, it is erased again at once. It is let go with time, after a year at the latest.
+       *[other] { $count } backups were made before the last erasure and still hold what was erased. If one is restored, it is erased again at once. They are let go with time, after a year at the latest.
+    }
+erasure-remove = Remove backups from before
+erasure-remove-what = Three new backups are made and read back first in each folder that is there. Then all from before the last erasure are removed, and the days before can't be restored any more. Copies elsewhere are yours to remove.
+backup-rehearsed-held = Last rehearsed { $at }: backup { $number } said the same as the file.
+backup-rehearsed-not = Last rehearsed { $at }: backup { $number } did not say the same as the file.

@@ -134,6 +134,7 @@ action-print = Print
 action-failed_unlock = Wrong passphrases
 action-back_up = Backup
 action-rehearse = Rehearsal of a backup
+action-rehearse_failed = Failed rehearsal of a backup
 action-verify = Check of the journal
 action-accept_older = Going on with an older file
 action-erase = Erasing an identity

@@ -418,3 +418,15 @@ tidy-do = { $count ->
        *[other] Mută { $count } de persoane
     }
 tidy-undo = Este o singură acțiune și poate fi anulată dintr-odată.
+
+identity-erase = Șterge
+identity-erase-what = Numele, actele, notele și ziua exactă a nașterii se șterg definitiv, din toate versiunile. Nu se mai poate anula. Codul, plasamentele și toate cifrele rămân.
+identity-erase-why = De ce se șterge
+identity-erase-do = Șterge definitiv
+identity-erased =
+    { $count ->
+        [0] Identitate ștearsă: { $who }
+        [one] Identitate ștearsă: { $who }; o copie mai veche încă o păstrează
+        [few] Identitate ștearsă: { $who }; { $count } copii mai vechi încă o păstrează
+       *[other] Identitate ștearsă: { $who }; { $count } de copii mai vechi încă o păstrează
+    }

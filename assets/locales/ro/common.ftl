@@ -110,6 +110,7 @@ done-print = Tipărit
 done-failed_unlock = Fraze de acces greșite
 done-back_up = Copie de rezervă făcută și recitită
 done-rehearse = Copia de rezervă a fost încercată
+done-rehearse_failed = O copie încercată nu a ținut
 done-verify = Jurnal verificat
 done-accept_older = Lucru continuat cu un fișier mai vechi
 done-erase = Identitate ștearsă: { $who }

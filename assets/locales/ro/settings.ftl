@@ -52,3 +52,26 @@ staff-remove-of = Eliminarea contului { $name }
 staff-remove-what = Ce s-a înregistrat sub acest nume rămâne în jurnal. Fișierul se sigilează din nou, astfel încât o cheie copiată nu deschide nimic din ce se scrie de acum înainte. Copiile făcute până acum se deschid tot cu frazele de acces de atunci: păstrați-le încuiate.
 staff-remove-do = Elimină acest cont
 staff-remove-done = Contul { $name } a fost eliminat
+
+behind-title = Acesta nu este cel mai nou fișier
+behind-what = Se termină cu nr. { $here } ({ $hereAt }). Nr. { $known } a fost deja văzut aici la { $knownAt } și lipsește sau este altul. Cineva a pus la loc un fișier mai vechi sau sfârșitul s-a pierdut.
+behind-reception = Anunțați un manager înainte de a continua. Ce notați acum se păstrează.
+behind-manager = Restaurați cea mai nouă copie sau continuați cu acest fișier, dacă știți de ce este mai vechi.
+behind-restore = La copiile de rezervă
+behind-go-on = Continuă cu acest fișier
+behind-why = De ce este mai vechi
+no-names = Rămâne în jurnal pentru totdeauna: fără nume, vă rugăm.
+erasure = Ștergerea identităților
+erasure-what = Numele, actele, notele și data exactă a nașterii pot fi șterse definitiv, una câte una lângă identitate sau după o regulă, la câteva zile după ieșire. Istoricul și cifrele rămân, doar cu codul.
+erasure-next = Potrivit regulii, urmează să fie șterse la deblocarea programului:
+erasure-none = Potrivit regulii, nu urmează să fie ștearsă nicio identitate.
+erasure-still-in =
+    { $count ->
+        [one] O copie a fost făcută înainte de ultima ștergere și mai păstrează ce s-a șters. Dacă este restaurată, se șterge din nou imediat. Cu timpul este eliminată, cel târziu după un an.
+        [few] { $count } copii au fost făcute înainte de ultima ștergere și mai păstrează ce s-a șters. Dacă una este restaurată, se șterge din nou imediat. Cu timpul sunt eliminate, cel târziu după un an.
+       *[other] { $count } de copii au fost făcute înainte de ultima ștergere și mai păstrează ce s-a șters. Dacă una este restaurată, se șterge din nou imediat. Cu timpul sunt eliminate, cel târziu după un an.
+    }
+erasure-remove = Elimină copiile de dinainte
+erasure-remove-what = Mai întâi se fac și se recitesc trei copii noi în fiecare dosar disponibil. Apoi sunt eliminate toate cele de dinaintea ultimei ștergeri, iar zilele de dinainte nu mai pot fi restaurate. Copiile din alte locuri le eliminați dumneavoastră.
+backup-rehearsed-held = Ultima încercare, { $at }: copia { $number } spunea același lucru ca fișierul.
+backup-rehearsed-not = Ultima încercare, { $at }: copia { $number } nu spunea același lucru ca fișierul.

@@ -134,6 +134,7 @@ action-print = Tipărire
 action-failed_unlock = Fraze de acces greșite
 action-back_up = Copie de rezervă
 action-rehearse = Încercarea unei copii
+action-rehearse_failed = Încercare nereușită a unei copii
 action-verify = Verificarea jurnalului
 action-accept_older = Continuarea cu un fișier mai vechi
 action-erase = Ștergerea unei identități

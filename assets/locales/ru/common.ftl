@@ -114,6 +114,7 @@ done-print = Напечатано
 done-failed_unlock = Неверные парольные фразы
 done-back_up = Резервная копия сделана и прочитана
 done-rehearse = Резервная копия опробована
+done-rehearse_failed = Опробованная копия не совпала
 done-verify = Журнал проверен
 done-accept_older = Работа продолжена с более старым файлом
 done-erase = Личные данные удалены: { $who }

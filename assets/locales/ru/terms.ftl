@@ -134,6 +134,7 @@ action-print = Печать
 action-failed_unlock = Неверные парольные фразы
 action-back_up = Резервная копия
 action-rehearse = Проба копии
+action-rehearse_failed = Неудачная проба копии
 action-verify = Проверка журнала
 action-accept_older = Работа с более старым файлом
 action-erase = Удаление личных данных

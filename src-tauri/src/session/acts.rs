@@ -14,7 +14,7 @@ use vatra_core::verbs::{
 use vatra_core::{ActionSeq, Centre, Instant};
 use vatra_store::{Entry, Store, Window};
 
-use super::{Open, Session};
+use super::{Open, Session, freshness};
 use crate::answers::{Done, IdentityRequest, IdentityView, UndoRequest};
 use crate::problem::Problem;
 
@@ -343,12 +343,13 @@ impl Session {
             let centre = open.store.load(&window)?;
             let identity = centre
                 .identity_of(request.beneficiary)
+                .filter(|identity| !identity.says_nothing())
                 .ok_or(Refusal::NotFound)?;
             let about = Some(request.beneficiary);
             note(open, asking, ActionKind::ShowIdentity, reason, about)?;
             Ok(IdentityView {
                 name: identity.name.clone(),
-                born_on: identity.born_on,
+                born_on: identity.born_on.filter(|_| !identity.born_reduced),
                 documents: identity.documents.clone(),
                 notes: identity.notes.clone(),
             })
@@ -384,6 +385,7 @@ fn act(
 
 pub(super) fn append(open: &mut Open, entry: &Entry) -> Result<Done, Problem> {
     let done = write(&mut open.store, entry)?;
+    freshness::keep(open, entry.recorded_at)?;
     super::backups::after_action(open, done.action, entry.recorded_at);
     Ok(done)
 }
@@ -403,7 +405,7 @@ pub(super) fn note(
     append(open, &entry)
 }
 
-fn write(store: &mut Store, entry: &Entry) -> Result<Done, Problem> {
+pub(super) fn write(store: &mut Store, entry: &Entry) -> Result<Done, Problem> {
     let head = store.head()?;
     let action = store.append(head, entry)?;
     let written = store.action(action)?;
@@ -470,6 +472,7 @@ pub(super) fn take_back(
         })
     })?;
     if keep && let Some((_, last)) = taken.actions.last() {
+        freshness::keep(open, asking.now)?;
         super::backups::after_action(open, last.action, asking.now);
     }
     Ok(taken)

@@ -8,26 +8,32 @@ use vatra_core::time::Instant;
 use vatra_core::verbs::{ActionKind, Decision};
 use vatra_core::{ActionSeq, Changes};
 use vatra_store::{
-    Backup, DataKey, Entry, Keys, Store, StoreError, Window, backups, restore, write_whole,
+    Backup, DataKey, Entry, Keys, Known, Store, StoreError, Window, backups, restore, write_whole,
 };
 
 use super::opening::member;
-use super::{Open, Session, State};
+use super::{Open, Session, State, acts, erasing, freshness};
 use crate::answers::{
-    BackupFolder, BackupSettings, BackupView, Backups, FolderRequest, Nothing, RestorePreview,
-    RestoreRequest, Status,
+    BackupFolder, BackupSettings, BackupView, Backups, FolderRequest, Nothing, Rehearsed,
+    RestorePreview, RestoreRequest, Status,
 };
 use crate::problem::{Failure, Problem};
 
 const FILE: &str = "backups.json";
 /// Minutes by which a backup may be late: one made at the close of a day isn't too old at the next close.
 const GRACE: i64 = 2 * 60;
+/// At least so many are kept, whatever else is let go.
+const LEAST: usize = 3;
 
 /// What is kept beside the file: it must be known before the file can be opened.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 struct Kept {
     folders: Vec<PathBuf>,
+    /// The last action that is in a backup, not counting that it was made; and when that was.
     last: Option<(ActionSeq, i64)>,
+    /// When a backup was opened to see whether it holds what it should: its number, and whether it did.
+    #[serde(default)]
+    rehearsed: Option<(i64, u64, bool)>,
 }
 
 fn read(place: &Path) -> Kept {
@@ -37,7 +43,13 @@ fn read(place: &Path) -> Kept {
     kept.unwrap_or_else(|| Kept {
         folders: vec![place.join("backups")],
         last: None,
+        rehearsed: None,
     })
+}
+
+/// Where backups are kept.
+pub(super) fn folders(place: &Path) -> Vec<PathBuf> {
+    read(place).folders
 }
 
 fn write(place: &Path, kept: &Kept) -> Result<(), Problem> {
@@ -48,7 +60,7 @@ fn write(place: &Path, kept: &Kept) -> Result<(), Problem> {
 }
 
 /// After an action: a backup, where enough were recorded since the last.
-pub(super) fn after_action(open: &Open, head: ActionSeq, now: Instant) {
+pub(super) fn after_action(open: &mut Open, head: ActionSeq, now: Instant) {
     let Some(place) = &open.place else { return };
     let kept = read(place);
     let every = open.store.desk(now).unwrap_or_default().backup_actions;
@@ -59,7 +71,7 @@ pub(super) fn after_action(open: &Open, head: ActionSeq, now: Instant) {
 }
 
 /// When the file is closed: a backup, where anything was recorded since the last.
-pub(super) fn at_close(open: &Open, now: Instant) {
+pub(super) fn at_close(open: &mut Open, now: Instant) {
     let Some(place) = &open.place else { return };
     let head = open.store.head().unwrap_or(0);
     if read(place).last.is_none_or(|(last, _)| last < head) {
@@ -67,25 +79,67 @@ pub(super) fn at_close(open: &Open, now: Instant) {
     }
 }
 
-/// Makes a backup in every folder that is there; one is enough.
-fn make(open: &Open, now: Instant) -> Result<(), Problem> {
-    let place = open.place.as_ref().ok_or(Failure::NoFolder)?;
-    let mut kept = read(place);
+/// Makes a backup in every folder that is there; one is enough. That it was made is in the journal, but not
+/// in the backup.
+pub(super) fn make(open: &mut Open, now: Instant) -> Result<(), Problem> {
+    let place = open.place.clone().ok_or(Failure::NoFolder)?;
+    let mut kept = read(&place);
     let own = place.join("backups");
     if kept.folders.contains(&own) {
         fs::create_dir_all(&own).map_err(StoreError::from)?;
     }
     let keys = Keys::at(&place.join("keys"));
     let mut failed = Problem::from(Failure::NoFolder);
-    let mut made = None;
+    let mut made = false;
     for folder in &kept.folders {
         match open.store.back_up(&keys, &open.key, folder, now) {
-            Ok(backup) => made = Some(backup.manifest.head),
+            Ok(_) => made = true,
             Err(error) => failed = error.into(),
         }
     }
-    kept.last = Some((made.ok_or(failed)?, now.0));
-    write(place, &kept)
+    if !made {
+        return Err(failed);
+    }
+    let head = remember(open, ActionKind::BackUp, now)?;
+    kept.last = Some((head, now.0));
+    write(&place, &kept)
+}
+
+/// Writes into the journal what was done about backups, without making another one of it.
+fn remember(open: &mut Open, kind: ActionKind, now: Instant) -> Result<ActionSeq, Problem> {
+    let decision = Decision {
+        kind,
+        happened_at: now,
+        reason: None,
+        changes: Changes::default(),
+    };
+    let done = acts::write(&mut open.store, &Entry::new(decision, open.staff.id, now))?;
+    freshness::keep(open, now)?;
+    Ok(done.action)
+}
+
+/// Removes the backups of a folder that end before an action, once three newer ones were made and read back.
+pub(super) fn renew(
+    open: &Open,
+    folder: &Path,
+    before: ActionSeq,
+    now: Instant,
+) -> Result<(), Problem> {
+    let place = open.place.as_ref().ok_or(Failure::NoFolder)?;
+    let keys = Keys::at(&place.join("keys"));
+    let is_old = |backup: &Backup| backup.manifest.head < before;
+    if !backups(folder).iter().any(is_old) {
+        return Ok(());
+    }
+    while backups(folder).iter().filter(|one| !is_old(one)).count() < LEAST {
+        open.store.back_up(&keys, &open.key, folder, now)?;
+    }
+    for backup in backups(folder) {
+        if is_old(&backup) {
+            backup.remove()?;
+        }
+    }
+    Ok(())
 }
 
 fn view(backup: &Backup) -> BackupView {
@@ -126,6 +180,17 @@ fn unsealed(backup: &Backup, request: &RestoreRequest) -> Result<DataKey, Proble
     }
 }
 
+/// Opens a copy of a backup, reads it from end to end, and compares it with the file.
+fn says_the_same(open: &Open, backup: &Backup) -> Result<(), Problem> {
+    backup.check(&open.key).map_err(damaged)?;
+    let (_trial, copy) = backup.look(&open.key).map_err(damaged)?;
+    let everything = Window::from(Instant::EVER);
+    if copy.load(&everything)? != open.store.load(&everything)? {
+        return Err(Failure::BadBackup.into());
+    }
+    Ok(())
+}
+
 fn damaged(error: StoreError) -> Problem {
     match error {
         StoreError::Damaged(_) => Failure::BadBackup.into(),
@@ -149,6 +214,8 @@ impl Session {
                     last: None,
                     since: 0,
                     overdue: false,
+                    rehearsed: None,
+                    behind: None,
                 });
             };
             let kept = read(place);
@@ -173,6 +240,12 @@ impl Session {
                 last,
                 since,
                 overdue,
+                rehearsed: kept.rehearsed.map(|(at, number, held)| Rehearsed {
+                    at: Instant(at),
+                    number,
+                    held,
+                }),
+                behind: open.behind.clone(),
             })
         })
     }
@@ -242,9 +315,7 @@ impl Session {
                 .load(&Window::from(at))
                 .map_or(0, |centre| centre.stays_at(at).count())
         });
-        let lost = self
-            .head_here(&mut state, &key)
-            .map(|head| (head - backup.manifest.head).max(0));
+        let lost = self.recorded_here(&mut state, &key, backup.manifest.head);
         Ok(RestorePreview {
             backup: view(&backup),
             last_recorded: last,
@@ -263,9 +334,18 @@ impl Session {
         state.open = None;
         state.damaged = false;
         let home = state.home.as_ref().ok_or(Failure::OpenElsewhere)?;
+        let place = home.folder();
+        // Before anything else: who was erased stays erased, wherever this stops.
+        let mut known = Known::read(place);
+        known.erased_too(&erasing::everybody_erased(place));
+        for other in backups(Path::new(&request.folder)) {
+            known.erased_too(&other.manifest.erased);
+        }
+        known.write(place)?;
         restore(home, &backup, &key).map_err(damaged)?;
         let mut store = Store::open(&home.file(), &key)?;
         self.note_restore(&mut store, &request, &backup)?;
+        freshness::leave_behind(&store, place, &key, (self.clock)())?;
         Ok(self.status_of(&state))
     }
 
@@ -277,19 +357,24 @@ impl Session {
     pub fn rehearse(&self, _: Nothing) -> Result<BackupView, Problem> {
         self.with_open(|open, asking| {
             make(open, asking.now)?;
-            let place = open.place.as_ref().ok_or(Failure::NoFolder)?;
-            let last = read(place)
+            let place = open.place.clone().ok_or(Failure::NoFolder)?;
+            let mut kept = read(&place);
+            let last = kept
                 .folders
                 .iter()
                 .find_map(|folder| backups(folder).into_iter().next_back());
             let backup = last.ok_or(Failure::BadBackup)?;
-            backup.check(&open.key).map_err(damaged)?;
-            let (_trial, copy) = backup.look(&open.key).map_err(damaged)?;
-            let everything = Window::from(Instant::EVER);
-            if copy.load(&everything)? != open.store.load(&everything)? {
-                return Err(Failure::BadBackup.into());
-            }
-            Ok(view(&backup))
+            let held = says_the_same(open, &backup);
+            kept.rehearsed = Some((asking.now.0, backup.manifest.number, held.is_ok()));
+            let kind = if held.is_ok() {
+                ActionKind::Rehearse
+            } else {
+                ActionKind::RehearseFailed
+            };
+            let head = remember(open, kind, asking.now)?;
+            kept.last = kept.last.map(|(_, at)| (head, at));
+            write(&place, &kept)?;
+            held.map(|()| view(&backup))
         })
     }
 
@@ -309,10 +394,10 @@ impl Session {
         Ok((backup, key))
     }
 
-    /// The last action of the file here, where the backup's key opens it too.
-    fn head_here(&self, state: &mut State, key: &DataKey) -> Option<ActionSeq> {
+    /// What was recorded here after an action and would be missed, where the backup's key opens the file here.
+    fn recorded_here(&self, state: &mut State, key: &DataKey, after: ActionSeq) -> Option<i64> {
         if let Some(open) = &state.open {
-            return open.store.head().ok();
+            return open.store.recorded_since(after).ok();
         }
         state
             .home
@@ -320,7 +405,7 @@ impl Session {
             .filter(|home| home.has_centre())?
             .open(key, (self.clock)())
             .ok()?
-            .head()
+            .recorded_since(after)
             .ok()
     }
 

@@ -11,7 +11,7 @@ use vatra_store::{DataKey, Entry, Home, Keys, Slot, Store, StoreError, Window, W
 use super::acts::note;
 use super::passphrases::strong_enough;
 use super::patience::Untold;
-use super::{Open, Session, State};
+use super::{Open, Session, State, erasing, freshness};
 use crate::answers::{NewCentre, Nothing, SignIn, Status};
 use crate::problem::{Failure, Problem};
 use crate::sample;
@@ -92,7 +92,11 @@ impl Session {
             staff: manager,
             ahead: 0,
             place,
+            behind: None,
         });
+        if let Some(open) = &state.open {
+            freshness::keep(open, asking.now)?;
+        }
         state.recovery = None;
         Ok(self.status_of(&state))
     }
@@ -163,9 +167,9 @@ impl Session {
     /// Never.
     pub fn lock(&self, _: Nothing) -> Result<Status, Problem> {
         let mut state = self.state();
-        if let Some(open) = state.open.take() {
+        if let Some(mut open) = state.open.take() {
             // A stick that was taken out must not keep the program from locking.
-            super::backups::at_close(&open, (self.clock)());
+            super::backups::at_close(&mut open, (self.clock)());
         }
         Ok(self.status_of(&state))
     }
@@ -202,13 +206,27 @@ impl Session {
         if staff.public_key != public_key {
             return Err(Failure::ShutOut.into());
         }
+        let behind = match state.sample {
+            None => freshness::behind(&store, &place, &key)?,
+            Some(_) => None,
+        };
         let mut open = Open {
             store,
             key,
             staff,
             ahead,
             place: state.sample.is_none().then(|| place.clone()),
+            behind,
         };
+        let asking = Asking {
+            role: open.staff.role,
+            now: (self.clock)().plus_millis(ahead),
+        };
+        // On a full disk there is still something to read; what couldn't be erased is erased the next time.
+        match erasing::settle(&mut open, asking) {
+            Err(Problem::Failed(Failure::DiskFull | Failure::ReadOnly)) => {}
+            other => other?,
+        }
         // Where it can't be noted, it is the next time; that must not keep anybody out.
         if self.tell(&mut open, &untold).is_ok() {
             let _ = Untold::told(&place);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 use vatra_core::desk::DeskSettings;
 use vatra_core::id::StayId;
 use vatra_core::placement::Scene;
@@ -15,14 +15,14 @@ use vatra_core::view::{
     WhereTo,
 };
 use vatra_core::{ActionSeq, Centre};
-use vatra_store::{Action, Chain, Store, Window};
+use vatra_store::{Action, Chain, Store, Wanted, Window};
 
-use super::acts::{decide_undo, take_back};
-use super::{Open, Session};
+use super::acts::{decide_undo, note, take_back};
+use super::{Open, Session, freshness};
 use crate::answers::{
-    FindRequest, History, Hit, JournalEntry, JournalPage, JournalRequest, Known, Nothing,
-    PastBoard, PastRequest, PutRight, TapeRequest, UndoPreview, UndoRequest, WhichPerson,
-    WhichStay,
+    CheckJournal, FindRequest, History, Hit, JournalCheck, JournalEntry, JournalPage,
+    JournalRequest, Known, Nothing, PastBoard, PastRequest, PutRight, TapeRequest, UndoPreview,
+    UndoRequest, WhichPerson, WhichStay,
 };
 use crate::problem::Problem;
 
@@ -262,12 +262,22 @@ impl Session {
     pub fn journal(&self, request: JournalRequest) -> Result<JournalPage, Problem> {
         self.with_open(|open, _| {
             let most = request.most.clamp(1, 500);
-            let mut actions = open.store.journal(request.before, most + 1)?;
+            let after = |day: NaiveDate| day.checked_add_days(Days::new(1)).map(midnight);
+            let wanted = Wanted {
+                kind: request.action_kind,
+                staff: request.staff,
+                code: coded(&request.code),
+                from: request.first.map(midnight),
+                until: request.last.and_then(after),
+            };
+            let mut actions = open.store.journal_of(&wanted, request.before, most + 1)?;
             let more = actions.len() > usize::from(most);
             actions.truncate(most.into());
             Ok(JournalPage {
                 entries: actions.into_iter().map(entry).collect(),
                 more,
+                kinds: open.store.kinds()?,
+                authors: open.store.authors()?,
             })
         })
     }
@@ -290,6 +300,44 @@ impl Session {
     /// Refused for an action that can't be taken back at all; later actions in the way are an answer.
     pub fn undo_preview(&self, request: UndoRequest) -> Result<UndoPreview, Problem> {
         self.with_open(|open, asking| undo_preview(open, &request, asking))
+    }
+
+    /// Checks the chain of the journal, and whether all that is known of it elsewhere is still in it.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn check_journal(&self, request: CheckJournal) -> Result<JournalCheck, Problem> {
+        self.with_open(|open, asking| {
+            let chain = open.store.verify()?;
+            let end = open.store.anchor()?;
+            let head = open.store.action(end.seq)?;
+            let (compared, behind) = match &open.place {
+                Some(place) => freshness::compared(&open.store, place, &open.key)?,
+                None => (0, None),
+            };
+            let printed = request.printed.map(|paper| {
+                let said: String = paper.seal.to_lowercase().split_whitespace().collect();
+                let sealed = open.store.anchor_at(paper.seq)?;
+                Ok::<_, Problem>(
+                    said.len() >= 8 && sealed.is_some_and(|end| end.seal.starts_with(&said)),
+                )
+            });
+            let check = JournalCheck {
+                breaks_at: match chain {
+                    Chain::Holds => None,
+                    Chain::BreaksAt(seq) => Some(seq),
+                },
+                actions: end.seq,
+                head: end.seq,
+                head_at: head.map_or(asking.now, |action| action.recorded_at),
+                seal: end.short(),
+                printed: printed.transpose()?,
+                compared,
+                behind,
+            };
+            note(open, asking, ActionKind::Verify, None, None)?;
+            Ok(check)
+        })
     }
 
     /// Checks the chain of the journal.
@@ -477,6 +525,14 @@ fn put_right(store: &Store, stays: &BTreeSet<StayId>) -> Result<Vec<PutRight>, P
         }
     }
     Ok(found)
+}
+
+/// The number of a code as people type it, `K-214` or `214`; one that nobody has where it is no code.
+fn coded(text: &str) -> Option<u32> {
+    let digits = text
+        .trim()
+        .trim_start_matches(|sign: char| !sign.is_ascii_digit());
+    (!text.trim().is_empty()).then(|| digits.parse().unwrap_or(0))
 }
 
 fn undo_preview(

@@ -189,13 +189,13 @@ impl Session {
         let before = open.take().ok_or(Failure::Locked)?;
         drop(before.store);
         let (store, key) = home.finish_rekey(rekeyed, (self.clock)())?;
-        let after = Open {
+        let mut after = Open {
             store,
             key,
             ..before
         };
         // A copy that only those open who still may.
-        super::backups::at_close(&after, asking.now);
+        super::backups::at_close(&mut after, asking.now);
         let list = list(&after.store.load(&Window::from(asking.now))?);
         *open = Some(after);
         Ok(list)

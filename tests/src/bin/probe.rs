@@ -123,9 +123,15 @@ fn times(desk: &Desk) {
     let page: Value = desk.ok("journal", json!({ "before": null, "most": 20 }));
     let entries = page["entries"].as_array().expect("entries");
     let wall = |entry: &Value| Instant(entry["happened_at"].as_i64().unwrap_or(0)).wall();
-    let times: Vec<_> = entries.iter().map(|entry| json!([entry["action_kind"], wall(entry)])).collect();
+    let times: Vec<_> = entries
+        .iter()
+        .map(|entry| json!([entry["action_kind"], wall(entry)]))
+        .collect();
     let figures = json!({ "first": "2009-02-01", "last": "2009-02-28", "known_on": null });
-    say(json!([times, desk.ok::<Value>("occupancy", figures)["figures"]]));
+    say(json!([
+        times,
+        desk.ok::<Value>("occupancy", figures)["figures"]
+    ]));
 }
 
 fn unlock(desk: &Desk) -> Result<Value, Problem> {

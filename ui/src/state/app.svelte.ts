@@ -1,6 +1,6 @@
 import { asProblem, call, whenLocked } from '../bridge/call';
 import type {
-  BedId, BeneficiaryId, Board, Commands, Done, Instant, Language, PersonView, Problem, ReportDue, Status, StayId, Theme,
+  BedId, Behind, BeneficiaryId, Board, Commands, Done, Instant, Language, PersonView, Problem, ReportDue, Status, StayId, Theme,
 } from '../bridge/types';
 import { speak } from '../words/words.svelte';
 import { doneWords } from '../domain/done';
@@ -50,6 +50,8 @@ class App {
   said = $state.raw<Said | null>(null);
   /** No backup that was read back is young enough. */
   backupOverdue = $state(false);
+  /** The file is older than the last one known. */
+  behind = $state.raw<Behind | null>(null);
   /** The year whose annual report is still to be handed in, and by when. */
   reportDue = $state.raw<ReportDue>({ year: null, by: null });
   /** The recovery paper was not tried for a year. */
@@ -144,7 +146,10 @@ class App {
       this.#setClock(board.at);
       // Whether there are backups doesn't hold up the board.
       call('backup_state', {}).then(
-        ({ overdue }) => (this.backupOverdue = overdue),
+        ({ overdue, behind }) => {
+          this.backupOverdue = overdue;
+          this.behind = behind;
+        },
         () => (this.backupOverdue = false),
       );
       if (this.isManager) call('report_due', {}).then((due) => (this.reportDue = due), () => {});
@@ -246,6 +251,7 @@ class App {
   /** Nothing of the centre stays in the page when it is locked. */
   #forget(): void {
     this.board = null;
+    this.behind = null;
     this.reportDue = { year: null, by: null };
     this.close();
     dropDrafts();

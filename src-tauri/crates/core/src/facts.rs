@@ -189,10 +189,23 @@ pub struct Identity {
     pub name: String,
     /// The exact birth date.
     pub born_on: Option<NaiveDate>,
+    /// The day of that is not the day of birth any more: it was reduced when the identity was erased.
+    pub born_reduced: bool,
     /// Documents: kind and number.
     pub documents: String,
     /// What else is needed to know who this is.
     pub notes: String,
+}
+
+impl Identity {
+    /// Whether nothing in it says who somebody is: nothing was noted, or it was erased.
+    #[must_use]
+    pub fn says_nothing(&self) -> bool {
+        self.name.is_empty()
+            && self.documents.is_empty()
+            && self.notes.is_empty()
+            && (self.born_on.is_none() || self.born_reduced)
+    }
 }
 
 impl std::fmt::Debug for Identity {
@@ -593,6 +606,7 @@ mod tests {
             beneficiary: BeneficiaryId::new(),
             name: "Secret".into(),
             born_on: None,
+            born_reduced: false,
             documents: "Secret".into(),
             notes: "Secret".into(),
         };

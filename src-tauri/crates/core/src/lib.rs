@@ -15,6 +15,7 @@ pub mod placement;
 pub mod refusal;
 pub mod spelling;
 pub mod terms;
+pub mod text;
 pub mod time;
 pub mod verbs;
 pub mod view;

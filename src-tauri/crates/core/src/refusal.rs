@@ -62,6 +62,10 @@ pub enum Refusal {
     NeedsManager,
     /// A reason is needed and was left empty.
     NeedsReason,
+    /// Nothing is kept that could be erased.
+    NothingToErase,
+    /// The reason of an erasure repeats the name, and would stay.
+    NamesInReason,
     /// A check-in without people.
     NobodyNamed,
     /// The person, stay, bed or room is not, or no longer, in the record.

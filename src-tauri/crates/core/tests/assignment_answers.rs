@@ -7,8 +7,8 @@ mod support;
 use support::large::{self, Arrival};
 use support::{naive, random};
 use vatra_core::assignment::{
-    Aim, Alternative, BedSpec, Fit, Guest, Hint, House, Limits, Needs, Outcome, Person, Reason, Remark,
-    RoomSpec, Rule, RuleSet, alternatives, best, largest_family, obstacles, refusals,
+    Aim, Alternative, BedSpec, Fit, Guest, Hint, House, Limits, Needs, Outcome, Person, Reason,
+    Remark, RoomSpec, Rule, RuleSet, alternatives, best, largest_family, obstacles, refusals,
     standard_questions, why_not,
 };
 use vatra_core::terms::{BedKind, RoomUse, Sex};

@@ -25,9 +25,7 @@ fn residents(mut house: House) -> House {
         .collect();
     let index = |p: &usize| kept.iter().position(|other| other == p);
     let pairs = house.keep_apart.iter();
-    house.keep_apart = pairs
-        .filter_map(|(a, b)| index(a).zip(index(b)))
-        .collect();
+    house.keep_apart = pairs.filter_map(|(a, b)| index(a).zip(index(b))).collect();
     house.people = kept.iter().map(|&p| house.people[p]).collect();
     let mut parties: Vec<usize> = house.people.iter().map(|p| p.party).collect();
     parties.sort_unstable();
@@ -121,7 +119,12 @@ fn what_it_proposes_is_allowed_and_costs_what_it_says() {
             assert!(faults.is_empty(), "{faults:?}");
             assert_eq!(numbers(&house, &step.beds), step.order.0);
             assert_eq!(order(&house, &step.beds), step.order);
-            let moved = house.before().iter().zip(&step.beds).filter(|(a, b)| a != b).count();
+            let moved = house
+                .before()
+                .iter()
+                .zip(&step.beds)
+                .filter(|(a, b)| a != b)
+                .count();
             assert_eq!(moved, step.moves);
             assert!(step.order < before);
             before = step.order;
@@ -156,7 +159,11 @@ fn a_child_left_alone_is_joined_and_a_limit_is_said() {
     assert_eq!(found.now.0[..2], [1, 1], "a child of 5 without her mother");
     assert_eq!(found.steps[0].moves, 1);
     assert_eq!(found.steps[0].order.0, [0, 0, 0, 0]);
-    assert_eq!(found.steps[0].beds[0], Some(3), "the mother goes to the child");
+    assert_eq!(
+        found.steps[0].beds[0],
+        Some(3),
+        "the mother goes to the child"
+    );
     assert_eq!(found.steps.len(), 1);
     assert!(!tidy(&house, 4, 1).proven);
 }

@@ -192,7 +192,11 @@ fn with_infants_apart(h: &House, plan: &[Option<usize>]) -> (House, Vec<Option<u
         };
         let before = beside(h.people[lap.adult].bed);
         let same = plan[lap.adult] == h.people[lap.adult].bed;
-        after.push(if same { before } else { beside(plan[lap.adult]) });
+        after.push(if same {
+            before
+        } else {
+            beside(plan[lap.adult])
+        });
         apart.people.push(vatra_core::assignment::Person {
             bed: before,
             ..lap.infant
@@ -225,7 +229,9 @@ fn infants_in_an_adults_bed_are_in_the_room_too() {
             let (apart, after) = with_infants_apart(&house, plan);
             let faults = support::naive::faults(&apart, &after);
             // Whoever moves is counted once: the infant goes along.
-            faults.iter().all(|fault| fault == "P2" || fault.starts_with("P1"))
+            faults
+                .iter()
+                .all(|fault| fault == "P2" || fault.starts_with("P1"))
         };
         let numbers = |plan: &[Option<usize>]| {
             let (apart, after) = with_infants_apart(&house, plan);

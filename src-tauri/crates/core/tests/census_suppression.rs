@@ -3,9 +3,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use chrono::NaiveDate;
 use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOutcome, Variable};
 use proptest::prelude::*;
-use chrono::NaiveDate;
 use vatra_core::census::{
     AgeBand, At, Beds, Breakdown, By, Cell, Figures, Held, LengthBand, Lengths, Occupancy,
     Publication, Served, Slice, Waited, leaving, published,

@@ -81,6 +81,12 @@ fn write(
     }
     let seq = last + 1;
     write_changes(conn, &entry.decision.changes, seq)?;
+    if let Some(person) = entry
+        .about
+        .filter(|_| entry.decision.kind == ActionKind::Erase)
+    {
+        crate::erase::identity(conn, person)?;
+    }
     let row = ActionRow {
         seq,
         id: Uuid::now_v7(),

@@ -18,6 +18,7 @@ use sha2::{Digest, Sha256};
 use vatra_core::{ActionSeq, Instant};
 use zeroize::Zeroizing;
 
+use crate::erase::Erased;
 use crate::error::{StoreError, io};
 use crate::home::{Home, write_whole};
 use crate::keys::{DataKey, Keys};
@@ -53,8 +54,14 @@ pub struct Manifest {
     pub number: u64,
     /// The last action it holds.
     pub head: ActionSeq,
+    /// The seal of that action.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub head_seal: Option<String>,
     /// When it was made, in milliseconds since 1970.
     pub made_at: i64,
+    /// Who was erased by then.
+    #[serde(default, skip_serializing_if = "Erased::is_empty")]
+    pub erased: Erased,
     /// The digest of each file, in hexadecimal.
     files: BTreeMap<String, String>,
     /// A keyed digest of all that.
@@ -77,6 +84,26 @@ impl Backup {
         Keys::at(&self.folder.join(KEYS))
     }
 
+    /// Its seal, by which it can be named.
+    #[must_use]
+    pub fn seal(&self) -> &str {
+        &self.manifest.seal
+    }
+
+    /// Whether it was sealed with this key.
+    #[must_use]
+    pub fn is_sealed_by(&self, key: &DataKey) -> bool {
+        seal(&self.manifest, key) == self.manifest.seal
+    }
+
+    /// Removes it for good.
+    ///
+    /// # Errors
+    /// Fails where the folder can't be written.
+    pub fn remove(self) -> Result<(), StoreError> {
+        fs::remove_dir_all(&self.folder).map_err(io)
+    }
+
     /// Opens a copy of it to look at; the copy is gone when the second half is dropped.
     ///
     /// # Errors
@@ -96,9 +123,7 @@ impl Backup {
     /// Fails where anything in it is not as it was made, and for a key that isn't its own.
     pub fn check(&self, key: &DataKey) -> Result<(), StoreError> {
         let damaged = || StoreError::Damaged("a backup");
-        if digests(&self.folder)? != self.manifest.files
-            || seal(&self.manifest, key) != self.manifest.seal
-        {
+        if digests(&self.folder)? != self.manifest.files || !self.is_sealed_by(key) {
             return Err(damaged());
         }
         let (_trial, store) = self.look(key)?;
@@ -172,7 +197,9 @@ impl Store {
         let mut manifest = Manifest {
             number,
             head: self.head()?,
+            head_seal: Some(self.anchor()?.seal),
             made_at: now.0,
+            erased: self.erased()?,
             files: digests(&unfinished)?,
             seal: String::new(),
         };
@@ -343,6 +370,13 @@ fn seal_with(manifest: &Manifest, key: &[u8; 32]) -> String {
     mac.update(format!("{} {} {}", manifest.number, manifest.head, manifest.made_at).as_bytes());
     for (name, digest) in &manifest.files {
         mac.update(format!("\n{name} {digest}").as_bytes());
+    }
+    // Older backups have neither, and must keep the seals that they have.
+    if let Some(head) = &manifest.head_seal {
+        mac.update(format!("\nhead {head}").as_bytes());
+    }
+    for (who, at) in &manifest.erased {
+        mac.update(format!("\nerased {who} {at}").as_bytes());
     }
     hex(&mac.finalize().into_bytes())
 }

@@ -109,20 +109,110 @@ const SELECT: &str = "
       (SELECT name FROM staff WHERE staff.id = action.staff_id ORDER BY row DESC LIMIT 1) AS staff
     FROM action LEFT JOIN action AS undone ON undone.seq = action.undoes";
 
+/// Which part of the journal is wanted; all of it, where nothing is said.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    /// Actions of this kind.
+    pub kind: Option<ActionKind>,
+    /// What this member of staff did.
+    pub staff: Option<StaffId>,
+    /// What was about the person with this code.
+    pub code: Option<u32>,
+    /// What was recorded from this instant on.
+    pub from: Option<Instant>,
+    /// What was recorded before this one.
+    pub until: Option<Instant>,
+}
+
 /// Actions before a number, latest first.
 pub(crate) fn page(
     conn: &Connection,
+    wanted: &Wanted,
     before: Option<ActionSeq>,
     most: u16,
 ) -> Result<Vec<Action>, StoreError> {
-    let sql = format!("{SELECT} WHERE action.seq < ?1 ORDER BY action.seq DESC LIMIT ?2");
+    // Without a person every action counts; with one, those that touched them or were about them.
+    let of = match wanted.code {
+        None => None,
+        Some(code) => Some(of_person(conn, code)?),
+    };
+    let of = of.map(|seqs| serde_json::to_string(&seqs).unwrap_or_default());
+    let sql = format!(
+        "{SELECT} WHERE action.seq < ?1 AND (?3 IS NULL OR action.kind = ?3)
+           AND (?4 IS NULL OR action.staff_id = ?4)
+           AND (?5 IS NULL OR action.seq IN (SELECT value FROM json_each(?5)))
+           AND (?6 IS NULL OR action.recorded_at >= ?6) AND (?7 IS NULL OR action.recorded_at < ?7)
+         ORDER BY action.seq DESC LIMIT ?2"
+    );
     let mut statement = conn.prepare_cached(&sql)?;
-    let mut rows = statement.query(params![before.unwrap_or(ActionSeq::MAX), most])?;
+    let mut rows = statement.query(params![
+        before.unwrap_or(ActionSeq::MAX),
+        most,
+        wanted.kind.map(ActionKind::text),
+        wanted.staff.map(|staff| staff.0.as_bytes().to_vec()),
+        of,
+        wanted.from.map(|at| at.0),
+        wanted.until.map(|at| at.0),
+    ])?;
     let mut actions = Vec::new();
     while let Some(row) = rows.next()? {
         actions.push(read(conn, row)?);
     }
     Ok(actions)
+}
+
+/// All that was done to the person with this code, or was about them.
+fn of_person(conn: &Connection, code: u32) -> Result<BTreeSet<ActionSeq>, StoreError> {
+    let people = "SELECT id FROM beneficiary WHERE code = ?1";
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT DISTINCT id FROM stay WHERE beneficiary_id IN ({people})"
+    ))?;
+    let mut rows = statement.query([code])?;
+    let mut stays = BTreeSet::new();
+    while let Some(row) = rows.next()? {
+        stays.insert(StayId(uuid(row, "id")?));
+    }
+    let mut found: BTreeSet<ActionSeq> = about(conn, &stays)?.into_iter().collect();
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT seq FROM action WHERE about IN ({people})
+         UNION SELECT since_action FROM beneficiary WHERE code = ?1
+         UNION SELECT until_action FROM beneficiary WHERE code = ?1 AND until_action IS NOT NULL
+         UNION SELECT since_action FROM identity WHERE beneficiary_id IN ({people})
+         UNION SELECT since_action FROM apart_pair WHERE one_id IN ({people}) OR other_id IN ({people})
+         UNION SELECT until_action FROM apart_pair
+           WHERE until_action IS NOT NULL AND (one_id IN ({people}) OR other_id IN ({people}))"
+    ))?;
+    let mut rows = statement.query([code])?;
+    while let Some(row) = rows.next()? {
+        found.insert(row.get(0)?);
+    }
+    Ok(found)
+}
+
+/// What was ever done here.
+pub(crate) fn kinds(conn: &Connection) -> Result<Vec<ActionKind>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT DISTINCT kind FROM action ORDER BY kind")?;
+    let mut rows = statement.query([])?;
+    let mut kinds = Vec::new();
+    while let Some(row) = rows.next()? {
+        kinds.push(kind_of(&row.get::<_, String>(0)?)?);
+    }
+    Ok(kinds)
+}
+
+/// Everybody who ever did something here, with the last short name.
+pub(crate) fn authors(conn: &Connection) -> Result<Vec<(StaffId, String)>, StoreError> {
+    let sql = "SELECT id, name FROM staff AS last
+        WHERE row = (SELECT max(row) FROM staff WHERE id = last.id)
+          AND EXISTS (SELECT 1 FROM action WHERE staff_id = last.id)
+        ORDER BY name";
+    let mut statement = conn.prepare_cached(sql)?;
+    let mut rows = statement.query([])?;
+    let mut authors = Vec::new();
+    while let Some(row) = rows.next()? {
+        authors.push((StaffId(uuid(row, "id")?), row.get("name")?));
+    }
+    Ok(authors)
 }
 
 /// One action.

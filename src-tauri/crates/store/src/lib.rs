@@ -5,12 +5,14 @@
 
 mod append;
 mod backup;
+mod erase;
 mod error;
 mod file;
 mod find;
 mod home;
 mod journal;
 mod keys;
+mod known;
 mod load;
 mod recent;
 mod rekey;
@@ -23,7 +25,7 @@ use std::path::Path;
 
 use rusqlite::Connection;
 use vatra_core::desk::DeskSettings;
-use vatra_core::id::StayId;
+use vatra_core::id::{StaffId, StayId};
 use vatra_core::verbs::{ActionKind, Recorded};
 use vatra_core::{ActionSeq, Centre, Fact, Instant};
 use zeroize::Zeroizing;
@@ -32,12 +34,14 @@ use crate::recent::Recent;
 
 pub use append::Entry;
 pub use backup::{Backup, Manifest, Trial, backups, restore};
+pub use erase::Erased;
 pub use error::StoreError;
 pub use file::VERSION;
 pub use find::Found;
 pub use home::{Home, write_whole};
-pub use journal::{Action, Anchor, Chain};
+pub use journal::{Action, Anchor, Chain, Wanted};
 pub use keys::{DataKey, Keys, RecoveryIdentity, Slot, WorkFactor};
+pub use known::{End, Known};
 pub use load::Window;
 pub use rekey::{Rekey, Rekeyed, sealed_to};
 
@@ -140,7 +144,10 @@ impl Store {
     /// schema where the record would be impossible. Nothing is written then.
     pub fn append(&mut self, expected: ActionSeq, entry: &Entry) -> Result<ActionSeq, StoreError> {
         let seq = append::append(&mut self.conn, &self.mac_key, expected, entry)?;
-        if let Some(recent) = self.recent.get_mut() {
+        if entry.decision.kind == ActionKind::Erase {
+            // What was read before still says who it was.
+            *self.recent.get_mut() = None;
+        } else if let Some(recent) = self.recent.get_mut() {
             recent.append(&entry.decision.changes, seq);
         }
         Ok(seq)
@@ -183,7 +190,49 @@ impl Store {
     /// # Errors
     /// Fails where the file can't be read.
     pub fn journal(&self, before: Option<ActionSeq>, most: u16) -> Result<Vec<Action>, StoreError> {
-        journal::page(&self.conn, before, most)
+        self.journal_of(&Wanted::default(), before, most)
+    }
+
+    /// A part of the actions before a number, latest first.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn journal_of(
+        &self,
+        wanted: &Wanted,
+        before: Option<ActionSeq>,
+        most: u16,
+    ) -> Result<Vec<Action>, StoreError> {
+        journal::page(&self.conn, wanted, before, most)
+    }
+
+    /// What was ever done here.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn kinds(&self) -> Result<Vec<ActionKind>, StoreError> {
+        journal::kinds(&self.conn)
+    }
+
+    /// Everybody who ever did something here, with the short name.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn authors(&self) -> Result<Vec<(StaffId, String)>, StoreError> {
+        journal::authors(&self.conn)
+    }
+
+    /// How many actions after a number would be missed: making a backup and looking would not.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn recorded_since(&self, seq: ActionSeq) -> Result<i64, StoreError> {
+        let sql = "SELECT count(*) FROM action WHERE seq > ?1 AND kind NOT IN
+            ('back_up', 'rehearse', 'rehearse_failed', 'verify')";
+        Ok(self
+            .conn
+            .prepare_cached(sql)?
+            .query_row([seq], |row| row.get(0))?)
     }
 
     /// One action of the journal.

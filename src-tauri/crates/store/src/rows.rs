@@ -323,8 +323,14 @@ impl Table for Beneficiary {
 
 impl Table for Identity {
     const NAME: &'static str = "identity";
-    const COLUMNS: &'static [&'static str] =
-        &["beneficiary_id", "name", "born_on", "documents", "notes"];
+    const COLUMNS: &'static [&'static str] = &[
+        "beneficiary_id",
+        "name",
+        "born_on",
+        "born_reduced",
+        "documents",
+        "notes",
+    ];
 
     fn values(&self) -> Vec<Value> {
         vec![
@@ -332,6 +338,7 @@ impl Table for Identity {
             blob(self.beneficiary.0),
             text(&self.name),
             option(self.born_on, date),
+            number(i64::from(self.born_reduced)),
             text(&self.documents),
             text(&self.notes),
         ]
@@ -343,6 +350,7 @@ impl Table for Identity {
             beneficiary: BeneficiaryId(row.id("beneficiary_id")?),
             name: row.get("name")?,
             born_on: row.maybe("born_on", day)?,
+            born_reduced: row.get("born_reduced")?,
             documents: row.get("documents")?,
             notes: row.get("notes")?,
         })

@@ -6,6 +6,7 @@ import Assistance from './Assistance.svelte';
 import Backups from './Backups.svelte';
 import Capacity from './Capacity.svelte';
 import Desk from './Desk.svelte';
+import Erasure from './Erasure.svelte';
 import Look from './Look.svelte';
 import Passphrase from './Passphrase.svelte';
 import RecoveryPaper from './RecoveryPaper.svelte';
@@ -41,6 +42,7 @@ const SECTIONS: readonly Section[] = [
   { heading: 'staff-heading', text: 'staff', icon: 'people', component: Staff, about: 'safety', manager: true },
   { heading: 'recovery-paper-heading', text: 'recovery-paper', icon: 'print', component: RecoveryPaper, about: 'safety', manager: true },
   { heading: 'backups-heading', text: 'backups', icon: 'seal', component: Backups, about: 'safety', manager: true },
+  { heading: 'erasure-heading', text: 'erasure', icon: 'hide', component: Erasure, about: 'safety', manager: true },
   { heading: 'about-heading', text: 'settings-about', icon: 'info', component: About, about: 'self' },
 ];
 

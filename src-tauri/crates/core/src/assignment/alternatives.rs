@@ -259,9 +259,8 @@ pub fn remarks(house: &House, plan: &Plan) -> Vec<Remark> {
 }
 
 fn not_meant(house: &House, plan: &Plan, facts: &[PartyFacts], room: usize) -> Option<Remark> {
-    let misses = |&p: &usize| {
-        house.people[p].bed != plan.beds[p] && unsuited(house, facts, p, room) > 0
-    };
+    let misses =
+        |&p: &usize| house.people[p].bed != plan.beds[p] && unsuited(house, facts, p, room) > 0;
     let people: Vec<usize> = members(house, plan, room).filter(misses).collect();
     (!people.is_empty()).then_some(Remark::UnsuitedUse { people, room })
 }

@@ -2,9 +2,7 @@
 
 use super::alternatives::arriving_parties;
 use super::house::House;
-use super::rules::{
-    Breach, MinorBeside, Rule, bed_refuses, brought_about, minor_beside, refusals,
-};
+use super::rules::{Breach, MinorBeside, Rule, bed_refuses, brought_about, minor_beside, refusals};
 
 /// What keeps an arrival out of a bed, or an arriving party out of a room, while nobody moves.
 #[derive(Clone, Debug, PartialEq, Eq)]

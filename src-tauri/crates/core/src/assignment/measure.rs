@@ -33,7 +33,11 @@ pub struct PartyFacts {
 pub fn party_facts(house: &House) -> Vec<PartyFacts> {
     let count = house.people.iter().map(|p| p.party + 1).max().unwrap_or(0);
     let mut facts = vec![PartyFacts::default(); count];
-    for person in house.people.iter().chain(house.laps.iter().map(|lap| &lap.infant)) {
+    for person in house
+        .people
+        .iter()
+        .chain(house.laps.iter().map(|lap| &lap.infant))
+    {
         let party = &mut facts[person.party];
         party.size += 1;
         party.has_minor |= person.is_minor();

@@ -226,12 +226,7 @@ pub fn breaches(house: &House, arrangement: &[Option<usize>]) -> Vec<Breach> {
 }
 
 /// What an infant in an adult's bed breaks, said of the adult.
-fn infant_breaches(
-    house: &House,
-    members: &[(usize, usize)],
-    lap: &Lap,
-    found: &mut Vec<Breach>,
-) {
+fn infant_breaches(house: &House, members: &[(usize, usize)], lap: &Lap, found: &mut Vec<Breach>) {
     let Some(&(adult, bed)) = members.iter().find(|(member, _)| *member == lap.adult) else {
         return;
     };

@@ -66,8 +66,12 @@ pub fn order(house: &House, plan: &[Option<usize>]) -> Order {
         let others = placed[..i].iter().filter(move |other| other.1 == room);
         others.map(move |&(q, _)| (p, q))
     });
-    let strangers = pairs.map(|(p, q)| stranger_pairs(house, &facts, p, q)).sum();
-    let unsuited = placed.iter().map(|&(p, room)| unsuited(house, &facts, p, room));
+    let strangers = pairs
+        .map(|(p, q)| stranger_pairs(house, &facts, p, q))
+        .sum();
+    let unsuited = placed
+        .iter()
+        .map(|&(p, room)| unsuited(house, &facts, p, room));
     Order(
         [
             breaches(house, plan).len(),
@@ -209,11 +213,8 @@ impl<'a> Search<'a> {
         };
         p != q
             && (kept_apart(house, p, q)
-                || beside.any(|(who, next)| {
-                    never_beside(&house.thresholds, who, next)
-                        .next()
-                        .is_some()
-                })
+                || beside
+                    .any(|(who, next)| never_beside(&house.thresholds, who, next).next().is_some())
                 || alone(one, other)
                 || alone(other, one))
     }

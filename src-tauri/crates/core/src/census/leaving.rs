@@ -496,10 +496,7 @@ impl Writer<'_> {
                 "holds_checked_in",
                 self.cell(c.held[1], self.of.held.checked_in),
             ),
-            (
-                "holds_lapsed",
-                self.cell(c.held[2], self.of.held.lapsed),
-            ),
+            ("holds_lapsed", self.cell(c.held[2], self.of.held.lapsed)),
         ];
         let names = [
             "waiting_checked_in",

@@ -257,6 +257,7 @@ fn identity(
         beneficiary: person.id,
         name: String::new(),
         born_on: None,
+        born_reduced: false,
         documents: String::new(),
         notes: String::new(),
     };
@@ -279,6 +280,7 @@ fn identity(
         Some(Born::Aged(_) | Born::AgedMonths(_)) => after.born_on = None,
         None => {}
     }
+    after.born_reduced &= request.born.is_none();
     match before {
         Some(before) if *before == after => {}
         Some(_) => changes.replace(after),

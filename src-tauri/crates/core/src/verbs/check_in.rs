@@ -387,6 +387,8 @@ fn identity(
         beneficiary,
         name: text(&said.name, before.map(|b| &b.name)),
         born_on,
+        born_reduced: !matches!(member.born, Born::On(_))
+            && before.is_some_and(|identity| identity.born_reduced),
         documents: text(&said.documents, before.map(|b| &b.documents)),
         notes: text(&said.notes, before.map(|b| &b.notes)),
     };

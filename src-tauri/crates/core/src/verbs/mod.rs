@@ -12,6 +12,7 @@ mod correct;
 mod desk;
 mod discharge;
 mod employ;
+mod erase;
 mod expect;
 mod extend;
 mod found;
@@ -41,6 +42,7 @@ pub use correct::{Correct, Truth, correct};
 pub use desk::set_desk;
 pub use discharge::{Discharge, discharge};
 pub use employ::{change_staff, employ, lock_staff, remove_staff, renew_key, replace_recovery};
+pub use erase::{Erase, erase, reduced};
 pub use expect::{EndWait, Keep, Release, Reorder, Wait, end_wait, keep, release, reorder, wait};
 pub(crate) use expect::{held_places, queue};
 pub use extend::{Extend, extend};
@@ -140,6 +142,8 @@ choice! {
         BackUp = "back_up",
         /// Opened the last backup beside the file and compared.
         Rehearse = "rehearse",
+        /// Opened the last backup, and it was not as the file is.
+        RehearseFailed = "rehearse_failed",
         /// Checked the chain of the journal.
         Verify = "verify",
         /// Went on with a file that is older than the last one known.
@@ -178,6 +182,7 @@ impl ActionKind {
                 | Self::FailedUnlock
                 | Self::BackUp
                 | Self::Rehearse
+                | Self::RehearseFailed
                 | Self::Verify
                 | Self::AcceptOlder
                 | Self::Erase

@@ -7,6 +7,7 @@ mod former;
 mod history;
 mod person;
 mod plans;
+mod retention;
 mod roll_call;
 mod settings;
 mod tape;
@@ -29,6 +30,7 @@ pub use plans::{
     GuestFits, GuestKind, Help, PlannedMove, Proposal, RoomNo, RoomWhy, Said, StillFits, Stuck,
     Wish, still_fits,
 };
+pub use retention::{Due, retention};
 pub use roll_call::{RollCall, RollPerson, RollRoom, roll_call};
 pub use settings::{
     AssistanceOffered, CapacityVersion, LimitsVersion, PairView, RulesVersion, assistance_list,

@@ -253,7 +253,9 @@ pub fn person(centre: &Centre, id: StayId, now: Instant) -> Option<PersonView> {
         phase: phase.map(|phase| phase.kind),
         away: away(centre, stay, at),
         leaves: centre.expected_departure(id).map(|one| one.at),
-        has_identity: centre.identity_of(who.id).is_some(),
+        has_identity: centre
+            .identity_of(who.id)
+            .is_some_and(|identity| !identity.says_nothing()),
         party: companions(centre, stay, at),
         beds: beds(centre, id),
         absences: absences(centre, id),

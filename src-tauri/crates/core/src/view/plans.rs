@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::assignment::{
-    Aim, Alternative, Breach, Fit, Guest, Hint, House, Lap, Limits, Move, Person, Reason, Remark, Rule, alternatives, largest_family,
-    obstacles, standard_questions, why_not,
+    Aim, Alternative, Breach, Fit, Guest, Hint, House, Lap, Limits, Move, Person, Reason, Remark,
+    Rule, alternatives, largest_family, obstacles, standard_questions, why_not,
 };
 use crate::id::{BedId, StayId};
 use crate::placement::Scene;

@@ -1,0 +1,53 @@
+//! Whose identity is to be erased, and when.
+
+use chrono::{Days, NaiveDate};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::centre::{Centre, code};
+use crate::id::{BeneficiaryId, StayId};
+use crate::time::Instant;
+
+/// Somebody whose identity is to be erased.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Due {
+    /// Who.
+    pub beneficiary: BeneficiaryId,
+    /// The latest stay.
+    pub stay: StayId,
+    /// The code.
+    pub code: String,
+    /// On which day.
+    #[ts(type = "string")]
+    pub on: NaiveDate,
+}
+
+/// Those who have left and whose identity is still kept, with the day on which it is to be erased by the rule
+/// in force, the next first; nobody while there is no such rule.
+#[must_use]
+pub fn retention(centre: &Centre, now: Instant) -> Vec<Due> {
+    let Some(days) = centre.desk(now).erase_days else {
+        return Vec::new();
+    };
+    let due = |person: &crate::facts::Beneficiary| {
+        centre
+            .identity_of(person.id)
+            .filter(|identity| !identity.says_nothing())?;
+        let stays = centre
+            .stays
+            .values()
+            .filter(|stay| stay.beneficiary == person.id);
+        // Somebody who is here has no last day yet.
+        let last = stays.max_by_key(|stay| stay.span.to.unwrap_or(Instant(i64::MAX)))?;
+        let left = last.span.to.filter(|to| *to <= now)?;
+        Some(Due {
+            beneficiary: person.id,
+            stay: last.id,
+            code: code(person.code),
+            on: left.day().checked_add_days(Days::new(u64::from(days)))?,
+        })
+    };
+    let mut all: Vec<_> = centre.beneficiaries.values().filter_map(due).collect();
+    all.sort_by(|one, other| (one.on, &one.code).cmp(&(other.on, &other.code)));
+    all
+}

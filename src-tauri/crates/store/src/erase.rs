@@ -1,0 +1,137 @@
+//! Erasing identities: from every row of the file, from its free pages, and, by a list that is kept with the
+//! backups, from whatever an old backup brings back.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, params};
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+use vatra_core::id::BeneficiaryId;
+use vatra_core::verbs::reduced;
+use vatra_core::{ActionSeq, Instant};
+
+use crate::Store;
+use crate::error::StoreError;
+
+/// Who was erased, by a digest that says nothing to anybody without the file, and when last.
+pub type Erased = BTreeMap<String, i64>;
+
+/// The person, and whoever they were noted as by mistake before the record was put right.
+const SAME: &str = "SELECT ?1 AS id
+    UNION SELECT former.beneficiary_id FROM stay AS former
+      JOIN stay AS now ON now.id = former.id AND now.beneficiary_id = ?1 AND now.until_action IS NULL
+      WHERE NOT EXISTS (SELECT 1 FROM beneficiary AS other
+        WHERE other.id = former.beneficiary_id AND other.until_action IS NULL)";
+
+/// Empties every version of an identity.
+pub(crate) fn identity(conn: &Connection, person: BeneficiaryId) -> Result<(), StoreError> {
+    let id = person.0.as_bytes();
+    let sql = format!("SELECT DISTINCT from_at FROM stay WHERE beneficiary_id IN ({SAME})");
+    let mut statement = conn.prepare_cached(&sql)?;
+    let days = statement.query_map([id], |row| row.get(0).map(|at| Instant(at).day()))?;
+    let admitted: Vec<NaiveDate> = days.collect::<Result<_, _>>()?;
+    // A version may have stood with somebody else for a while: the last one says whose it is.
+    let sql = format!(
+        "SELECT row, born_on FROM identity WHERE (
+           SELECT last.beneficiary_id FROM identity AS last WHERE last.id = identity.id ORDER BY last.row DESC LIMIT 1
+         ) IN ({SAME})"
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let versions = statement.query_map([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let versions: Vec<(i64, Option<String>)> = versions.collect::<Result<_, _>>()?;
+    let mut empty = conn.prepare_cached(
+        "UPDATE identity SET name = '', documents = '', notes = '', born_on = ?2,
+           born_reduced = ?2 IS NOT NULL WHERE row = ?1",
+    )?;
+    for (row, born) in versions {
+        let born = born.and_then(|text| text.parse::<NaiveDate>().ok());
+        let kept = born.map(|born| reduced(born, admitted.iter().copied()).to_string());
+        empty.execute(params![row, kept])?;
+    }
+    Ok(())
+}
+
+fn digest(person: &[u8]) -> String {
+    let digest = Sha256::digest([b"vatra erased ".as_slice(), person].concat());
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+impl Store {
+    /// Who was erased here, and when last.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn erased(&self) -> Result<Erased, StoreError> {
+        let sql = "SELECT about, max(recorded_at) FROM action
+            WHERE kind = 'erase' AND about IS NOT NULL GROUP BY about";
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let mut rows = statement.query([])?;
+        let mut erased = Erased::new();
+        while let Some(row) = rows.next()? {
+            erased.insert(digest(&row.get::<_, Vec<u8>>(0)?), row.get(1)?);
+        }
+        Ok(erased)
+    }
+
+    /// The people of this file who were erased elsewhere since: an older backup brought them back.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn brought_back(&self, elsewhere: &Erased) -> Result<Vec<BeneficiaryId>, StoreError> {
+        let here = self.erased()?;
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT DISTINCT beneficiary_id FROM identity")?;
+        let mut rows = statement.query([])?;
+        let mut back = Vec::new();
+        while let Some(row) = rows.next()? {
+            let id: Vec<u8> = row.get(0)?;
+            let who = digest(&id);
+            let since = elsewhere.get(&who).copied();
+            if since > here.get(&who).copied()
+                && let Ok(id) = Uuid::from_slice(&id)
+            {
+                back.push(BeneficiaryId(id));
+            }
+        }
+        Ok(back)
+    }
+
+    /// Everybody of whom something is kept that says who they are.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn identified(&self) -> Result<BTreeSet<BeneficiaryId>, StoreError> {
+        let sql = "SELECT DISTINCT beneficiary_id FROM identity WHERE until_action IS NULL
+            AND (name <> '' OR documents <> '' OR notes <> '' OR (born_on IS NOT NULL AND born_reduced = 0))";
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let ids = statement.query_map([], |row| row.get::<_, Vec<u8>>(0))?;
+        let mut people = BTreeSet::new();
+        for id in ids {
+            let id = Uuid::from_slice(&id?).map_err(|_| StoreError::Damaged("an identifier"))?;
+            people.insert(BeneficiaryId(id));
+        }
+        Ok(people)
+    }
+
+    /// The last erasure; none where nobody was erased.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn last_erasure(&self) -> Result<Option<ActionSeq>, StoreError> {
+        let sql = "SELECT max(seq) FROM action WHERE kind = 'erase'";
+        Ok(self
+            .conn
+            .prepare_cached(sql)?
+            .query_row([], |row| row.get(0))?)
+    }
+
+    /// Writes the file anew without its free pages, in which something that was erased could be left.
+    ///
+    /// # Errors
+    /// Fails where there is no room for it; the file stays as it was.
+    pub fn sweep(&self) -> Result<(), StoreError> {
+        Ok(self.conn.execute_batch("VACUUM")?)
+    }
+}

@@ -1,0 +1,121 @@
+//! Whether the file that is open is the newest one known: an older file put back opens as well, and only what
+//! is kept outside it can tell.
+
+use std::path::Path;
+
+use vatra_core::time::Instant;
+use vatra_core::verbs::{ActionKind, required};
+use vatra_store::{DataKey, End, Known, Store, backups};
+
+use super::acts::note;
+use super::backups::folders;
+use super::{Open, Session};
+use crate::answers::{AcceptOlder, Backups, Behind, Nothing};
+use crate::problem::Problem;
+
+/// Everything that is known of how far the journal went: what is kept beside the file, and the backups
+/// that are within reach. With each the seal of the backup, where it is one.
+fn ends(place: &Path, known: &Known, key: &DataKey) -> Vec<(End, Option<String>)> {
+    let mut ends: Vec<_> = known.end.iter().map(|end| (end.clone(), None)).collect();
+    for folder in folders(place) {
+        for backup in backups(&folder) {
+            let seal = backup.seal().to_owned();
+            if !known.left.contains(&seal) {
+                ends.extend(backup.end(key).map(|end| (end, Some(seal))));
+            }
+        }
+    }
+    ends
+}
+
+/// The furthest end that isn't a part of this file's journal; none where the file is the newest known.
+pub(super) fn behind(
+    store: &Store,
+    place: &Path,
+    key: &DataKey,
+) -> Result<Option<Behind>, Problem> {
+    Ok(compared(store, place, key)?.1)
+}
+
+/// The same, with how many ends there were to compare with.
+pub(super) fn compared(
+    store: &Store,
+    place: &Path,
+    key: &DataKey,
+) -> Result<(usize, Option<Behind>), Problem> {
+    let ends = ends(place, &Known::read(place), key);
+    let count = ends.len();
+    let mut missing: Option<End> = None;
+    for (end, _) in ends {
+        let further = missing
+            .as_ref()
+            .is_none_or(|one| one.anchor.seq < end.anchor.seq);
+        if further && !store.contains(&end.anchor)? {
+            missing = Some(end);
+        }
+    }
+    let Some(end) = missing else {
+        return Ok((count, None));
+    };
+    let here = store.journal(None, 1)?.into_iter().next();
+    let behind = Behind {
+        known: end.anchor.seq,
+        known_at: Instant(end.at),
+        here: here.as_ref().map_or(0, |action| action.seq),
+        here_at: here.map(|action| action.recorded_at),
+    };
+    Ok((count, Some(behind)))
+}
+
+/// Keeps how far the journal goes now, and who was erased. While the file is known to be older than it should
+/// be, that stays as it was: otherwise nobody would be told the next time.
+pub(super) fn keep(open: &Open, now: Instant) -> Result<(), Problem> {
+    let Some(place) = open.place.as_ref().filter(|_| open.behind.is_none()) else {
+        return Ok(());
+    };
+    let mut known = Known::read(place);
+    known.end = Some(open.store.end(now)?);
+    known.erased_too(&open.store.erased()?);
+    Ok(known.write(place)?)
+}
+
+/// From here on this file is the one that counts: what went further is left behind knowingly.
+pub(super) fn leave_behind(
+    store: &Store,
+    place: &Path,
+    key: &DataKey,
+    now: Instant,
+) -> Result<(), Problem> {
+    let mut known = Known::read(place);
+    for (end, backup) in ends(place, &known, key) {
+        if let Some(seal) = backup
+            && !store.contains(&end.anchor)?
+        {
+            known.left.insert(seal);
+        }
+    }
+    known.end = Some(store.end(now)?);
+    known.erased_too(&store.erased()?);
+    Ok(known.write(place)?)
+}
+
+impl Session {
+    /// Goes on with a file that is older than the last one known.
+    ///
+    /// # Errors
+    /// Refused without a reason.
+    pub fn accept_older(&self, request: AcceptOlder) -> Result<Backups, Problem> {
+        self.with_open(|open, asking| {
+            let reason = required(&request.reason)?;
+            if open.behind.is_some() {
+                note(open, asking, ActionKind::AcceptOlder, reason, None)?;
+                if let Some(place) = &open.place {
+                    leave_behind(&open.store, place, &open.key, asking.now)?;
+                }
+                open.behind = None;
+            }
+            Ok(())
+        })?;
+        self.backup_state(Nothing {})
+    }
+}

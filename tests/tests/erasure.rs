@@ -1,0 +1,295 @@
+//! Identities that are erased are gone: from the file and what lies free in it, and from what an old backup
+//! brings back. Figures, history and the chain of the journal stand without them.
+
+use std::fs;
+use std::path::Path;
+
+use rusqlite::Connection;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use vatra::answers::{
+    Backups, Done, Erased, IdentityView, JournalPage, Recovery, Retention, Status,
+};
+use vatra_core::Refusal;
+use vatra_core::verbs::ActionKind;
+use vatra_core::view::PersonView;
+use vatra_store::{Chain, DataKey, Keys};
+use vatra_tests::raw::{decrypted, holds};
+use vatra_tests::{Desk, PASSPHRASE, member, party};
+
+/// What says who she is, in several versions.
+const SECRETS: [&str; 6] = [
+    "Zinaida",
+    "Cercetătoarea",
+    "B0417725533",
+    "cicatrice",
+    "Зинаида",
+    "1990-03-17",
+];
+
+fn sign_in() -> Value {
+    json!({ "name": "Ana", "passphrase": PASSPHRASE })
+}
+
+/// A centre with a woman whose identity was noted, then changed, and who has left.
+fn centre() -> (Desk, Recovery) {
+    let desk = Desk::new();
+    let recovery = desk.make_centre();
+    let mut woman = member("head", "female", 18, desk.bed("1-1"));
+    woman["born"] = json!({ "is": "on", "value": "1990-03-17" });
+    woman["identity"] = json!({ "name": "Zinaida Cercetătoarea", "documents": "B0417725533", "notes": "cicatrice" });
+    desk.ok::<Done>("check_in", party(vec![woman]));
+    let stay = desk.who("K-001").stay;
+    desk.wait_minutes(30);
+    desk.ok::<Done>(
+        "amend",
+        json!({ "stay": stay, "sex": "female", "born": null, "citizenship": null, "needs": [], "relation": "head",
+            "ground": null, "decided_by": null, "decided_on": null, "referrer": null, "territory": null,
+            "phase": "crisis", "reason": null,
+            "identity": { "name": "Зинаида", "documents": null, "notes": null } }),
+    );
+    desk.wait_minutes(60 * 24 * 40);
+    desk.ok::<Done>(
+        "discharge",
+        json!({ "stays": [stay], "at": null, "reason": null, "destination": null, "minors_stay": null }),
+    );
+    desk.wait_minutes(60);
+    (desk, recovery)
+}
+
+fn key(folder: &Path, recovery: &Recovery) -> DataKey {
+    Keys::at(&folder.join("keys"))
+        .open_with(&recovery.secret)
+        .expect("the key on paper")
+}
+
+fn found(file: &Path, key: &DataKey) -> Vec<&'static str> {
+    let plain = decrypted(&fs::read(file).expect("the file"), key);
+    assert!(holds(&plain, "CREATE TABLE"), "it was not decrypted");
+    SECRETS
+        .into_iter()
+        .filter(|secret| holds(&plain, secret))
+        .collect()
+}
+
+fn erase(desk: &Desk) -> Erased {
+    let who = desk.who("K-001").beneficiary;
+    desk.ok(
+        "erase",
+        json!({ "beneficiary": who, "reason": "la cererea ei" }),
+    )
+}
+
+fn person(desk: &Desk) -> PersonView {
+    desk.ok("person", json!({ "stay": desk.who("K-001").stay }))
+}
+
+fn last_action(desk: &Desk) -> (ActionKind, Vec<String>) {
+    let page: JournalPage = desk.ok("journal", json!({ "before": null, "most": 10 }));
+    let entry = page
+        .entries
+        .into_iter()
+        .find(|entry| entry.action_kind != ActionKind::BackUp)
+        .expect("an action");
+    (entry.action_kind, entry.codes)
+}
+
+#[test]
+fn an_erased_identity_is_gone_from_every_page_of_the_file() {
+    let (desk, recovery) = centre();
+    let folder = desk.folder().to_owned();
+    let file = folder.join("vatra.db");
+    let desk = desk.restart();
+    let key = key(&folder, &recovery);
+    // The control: before, whoever has the key finds all of it, the version before the change too.
+    assert_eq!(found(&file, &key), SECRETS);
+    desk.ok::<Status>("unlock", sign_in());
+    erase(&desk);
+    assert_eq!(desk.session.verify().expect("a check"), Chain::Holds);
+    assert_eq!(
+        last_action(&desk),
+        (ActionKind::Erase, vec!["K-001".into()])
+    );
+    assert!(!person(&desk).has_identity);
+    let who = desk.who("K-001").beneficiary;
+    assert_eq!(
+        desk.refused(
+            "show_identity",
+            json!({ "beneficiary": who, "reason": "verificare" })
+        ),
+        Refusal::NotFound
+    );
+    let hits: Value = desk.ok("find", json!({ "text": "Zinaida", "names": true }));
+    assert_eq!(hits, json!([]));
+    let _desk = desk.restart();
+    assert_eq!(found(&file, &key), Vec::<&str>::new());
+
+    // The control of the control: without secure deletion, emptying alone leaves it in the file.
+    let careless = folder.join("careless.db");
+    let raw = Connection::open(&careless).expect("a file");
+    raw.execute_batch(&format!(
+        "PRAGMA key = \"x'{}'\"; PRAGMA secure_delete = OFF; CREATE TABLE t (x);
+         WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200)
+         INSERT INTO t SELECT 'Zinaida' || i FROM n; DELETE FROM t;",
+        key.hex().as_str()
+    ))
+    .expect("rows that are deleted");
+    drop(raw);
+    let plain = decrypted(&fs::read(&careless).expect("the file"), &key);
+    assert!(holds(&plain, "Zinaida"));
+}
+
+#[test]
+fn figures_and_history_are_the_same_after_an_erasure() {
+    let (desk, _) = centre();
+    let figures = |desk: &Desk| -> Vec<Value> {
+        let mut all = Vec::new();
+        for (first, last) in [
+            ("2009-03-01", "2009-03-31"),
+            ("2009-01-01", "2009-03-31"),
+            ("2009-04-01", "2009-04-10"),
+        ] {
+            for known_on in [Value::Null, json!("2009-03-02"), json!("2009-04-05")] {
+                let of = json!({ "first": first, "last": last, "known_on": known_on });
+                all.push(desk.ok("occupancy", &of));
+            }
+        }
+        all
+    };
+    let stays = |desk: &Desk| -> Value {
+        let history: Value = desk.ok(
+            "history",
+            json!({ "beneficiary": desk.who("K-001").beneficiary }),
+        );
+        history["stays"].clone()
+    };
+    let (before, past) = (figures(&desk), stays(&desk));
+    // She came at 18, two weeks before her birthday: the first of March must still count 18.
+    assert!(before[0].to_string().contains("18"));
+    erase(&desk);
+    assert_eq!(figures(&desk), before);
+    let mut after = stays(&desk);
+    // Months are told of infants, and no figure asks for them.
+    after[0]["view"]["age"]["months"] = past[0]["view"]["age"]["months"].clone();
+    after[0]["view"]["has_identity"] = past[0]["view"]["has_identity"].clone();
+    assert_eq!(after, past);
+}
+
+#[test]
+fn only_a_manager_erases_with_a_reason_that_does_not_say_who() {
+    let (desk, _) = centre();
+    let who = desk.who("K-001").beneficiary;
+    let ask = |reason: &str| json!({ "beneficiary": who, "reason": reason });
+    assert_eq!(desk.refused("erase", ask("  ")), Refusal::NeedsReason);
+    assert_eq!(
+        desk.refused("erase", ask("cererea doamnei ЗИНАИДА")),
+        Refusal::NamesInReason
+    );
+    erase(&desk);
+    assert_eq!(
+        desk.refused("erase", ask("încă o dată")),
+        Refusal::NothingToErase
+    );
+}
+
+#[test]
+fn an_old_backup_does_not_bring_back_who_was_erased() {
+    let (desk, recovery) = centre();
+    let stick = TempDir::new().expect("a stick");
+    let folders = json!({ "folders": [desk.folder().join("backups"), stick.path()], "every": 20 });
+    desk.ok::<Backups>("set_backups", &folders);
+    desk.ok::<Backups>("back_up", json!({}));
+    assert_eq!(erase(&desk).still_in, 2, "one in each folder");
+    let restore = |desk: &Desk, folder: &Path| {
+        let request = json!({ "folder": folder, "number": 1, "name": "Ana", "passphrase": PASSPHRASE, "recovery": null });
+        desk.ok::<Status>("restore", request);
+    };
+    restore(&desk, &desk.folder().join("backups"));
+    desk.ok::<Status>("unlock", sign_in());
+    assert!(!person(&desk).has_identity);
+    assert_eq!(
+        last_action(&desk),
+        (ActionKind::Erase, vec!["K-001".into()])
+    );
+    assert_eq!(desk.session.verify().expect("a check"), Chain::Holds);
+    let key = key(desk.folder(), &recovery);
+    let file = desk.folder().join("vatra.db");
+    desk.ok::<Status>("lock", json!({}));
+    assert_eq!(found(&file, &key), Vec::<&str>::new());
+
+    // On another PC, from the stick alone: the later backup beside it knows who was erased.
+    let other = Desk::new();
+    restore(&other, stick.path());
+    other.ok::<Status>("unlock", sign_in());
+    assert!(!person(&other).has_identity);
+}
+
+#[test]
+fn who_was_erased_and_came_back_is_not_erased_again() {
+    let (desk, _) = centre();
+    erase(&desk);
+    let who = desk.who("K-001").beneficiary;
+    let mut woman = member("head", "female", 19, desk.bed("1-2"));
+    woman["who"] = json!({ "is": "known", "id": who });
+    woman["identity"] = json!({ "name": "Altă Zi", "documents": "", "notes": "" });
+    desk.ok::<Done>("check_in", party(vec![woman]));
+    desk.ok::<Status>("lock", json!({}));
+    desk.ok::<Status>("unlock", sign_in());
+    let shown: IdentityView = desk.ok(
+        "show_identity",
+        json!({ "beneficiary": who, "reason": "verificare" }),
+    );
+    assert_eq!(
+        (shown.name.as_str(), shown.born_on),
+        ("Altă Zi", None),
+        "a reduced day is not shown as a birthday"
+    );
+}
+
+#[test]
+fn backups_from_before_can_be_removed_and_three_newer_ones_stay() {
+    let (desk, _) = centre();
+    for _ in 0..4 {
+        desk.wait_minutes(1);
+        desk.ok::<Backups>("back_up", json!({}));
+    }
+    // Of a day the newest three stay: two from before, and the one made right after.
+    assert_eq!(erase(&desk).still_in, 2);
+    let after: Retention = desk.ok("forget_backups", json!({}));
+    assert_eq!(after.still_in, 0);
+    let state: Backups = desk.ok("backup_state", json!({}));
+    assert_eq!(state.folders[0].backups.len(), 3);
+    desk.ok::<Value>("rehearse", json!({}));
+}
+
+fn set_erase_days(desk: &Desk, days: u16) {
+    let mut settings: Value = desk.ok("desk", json!({}));
+    settings["erase_days"] = json!(days);
+    desk.ok::<Done>("set_desk", settings);
+}
+
+#[test]
+fn identities_are_erased_some_days_after_discharge_and_it_is_shown_before() {
+    let (desk, _) = centre();
+    let due = |desk: &Desk| desk.ok::<Retention>("retention", json!({})).due;
+    assert_eq!(due(&desk), vec![], "there is no such rule yet");
+    set_erase_days(&desk, 30);
+    let coming = due(&desk);
+    assert_eq!(coming.len(), 1);
+    assert_eq!(
+        (coming[0].code.as_str(), coming[0].on.to_string().as_str()),
+        ("K-001", "2009-05-11")
+    );
+    desk.wait_minutes(60 * 24 * 29);
+    desk.ok::<Status>("lock", json!({}));
+    desk.ok::<Status>("unlock", sign_in());
+    assert!(person(&desk).has_identity, "not yet");
+    desk.wait_minutes(60 * 24);
+    desk.ok::<Status>("lock", json!({}));
+    desk.ok::<Status>("unlock", sign_in());
+    assert!(!person(&desk).has_identity);
+    assert_eq!(
+        last_action(&desk),
+        (ActionKind::Erase, vec!["K-001".into()])
+    );
+}

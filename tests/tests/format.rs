@@ -1,0 +1,112 @@
+//! The page that tells how to read the data without the program: its commands do what it says, with public
+//! tools alone.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use serde_json::{Value, json};
+use vatra::answers::Done;
+use vatra_tests::{Desk, copy, member, party};
+
+const PAGE: &str = include_str!("../../assets/docs/format.md");
+
+/// The commands of the page, block by block.
+fn blocks() -> Vec<&'static str> {
+    PAGE.split("```sh\n")
+        .skip(1)
+        .filter_map(|rest| rest.split("\n```").next())
+        .collect()
+}
+
+/// Python with the public SQLCipher, made once.
+fn python() -> PathBuf {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/public-tools");
+    if !folder.join("ready").exists() {
+        let run = |command: &mut Command| {
+            let output = command.output().expect("Python (Debian: python3-venv)");
+            assert!(
+                output.status.success(),
+                "{}",
+                String::from_utf8_lossy(&output.stderr)
+            );
+        };
+        run(Command::new("python3").args(["-m", "venv"]).arg(&folder));
+        run(Command::new(folder.join("bin/pip")).args([
+            "install",
+            "-q",
+            "sqlcipher3-binary==0.6.0",
+        ]));
+        fs::write(folder.join("ready"), []).expect("a mark");
+    }
+    folder.join("bin")
+}
+
+fn run(folder: &Path, script: &str) -> Output {
+    let path = std::env::var("PATH").unwrap_or_default();
+    Command::new("sh")
+        .args(["-ec", script])
+        .current_dir(folder)
+        .env("PATH", format!("{}:{path}", python().display()))
+        .output()
+        .expect("a shell")
+}
+
+fn says(folder: &Path, script: &str) -> String {
+    let output = run(folder, script);
+    assert!(
+        output.status.success(),
+        "{script}\n{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    String::from_utf8(output.stdout).expect("text")
+}
+
+#[test]
+fn public_tools_read_everything_and_check_the_chain() {
+    let desk = Desk::new();
+    let recovery = desk.make_centre();
+    for bed in ["2-1", "1-1"] {
+        desk.ok::<Done>(
+            "check_in",
+            party(vec![member("head", "female", 30, desk.bed(bed))]),
+        );
+    }
+    let stay = desk.who("K-002").stay;
+    let leave = json!({ "stays": [stay], "at": null, "kind": "day", "expected_return": null });
+    let done: Done = desk.ok("leave", leave);
+    desk.ok::<Value>("undo", json!({ "action": done.action, "reason": "greșit" }));
+    desk.ok::<Value>("lock", json!({}));
+    let away = tempfile::TempDir::new().expect("a folder");
+    copy(desk.folder(), away.path());
+    fs::write(
+        away.path().join("recovery.txt"),
+        format!("{}\n", recovery.secret),
+    )
+    .expect("the paper");
+
+    let [open, here, all, verify] = blocks()[..] else {
+        panic!("the page has four blocks of commands")
+    };
+    assert_eq!(says(away.path(), open), "");
+    let here = says(away.path(), here);
+    let here: Vec<_> = here
+        .lines()
+        .map(|line| line.rsplit_once('\t').expect("columns").0)
+        .collect();
+    assert_eq!(here, ["K-002\t1-1", "K-001\t2-1"]);
+    says(away.path(), all);
+    let actions = fs::read_to_string(away.path().join("action.csv")).expect("a table");
+    assert!(actions.contains("greșit") && actions.lines().count() >= 5);
+    let text = says(away.path(), verify);
+    assert!(text.starts_with("the chain holds: "), "{text}");
+
+    // Whoever has the key and changes something is noticed.
+    let tamper = "python3 - <<'END'\nfrom open import open_file\nfile = open_file()\n\
+        file.execute('DROP TRIGGER stay_frozen')\nfile.execute('UPDATE stay SET from_at = from_at - 1 WHERE since_action = 3')\n\
+        file.commit()\nEND";
+    says(away.path(), tamper);
+    let output = run(away.path(), "python3 verify.py");
+    assert!(!output.status.success());
+    assert!(String::from_utf8_lossy(&output.stderr).contains("the chain breaks at action 3"));
+}

@@ -1,0 +1,211 @@
+//! Hostile text in every field: it is kept as text, without what can't be seen, and in the window nothing runs,
+//! nothing is asked for, and nothing breaks the layout.
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use vatra::answers::{Done, IdentityView};
+use vatra_core::text::clean;
+use vatra_tests::driver::Window;
+use vatra_tests::hostile::corpus;
+use vatra_tests::{Desk, member, party};
+
+/// Everything that can be typed into the record, with one text in every field. Says what the fields took.
+fn type_everywhere(desk: &Desk, text: &str) {
+    let here = desk.who("K-001");
+    let amend = json!({ "stay": here.stay, "sex": "female", "born": null, "citizenship": null, "needs": [],
+        "relation": "head", "ground": null, "decided_by": null, "decided_on": null, "referrer": null,
+        "territory": null, "phase": "crisis", "reason": null,
+        "identity": { "name": text, "documents": text, "notes": text } });
+    let kept = clean(text).trim().to_owned();
+    // What is nothing once it is cleaned is treated as nothing, everywhere.
+    let _: Result<Done, _> = desk.ask("amend", amend);
+    if !kept.is_empty() {
+        let who = here.beneficiary;
+        let shown: IdentityView = desk.ok(
+            "show_identity",
+            json!({ "beneficiary": who, "reason": text }),
+        );
+        assert_eq!(
+            [&shown.name, &shown.documents, &shown.notes],
+            [&kept, &kept, &kept]
+        );
+        let page: Value = desk.ok("journal", json!({ "before": null, "most": 1 }));
+        assert_eq!(page["entries"][0]["reason"], kept);
+        let woman = json!({ "sex": "female", "years": 30, "needs": [] });
+        desk.ok::<Done>(
+            "wait",
+            json!({ "label": text, "members": [woman], "urgency": text }),
+        );
+        let plans: Value = desk.ok("plans", json!({}));
+        assert!(plans.to_string().contains(&json!(kept).to_string()));
+        let other = desk.who("K-002");
+        desk.ok::<Done>(
+            "keep_apart",
+            json!({ "one": here.stay, "other": other.stay, "reason": text }),
+        );
+        let pairs: Value = desk.ok("kept_apart", json!({}));
+        assert_eq!(pairs[0]["reason"], kept);
+        desk.ok::<Done>("let_together", json!({ "pair": pairs[0]["pair"] }));
+    }
+    for (command, request) in [
+        ("find", json!({ "text": text, "names": true })),
+        ("backups_in", json!({ "folder": text })),
+        (
+            "journal",
+            json!({ "before": null, "most": 5, "code": text }),
+        ),
+        (
+            "check_journal",
+            json!({ "printed": { "seq": 1, "seal": text } }),
+        ),
+        ("unlock", json!({ "name": text, "passphrase": text })),
+    ] {
+        let _: Result<Value, _> = desk.ask(command, request);
+    }
+    desk.run_minutes(60);
+}
+
+#[test]
+fn hostile_text_is_kept_as_text_in_every_field() {
+    let desk = Desk::new();
+    desk.make_centre();
+    for bed in ["1-1", "1-2"] {
+        desk.ok::<Done>(
+            "check_in",
+            party(vec![member("head", "female", 30, desk.bed(bed))]),
+        );
+    }
+    for text in corpus() {
+        type_everywhere(&desk, &text);
+    }
+    assert_eq!(
+        desk.session.verify().expect("a check"),
+        vatra_store::Chain::Holds
+    );
+    assert_eq!(desk.board().taken, 2);
+}
+
+#[test]
+fn text_that_is_too_long_is_refused_in_words() {
+    let desk = Desk::new();
+    desk.make_centre();
+    let woman = json!({ "sex": "female", "years": 30, "needs": [] });
+    let label = "a".repeat(5_000_000);
+    let refused = desk.refused(
+        "wait",
+        json!({ "label": label, "members": [woman], "urgency": null }),
+    );
+    assert!(
+        matches!(refused, vatra_core::Refusal::TextTooLong { .. }),
+        "{refused:?}"
+    );
+}
+
+/// Carries out a command through the page's own bridge, as whoever sits at the window could.
+async fn ask(window: &Window, command: &str, request: Value) -> Value {
+    let script = format!(
+        "const done = arguments[arguments.length - 1];
+         window.__TAURI_INTERNALS__.invoke('call', {{ name: {}, request: {request} }})
+           .then((answer) => done(answer ?? true), (problem) => done({{ problem }}));",
+        json!(command)
+    );
+    window.script_async(&script).await
+}
+
+/// What is wrong with the page as it stands: something ran, something was asked for, something sticks out.
+const WRONG: &str = r"
+    const wrong = [];
+    if ('harm' in window) wrong.push('a script ran');
+    if (document.querySelector('img, iframe, object, embed, script:not([src]), style:not([data-vite-dev-id]) + img')) wrong.push('markup was taken for markup');
+    for (const entry of performance.getEntriesByType('resource')) {
+      if (!/^(tauri|ipc):|^https?:\/\/(tauri|ipc)\.localhost/u.test(entry.name)) wrong.push('asked for ' + entry.name.slice(0, 60));
+    }
+    if (document.title !== 'Vatra') wrong.push('the title says ' + document.title);
+    const page = document.scrollingElement;
+    if (page.scrollWidth > window.innerWidth) wrong.push('the page scrolls sideways');
+    for (const box of document.querySelectorAll('main *')) {
+      const style = getComputedStyle(box);
+      if (style.overflowX === 'auto' || style.overflowX === 'scroll') {
+        if (box.scrollWidth > box.clientWidth + 1 && !box.matches('.scroller, .chart, [data-wide]')) wrong.push(box.className + ' scrolls sideways');
+      }
+      const place = box.getBoundingClientRect();
+      if (place.width > 0 && place.right > window.innerWidth + 1 && !box.closest('.scroller, .chart, [data-wide]')) wrong.push(box.tagName + '.' + box.className + ' sticks out');
+    }
+    return wrong.slice(0, 5);";
+
+#[tokio::test]
+async fn hostile_text_runs_nothing_asks_for_nothing_and_breaks_no_layout() {
+    let home = TempDir::new().expect("a folder");
+    let window = Window::open(home.path()).await;
+    window.click("button", "Open the sample centre").await;
+    window.says("23 of 24 places").await;
+    let hits = ask(&window, "find", json!({ "text": "K-214", "names": false })).await;
+    let (stay, who) = (hits[0]["stay"].clone(), hits[0]["beneficiary"].clone());
+    let board = ask(&window, "board", json!({})).await;
+    let beds = board["rooms"]
+        .as_array()
+        .expect("rooms")
+        .iter()
+        .flat_map(|room| room["beds"].as_array().cloned().unwrap_or_default());
+    let free: Vec<Value> = beds
+        .filter(|bed| bed["people"].as_array().is_some_and(Vec::is_empty))
+        .map(|bed| bed["id"].clone())
+        .collect();
+    let others = ask(&window, "find", json!({ "text": "K-205", "names": false })).await;
+    let mut typed = 0;
+    for text in corpus() {
+        let woman = json!({ "sex": "female", "years": 30, "needs": [] });
+        for (command, request) in [
+            (
+                "wait",
+                json!({ "label": text, "members": [woman], "urgency": text }),
+            ),
+            (
+                "show_identity",
+                json!({ "beneficiary": who, "reason": text }),
+            ),
+            (
+                "extend",
+                json!({ "stays": [stay], "days": 60 + typed, "authority": "centre", "reason": text }),
+            ),
+        ] {
+            let answer = ask(&window, command, request).await;
+            typed += i32::from(answer.get("problem").is_none());
+        }
+    }
+    assert!(typed > 40, "only {typed} texts were taken");
+    let worst = "W".repeat(120);
+    ask(
+        &window,
+        "keep_apart",
+        json!({ "one": stay, "other": others[0]["stay"], "reason": worst }),
+    )
+    .await;
+    ask(
+        &window,
+        "close",
+        json!({ "beds": [free[0]], "from": null, "to": null, "reason": worst }),
+    )
+    .await;
+
+    for (width, height) in [(1280, 800), (1024, 700)] {
+        window.size(width, height).await;
+        for screen in ["Board", "Expected", "Tape", "Journal", "Settings", "Board"] {
+            window.click("button", screen).await;
+            window.until("the screen", "return document.querySelector('main h1, main .title, main [role=group], main section') !== null", vec![]).await;
+            assert_eq!(
+                window.script(WRONG, vec![]).await,
+                json!([]),
+                "{screen} at {width}"
+            );
+        }
+        window.click("button", "K-214").await;
+        window.find("heading", "K-214").await;
+        assert_eq!(
+            window.script(WRONG, vec![]).await,
+            json!([]),
+            "the panel at {width}"
+        );
+    }
+    window.close().await;
+}
