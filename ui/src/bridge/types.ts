@@ -20,7 +20,13 @@ to: Instant | null,
  */
 expected: Instant | null, };
 
-export type ActionKind = "found" | "employ" | "check_in" | "move" | "swap" | "leave" | "return" | "extend" | "amend" | "correct" | "discharge" | "assist" | "close" | "reopen" | "wait" | "end_wait" | "reorder" | "keep" | "release" | "set_rules" | "keep_apart" | "let_together" | "plan_departure" | "undo" | "renew_key" | "restore" | "show_identity" | "change_staff" | "lock_staff" | "remove_staff" | "replace_recovery" | "try_recovery" | "set_desk" | "export" | "print" | "failed_unlock" | "back_up" | "rehearse" | "verify" | "accept_older" | "erase" | "set_capacity" | "set_limits" | "set_assistance" | "set_room";
+export type AcceptOlder = { 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type ActionKind = "found" | "employ" | "check_in" | "move" | "swap" | "leave" | "return" | "extend" | "amend" | "correct" | "discharge" | "assist" | "close" | "reopen" | "wait" | "end_wait" | "reorder" | "keep" | "release" | "set_rules" | "keep_apart" | "let_together" | "plan_departure" | "undo" | "renew_key" | "restore" | "show_identity" | "change_staff" | "lock_staff" | "remove_staff" | "replace_recovery" | "try_recovery" | "set_desk" | "export" | "print" | "failed_unlock" | "back_up" | "rehearse" | "rehearse_failed" | "verify" | "accept_older" | "erase" | "set_capacity" | "set_limits" | "set_assistance" | "set_room";
 
 export type AgeBand = "0-6" | "7-13" | "14-17" | "18-25" | "26-35" | "36-59" | "60+";
 
@@ -261,7 +267,15 @@ since: number,
 /**
  * The last one is too old.
  */
-overdue: boolean, };
+overdue: boolean, 
+/**
+ * When a backup was last opened to see whether it holds what it should.
+ */
+rehearsed: Rehearsed | null, 
+/**
+ * The file is older than the last one known, and nobody has said yet that it may be.
+ */
+behind: Behind | null, };
 
 export type Bar = { "is": "stay", 
 /**
@@ -408,6 +422,24 @@ cot_nights: number,
  * Of these, closed.
  */
 closed_cot_nights: number, };
+
+export type Behind = { 
+/**
+ * The last action that was seen once.
+ */
+known: number, 
+/**
+ * When it was seen.
+ */
+known_at: Instant, 
+/**
+ * The last action here.
+ */
+here: number, 
+/**
+ * When that was recorded.
+ */
+here_at: Instant | null, };
 
 export type BeneficiaryId = string;
 
@@ -580,6 +612,12 @@ moves: Array<MoveOne>,
  * A manager's reason for going past the places or the rules.
  */
 reason: Override, };
+
+export type CheckJournal = { 
+/**
+ * What is on the paper, if there is one.
+ */
+printed: PrintedEnd | null, };
 
 export type ChooseFile = { 
 /**
@@ -913,6 +951,24 @@ needs: Array<Need>,
  */
 sleeps: Sleeps | null, };
 
+export type Due = { 
+/**
+ * Who.
+ */
+beneficiary: BeneficiaryId, 
+/**
+ * The latest stay.
+ */
+stay: StayId, 
+/**
+ * The code.
+ */
+code: string, 
+/**
+ * On which day.
+ */
+on: string, };
+
 export type EndWait = { 
 /**
  * Who waits.
@@ -926,6 +982,22 @@ end: WaitingEnd,
  * When; now if not said.
  */
 at: WallTime | null, };
+
+export type Erase = { 
+/**
+ * Whose.
+ */
+beneficiary: BeneficiaryId, 
+/**
+ * Why; it stays in the journal, and must not say who it was.
+ */
+reason: string, };
+
+export type Erased = { 
+/**
+ * How many backups within reach were made before, and still hold what was erased.
+ */
+still_in: number, };
 
 export type Expected = { 
 /**
@@ -1527,6 +1599,40 @@ at: Instant,
  */
 by: string, };
 
+export type JournalCheck = { 
+/**
+ * From this action on the chain doesn't hold; none where it does.
+ */
+breaks_at: number | null, 
+/**
+ * How many actions there were.
+ */
+actions: number, 
+/**
+ * The last of them.
+ */
+head: number, 
+/**
+ * When that was recorded.
+ */
+head_at: Instant, 
+/**
+ * The beginning of its seal, as it is printed.
+ */
+seal: string, 
+/**
+ * Whether what is on the paper is in this journal; none where there was no paper.
+ */
+printed: boolean | null, 
+/**
+ * With how many ends of the journal kept elsewhere it was compared.
+ */
+compared: number, 
+/**
+ * The furthest of those that isn't in this journal.
+ */
+behind: Behind | null, };
+
 export type JournalEntry = { 
 /**
  * Its number.
@@ -1585,7 +1691,15 @@ entries: Array<JournalEntry>,
 /**
  * Whether there are earlier ones.
  */
-more: boolean, };
+more: boolean, 
+/**
+ * What was ever done here.
+ */
+kinds: Array<ActionKind>, 
+/**
+ * Everybody who ever did something here, with the short name.
+ */
+authors: Array<[StaffId, string]>, };
 
 export type JournalRequest = { 
 /**
@@ -1595,7 +1709,27 @@ before: number | null,
 /**
  * At most so many.
  */
-most: number, };
+most: number, 
+/**
+ * Only this was done.
+ */
+action_kind: ActionKind | null, 
+/**
+ * Only by this member of staff.
+ */
+staff: StaffId | null, 
+/**
+ * Only about the person with this code; everybody, if empty.
+ */
+code: string, 
+/**
+ * Only recorded on this day or later.
+ */
+first: string | null, 
+/**
+ * Only recorded on this day or earlier.
+ */
+last: string | null, };
 
 export type JudgeRequest = { 
 /**
@@ -2375,6 +2509,16 @@ holds: Array<HoldView>,
  */
 closures: Array<ClosureView>, };
 
+export type PrintedEnd = { 
+/**
+ * The number of the action.
+ */
+seq: number, 
+/**
+ * The beginning of its seal; spaces and case don't matter.
+ */
+seal: string, };
+
 export type Problem = { "kind": "refused", "about": Refusal } | { "kind": "failed", "about": Failure };
 
 export type Proposal = { 
@@ -2437,7 +2581,7 @@ export type Recovery = {
  */
 secret: string, };
 
-export type Refusal = { "code": "in_future" } | { "code": "no_such_time" } | { "code": "needs_manager" } | { "code": "needs_reason" } | { "code": "nobody_named" } | { "code": "not_found" } | { "code": "already_here", 
+export type Refusal = { "code": "in_future" } | { "code": "no_such_time" } | { "code": "needs_manager" } | { "code": "needs_reason" } | { "code": "nothing_to_erase" } | { "code": "names_in_reason" } | { "code": "nobody_named" } | { "code": "not_found" } | { "code": "already_here", 
 /**
  * Whose code.
  */
@@ -2643,6 +2787,20 @@ least: number,
  */
 most: number, } | { "code": "already_begun" };
 
+export type Rehearsed = { 
+/**
+ * When.
+ */
+at: Instant, 
+/**
+ * Its number in its folder.
+ */
+number: number, 
+/**
+ * Whether it said the same as the file.
+ */
+held: boolean, };
+
 export type Relation = "head" | "mother" | "father" | "daughter" | "son" | "sister" | "brother" | "grandmother" | "grandfather" | "spouse" | "relative" | "companion";
 
 export type Release = { 
@@ -2739,6 +2897,16 @@ passphrase: string,
  * The recovery key, in the place of both.
  */
 recovery: string | null, };
+
+export type Retention = { 
+/**
+ * Whose identity is to be erased by the rule in force, the next first.
+ */
+due: Array<Due>, 
+/**
+ * How many backups within reach were made before the last erasure.
+ */
+still_in: number, };
 
 export type Return = { 
 /**
@@ -3806,6 +3974,11 @@ export interface Commands {
   counted: { request: CountedRequest; answer: Array<CountedStay> };
   leaving: { request: OccupancyRequest; answer: Leaving | null };
   report_due: { request: Nothing; answer: ReportDue };
+  check_journal: { request: CheckJournal; answer: JournalCheck };
+  accept_older: { request: AcceptOlder; answer: Backups };
+  erase: { request: Erase; answer: Erased };
+  retention: { request: Nothing; answer: Retention };
+  forget_backups: { request: Nothing; answer: Retention };
   back_up: { request: Nothing; answer: Backups };
   set_backups: { request: BackupSettings; answer: Backups };
   rehearse: { request: Nothing; answer: BackupView };
