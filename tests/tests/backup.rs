@@ -141,7 +141,7 @@ fn a_restore_says_what_it_brings_and_loses_and_keeps_the_file_aside() {
     assert_eq!(
         said,
         [
-            (ActionKind::FailedUnlock, Some("Ana: 1")),
+            (ActionKind::FailedUnlock, Some("Ana × 1")),
             (ActionKind::Restore, Some("1"))
         ]
     );
