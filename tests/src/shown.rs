@@ -60,7 +60,9 @@ impl Shown {
             .arg(self.program.id().to_string())
             .status();
         let _ = self.program.wait();
+        // What was started may only have been on the way to the program that has the window.
         while screen::middle().is_some() {
+            screen::close();
             std::thread::sleep(Duration::from_millis(5));
         }
     }

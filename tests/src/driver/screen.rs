@@ -38,6 +38,14 @@ pub fn middle() -> Option<Vec<u8>> {
     points(&x, window, 0, 0, width, height / 2)
 }
 
+/// Ends whatever program has the largest window.
+pub fn close() {
+    if let Some((x, (window, _, _))) = largest() {
+        let killed = x.kill_client(window).map(|asked| asked.check());
+        drop(killed);
+    }
+}
+
 type Seen = (Window, u16, u16);
 
 /// The largest window that is shown, with its width and height.
