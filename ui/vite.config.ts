@@ -12,7 +12,7 @@ export default defineConfig(({ mode }) => ({
     // Components are mounted in tests as they are in the window.
     conditions: mode === 'test' ? ['browser'] : undefined,
   },
-  server: { fs: { allow: [at('.'), at('../assets')] } },
+  server: { fs: { allow: [at('.'), at('../assets'), at('../src-tauri/src'), at('../src-tauri/crates/sheets/src')] } },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

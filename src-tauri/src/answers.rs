@@ -5,10 +5,12 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use vatra_core::census::Counted;
 use vatra_core::id::{BeneficiaryId, StaffId, StayId};
+use vatra_core::import::ImportPreview;
 use vatra_core::terms::{AgeGroup, Role, Sex};
 use vatra_core::time::{Instant, WallTime};
 use vatra_core::verbs::{ActionKind, Found};
 use vatra_core::view::{Board, Due, Former, StayHistory};
+use vatra_sheets::Layout;
 
 use crate::problem::Failure;
 
@@ -681,4 +683,130 @@ pub struct ReportDue {
     /// By which day.
     #[ts(type = "string | null")]
     pub by: Option<NaiveDate>,
+}
+
+/// What is to leave as a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ExportWhat {
+    /// The centre's own record: every table, with codes and without names.
+    Record,
+    /// Figures of a period, small counts hidden.
+    Figures,
+    /// The same in the vocabulary of HTCDS.
+    Htcds,
+}
+
+/// Days from the first to the last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ExportDays {
+    /// The first.
+    #[ts(type = "string")]
+    pub first: NaiveDate,
+    /// The last.
+    #[ts(type = "string")]
+    pub last: NaiveDate,
+}
+
+/// What is to leave.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
+pub struct ExportRequest {
+    /// What.
+    pub what: ExportWhat,
+    /// Of which days; of the record all, if none.
+    pub days: Option<ExportDays>,
+    /// Figures as known at the end of this day; as known now, if none.
+    #[ts(type = "string | null")]
+    pub known_on: Option<NaiveDate>,
+}
+
+/// How a file is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ExportForm {
+    /// One workbook.
+    Xlsx,
+    /// Text, a file for each table.
+    Csv,
+}
+
+/// Lets something leave.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ExportOrder {
+    /// What.
+    pub what: ExportRequest,
+    /// How it is written.
+    pub form: ExportForm,
+    /// Where to; several files are named after this one.
+    pub path: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// A table as it would leave.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PreviewTable {
+    /// Its name among the files.
+    pub name: String,
+    /// Its name.
+    pub title: String,
+    /// The headings.
+    pub columns: Vec<String>,
+    /// The first rows.
+    pub rows: Vec<Vec<String>>,
+    /// How many rows there are.
+    pub total: u32,
+}
+
+/// Exactly what would leave.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ExportPreview {
+    /// The tables.
+    pub tables: Vec<PreviewTable>,
+    /// Counts under this are hidden, and how many cells are; none where nothing is hidden.
+    pub small: Option<(u32, u32)>,
+}
+
+/// What was written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Exported {
+    /// The files.
+    pub files: Vec<String>,
+}
+
+/// A register to be looked at.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ReadRegister {
+    /// The file.
+    pub path: String,
+    /// Which column says what, sheet by sheet; recognised by their headings, if not told.
+    pub layouts: Option<Vec<Layout>>,
+    /// Leave out the rows that can't be taken.
+    pub skip_wrong: bool,
+}
+
+/// A register, and what would become of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RegisterView {
+    /// Tells whether the file is still the same when it is taken over.
+    pub digest: String,
+    /// Which column says what, sheet by sheet.
+    pub layouts: Vec<Layout>,
+    /// What would become of each row.
+    pub preview: ImportPreview,
+}
+
+/// A register to be taken over.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ImportOrder {
+    /// The file.
+    pub path: String,
+    /// The file that was looked at.
+    pub digest: String,
+    /// Which column says what, sheet by sheet.
+    pub layouts: Vec<Layout>,
+    /// Leave out the rows that can't be taken.
+    pub skip_wrong: bool,
+    /// Where it comes from, for the journal; may be empty.
+    pub reason: String,
 }

@@ -21,10 +21,10 @@ use vatra_core::view::{
 
 use crate::answers::{
     AcceptOlder, BackupFolder, BackupSettings, BackupView, Backups, ChangePassphrase, ChangeStaff,
-    CheckJournal, CountedRequest, Done, Erased, FindRequest, FolderRequest, History, Hit,
-    IdentityRequest, IdentityView, Issue, Issued, JournalCheck, JournalPage, JournalRequest,
+    CheckJournal, CountedRequest, Done, Erased, ExportOrder, ExportPreview, ExportRequest, Exported, FindRequest, FolderRequest, History, Hit,
+    IdentityRequest, IdentityView, ImportOrder, Issue, Issued, JournalCheck, JournalPage, JournalRequest,
     JudgeRequest, Look, NewCentre, NewPaper, NewStaff, Nothing, OccupancyRequest, PaperState,
-    PaperTyped, PastBoard, PastRequest, PutRight, Recover, Recovery, ReportDue, ResetStaff,
+    PaperTyped, PastBoard, PastRequest, PutRight, ReadRegister, Recover, Recovery, RegisterView, ReportDue, ResetStaff,
     RestorePreview, RestoreRequest, Retention, SignIn, StaffView, Status, Strength, SuggestRequest,
     Suggested, TapeRequest, UndoPreview, UndoRequest, WhichPerson, WhichStaff, WhichStay,
 };
@@ -214,6 +214,14 @@ commands! {
         leaving(OccupancyRequest) -> Option<Leaving>;
         /// Whether the annual report is still to be handed in.
         report_due(Nothing) -> ReportDue;
+        /// Exactly what would leave as a file.
+        export_preview(ExportRequest) -> ExportPreview;
+        /// Lets tables leave as files; that goes into the journal.
+        export(ExportOrder) -> Exported;
+        /// Reads a register and says what would become of each row.
+        read_register(ReadRegister) -> RegisterView;
+        /// Takes a register over.
+        import_register(ImportOrder) -> Done;
         /// Checks the journal, and says what that proves.
         check_journal(CheckJournal) -> JournalCheck;
         /// Goes on with a file that is older than the last one known.

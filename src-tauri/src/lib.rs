@@ -7,3 +7,4 @@ pub mod problem;
 pub mod sample;
 pub mod session;
 mod typescript;
+pub mod words;

@@ -75,6 +75,18 @@ pub enum Failure {
     DiskFull,
     /// Somebody else recorded something first; look again.
     ChangedMeanwhile,
+    /// The file is not there, or can't be read.
+    NoFile,
+    /// The file is no spreadsheet.
+    NotASpreadsheet,
+    /// The spreadsheet is protected by a password.
+    SheetProtected,
+    /// The file is larger than any register.
+    FileTooLarge,
+    /// The file is not the one that was looked at.
+    FileChanged,
+    /// No day of the period is over yet: there is nothing to leave.
+    NothingToExport,
     /// The page and the program don't understand each other.
     BadRequest,
     /// The disk or the system failed.

@@ -4,8 +4,10 @@
 mod acts;
 mod backups;
 mod erasing;
+mod export;
 mod files;
 mod freshness;
+mod import;
 mod looks;
 mod occupancy;
 mod opening;

@@ -75,6 +75,7 @@ impl Window {
     pub async fn open_with(home: &Path, more: &[(&str, &Path)]) -> Self {
         let mut driver = Command::new("WebKitWebDriver");
         driver.envs(more.iter().copied()).env("VATRA_HOME", home);
+        driver.env("VATRA_TEST_FILES", files(home));
         driver.stdout(Stdio::null()).stderr(Stdio::null());
         Self::start(driver).await
     }
@@ -343,6 +344,12 @@ impl Drop for Window {
     fn drop(&mut self) {
         let _ = self.driver.kill();
     }
+}
+
+/// Where the window saves and finds files in a test, as no driver reaches a dialog of the system.
+#[must_use]
+pub fn files(home: &Path) -> PathBuf {
+    home.join("files")
 }
 
 fn free_port() -> u16 {

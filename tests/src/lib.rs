@@ -19,10 +19,12 @@ use vatra_core::refusal::Refusal;
 use vatra_core::time::{Instant, WallTime};
 use vatra_core::view::Board;
 
+pub mod decades;
 pub mod driver;
 pub mod faults;
 pub mod hostile;
 pub mod life;
+pub mod histories;
 pub mod random;
 pub mod raw;
 pub mod shown;

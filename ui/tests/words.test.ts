@@ -5,6 +5,12 @@ import { BUNDLES, LANGUAGES } from '../src/words/bundles';
 import { say } from '../src/words/words.svelte';
 
 const files = import.meta.glob<string>('../../assets/locales/*/*.ftl', { query: '?raw', import: 'default', eager: true });
+/** What the program writes by itself, such as the headings of tables. */
+const written = Object.values(
+  import.meta.glob<string>(['../../src-tauri/src/**/*.rs', '../../src-tauri/crates/sheets/src/**/*.rs'], {
+    query: '?raw', import: 'default', eager: true,
+  }),
+).join('\n');
 const sources = import.meta.glob<string>('../src/**/*.{svelte,ts}', { query: '?raw', import: 'default', eager: true });
 
 /** Every message and attribute of a language, with the variables it uses. */
@@ -65,8 +71,8 @@ describe('the words', () => {
   });
 
   it('are all used', () => {
-    const quoted = new Set([...code.matchAll(/['"`]([a-zA-Z][\w.-]*)['"`]/gu)].map((match) => match[1] ?? ''));
-    const prefixes = [...code.matchAll(/`([a-z][\w-]*-)\$\{/gu)].map((match) => match[1] ?? '');
+    const quoted = new Set([...(code + written).matchAll(/['"`]([a-zA-Z][\w.-]*)['"`]/gu)].map((match) => match[1] ?? ''));
+    const prefixes = [...code.matchAll(/`([a-z][\w-]*-)\$\{/gu), ...written.matchAll(/"([a-z][\w-]*-)\{/gu)].map((match) => match[1] ?? '');
     const areas = [...code.matchAll(/options\('([\w-]+)'/gu)].map((match) => `${match[1]}-`);
     const started = [...new Set([...prefixes, ...areas, 'refusal-', 'failure-'])];
     const unused = keys.filter((key) => !quoted.has(key) && !started.some((prefix) => key.startsWith(prefix)));
@@ -75,7 +81,7 @@ describe('the words', () => {
 
   const lists: Record<string, string> = {
     AbsenceKind: 'absence', AssistanceKind: 'assistance', ActionKind: 'action', AgeGroup: 'group', BedKind: 'bed-kind', Body: 'body',
-    DepartureReason: 'departure', Destination: 'destination', GroundKind: 'ground', Missing: 'missing', Need: 'need',
+    DepartureReason: 'departure', Destination: 'destination', Field: 'field', GroundKind: 'ground', Missing: 'missing', Need: 'need',
     PhaseKind: 'phase', Relation: 'relation', Role: 'role', RoomUse: 'room-use', Rule: 'rule', Sex: 'sex',
   };
 
@@ -95,6 +101,7 @@ describe('the words', () => {
       expect(keys).toContain(`failure-${one}.help`);
     }
     for (const one of cases('WhyNot', 'why').filter((why) => why !== 'rules')) expect(keys).toContain(`why-${one}`);
+    for (const one of cases('RowProblem', 'code')) expect(keys).toContain(`problem-${one}`);
     for (const one of values('ActionKind')) expect(keys).toContain(`done-${one}`);
   });
 

@@ -82,6 +82,16 @@ done-release = Held places released
 done-set_rules = Rules set
 done-keep_apart = Kept apart: { $who }
 done-let_together = May share a room again: { $who }
+codes-many =
+    { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
+done-import =
+    { $count ->
+        [one] { $count } person taken over from the register
+       *[other] { $count } people taken over from the register
+    }
 done-undo = Undone: { $who }
 done-renew_key = Key of an account renewed
 done-restore = File restored from backup

@@ -200,3 +200,21 @@ failure-guessable_passphrase = This passphrase is easy to guess.
     .help = Take several words that do not belong together, or the six words that are proposed.
 failure-shut_out = The passphrase is right, but this account does not open the file.
     .help = Either a manager has locked the account, or the keys in the folder belong to another file. A manager can open the account again; otherwise the recovery paper or a backup helps.
+refusal-rows_in_the_way =
+    { $rows ->
+        [one] { $rows } row can't be taken over as it is.
+       *[other] { $rows } rows can't be taken over as they are.
+    }
+    .help = Put them right in the spreadsheet and read it again, or leave them out.
+failure-no_file = The file is not there, or can't be read.
+    .help = Choose it again. On a stick: put it in first.
+failure-not_a_spreadsheet = This file is no spreadsheet.
+    .help = Save the register as XLSX or CSV and choose that file.
+failure-sheet_protected = The spreadsheet is protected by a password, or damaged.
+    .help = Open it, save it without a password, and choose that file.
+failure-file_too_large = The file is larger than any register.
+    .help = Save the register alone, without pictures, as XLSX or CSV.
+failure-file_changed = The file was changed since it was looked at.
+    .help = Read it again and look at what would become of it.
+failure-nothing_to_export = No day of the period is over yet.
+    .help = Choose a period with a day that is over: its census is taken at midnight.

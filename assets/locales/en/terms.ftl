@@ -119,6 +119,7 @@ action-release = Release of a hold
 action-set_rules = Rules
 action-keep_apart = Keeping apart
 action-let_together = End of keeping apart
+action-import = Import of a register
 action-undo = Undo
 action-renew_key = New key
 action-restore = Restore

@@ -95,6 +95,18 @@ done-release = Rezervare anulată
 done-set_rules = Reguli stabilite
 done-keep_apart = Ținute separat: { $who }
 done-let_together = Pot sta din nou în aceeași cameră: { $who }
+codes-many =
+    { $count ->
+        [one] { $count } persoană
+        [few] { $count } persoane
+       *[other] { $count } de persoane
+    }
+done-import =
+    { $count ->
+        [one] { $count } persoană preluată din registru
+        [few] { $count } persoane preluate din registru
+       *[other] { $count } de persoane preluate din registru
+    }
 done-undo = Anulat: { $who }
 done-renew_key = Cheia unui cont reînnoită
 done-restore = Fișier restaurat dintr-o copie

@@ -220,3 +220,22 @@ failure-guessable_passphrase = Această frază de acces este ușor de ghicit.
     .help = Luați câteva cuvinte fără legătură între ele sau cele șase cuvinte propuse.
 failure-shut_out = Fraza de acces este corectă, dar acest cont nu deschide fișierul.
     .help = Fie un manager a blocat contul, fie cheile din dosar sunt ale altui fișier. Un manager poate debloca contul; altfel ajută foaia de recuperare sau o copie de rezervă.
+refusal-rows_in_the_way =
+    { $rows ->
+        [one] { $rows } rând nu poate fi preluat așa cum este.
+        [few] { $rows } rânduri nu pot fi preluate așa cum sunt.
+       *[other] { $rows } de rânduri nu pot fi preluate așa cum sunt.
+    }
+    .help = Corectați-le în foaia de calcul și citiți din nou, sau omiteți-le.
+failure-no_file = Fișierul nu este acolo sau nu poate fi citit.
+    .help = Alegeți-l din nou. De pe un stick: introduceți-l mai întâi.
+failure-not_a_spreadsheet = Acest fișier nu este o foaie de calcul.
+    .help = Salvați registrul ca XLSX sau CSV și alegeți acel fișier.
+failure-sheet_protected = Foaia de calcul este protejată cu parolă sau deteriorată.
+    .help = Deschideți-o, salvați-o fără parolă și alegeți acel fișier.
+failure-file_too_large = Fișierul este mai mare decât orice registru.
+    .help = Salvați numai registrul, fără imagini, ca XLSX sau CSV.
+failure-file_changed = Fișierul a fost schimbat de când a fost privit.
+    .help = Citiți-l din nou și priviți ce ar deveni.
+failure-nothing_to_export = Nicio zi a perioadei nu s-a încheiat încă.
+    .help = Alegeți o perioadă cu o zi încheiată: locurile ocupate se numără la miezul nopții.

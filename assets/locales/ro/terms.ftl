@@ -119,6 +119,7 @@ action-release = Anularea rezervării
 action-set_rules = Reguli
 action-keep_apart = Ținere separată
 action-let_together = Sfârșitul ținerii separate
+action-import = Importul unui registru
 action-undo = Anulare
 action-renew_key = Cheie nouă
 action-restore = Restaurare

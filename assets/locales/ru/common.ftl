@@ -99,6 +99,20 @@ done-release = Бронь снята
 done-set_rules = Правила заданы
 done-keep_apart = Живут раздельно: { $who }
 done-let_together = Снова могут жить в одной комнате: { $who }
+codes-many =
+    { $count ->
+        [one] { $count } человек
+        [few] { $count } человека
+        [many] { $count } человек
+       *[other] { $count } человека
+    }
+done-import =
+    { $count ->
+        [one] Из реестра перенесён { $count } человек
+        [few] Из реестра перенесены { $count } человека
+        [many] Из реестра перенесены { $count } человек
+       *[other] Из реестра перенесены { $count } человека
+    }
 done-undo = Отменено: { $who }
 done-renew_key = Ключ учётной записи обновлён
 done-restore = Файл восстановлен из копии

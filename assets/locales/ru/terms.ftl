@@ -119,6 +119,7 @@ action-release = Снятие брони
 action-set_rules = Правила
 action-keep_apart = Раздельное проживание
 action-let_together = Конец раздельного проживания
+action-import = Импорт реестра
 action-undo = Отмена
 action-renew_key = Новый ключ
 action-restore = Восстановление

@@ -1,12 +1,13 @@
 import type { Board, Done } from '../bridge/types';
 import { list } from '../words/dates';
 import { t } from '../words/words.svelte';
+import { codesWords } from './codes';
 
 /** What was done, in a line: `K-214 moved to 5-1`. */
 export function doneWords(done: Done, board: Board | null): string {
   const beds = bedsOf(done.stays, board);
   return t(`done-${done.action_kind}`, {
-    who: list(done.codes),
+    who: codesWords(done.codes),
     count: done.codes.length,
     beds: list(beds),
     known: beds.length,

@@ -4,6 +4,7 @@ import type { Screen } from '../state/app.svelte';
 import Board from './Board.svelte';
 import CheckIn from './CheckIn.svelte';
 import Expected from './Expected.svelte';
+import Import from './Import.svelte';
 import Journal from './Journal.svelte';
 import Occupancy from './Occupancy.svelte';
 import Paper from './Paper.svelte';
@@ -35,6 +36,7 @@ export const SCREENS: readonly Listed[] = [
   { screen: 'journal', component: Journal, icon: 'journal' },
   { screen: 'settings', component: Settings, icon: 'settings' },
   { screen: 'rollcall', component: RollCall, guard: true },
+  { screen: 'import', component: Import, manager: true },
 ];
 
 /** The screens of the rail, for whoever is signed in. */

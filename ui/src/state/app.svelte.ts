@@ -8,7 +8,7 @@ import type { PaperRequest } from '../domain/paper/request';
 import { dropDrafts } from './draft.svelte';
 
 export type Screen =
-  | 'person' | 'paper' | 'board' | 'checkin' | 'tape' | 'expected' | 'occupancy' | 'journal' | 'settings' | 'rollcall';
+  | 'person' | 'paper' | 'board' | 'checkin' | 'tape' | 'expected' | 'occupancy' | 'journal' | 'settings' | 'rollcall' | 'import';
 
 /** What a screen is opened with. */
 export interface Params {
@@ -29,7 +29,8 @@ export interface Params {
 export type Verb =
   | 'check_in' | 'move_people' | 'leave' | 'return_to_house' | 'extend' | 'amend' | 'correct' | 'discharge' | 'undo'
   | 'plan_departure' | 'assist' | 'close' | 'reopen' | 'wait' | 'end_wait' | 'reorder' | 'keep' | 'release'
-  | 'set_rules' | 'set_desk' | 'set_capacity' | 'set_limits' | 'set_assistance' | 'set_room' | 'keep_apart' | 'let_together';
+  | 'set_rules' | 'set_desk' | 'set_capacity' | 'set_limits' | 'set_assistance' | 'set_room' | 'keep_apart' | 'let_together'
+  | 'import_register';
 
 export type Outcome = { ok: Done; problem: null } | { ok: null; problem: Problem };
 

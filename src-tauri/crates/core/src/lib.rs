@@ -10,6 +10,7 @@ pub mod codes;
 pub mod desk;
 pub mod facts;
 pub mod id;
+pub mod import;
 pub mod invariants;
 pub mod placement;
 pub mod refusal;

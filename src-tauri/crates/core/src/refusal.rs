@@ -288,6 +288,11 @@ pub enum Refusal {
         /// The most it may be.
         most: u16,
     },
+    /// Rows of a register that can't be taken over as they are.
+    RowsInTheWay {
+        /// How many.
+        rows: u32,
+    },
     /// A change of settings from a day that has begun already.
     AlreadyBegun,
 }

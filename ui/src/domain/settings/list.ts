@@ -10,6 +10,7 @@ import Erasure from './Erasure.svelte';
 import Look from './Look.svelte';
 import Passphrase from './Passphrase.svelte';
 import RecoveryPaper from './RecoveryPaper.svelte';
+import Register from './Register.svelte';
 import Rooms from './Rooms.svelte';
 import Rules from './Rules.svelte';
 import Staff from './Staff.svelte';
@@ -39,6 +40,7 @@ const SECTIONS: readonly Section[] = [
   { heading: 'terms-heading', text: 'terms-heading', icon: 'term', component: Terms, about: 'centre', manager: true },
   { heading: 'assistance-heading', text: 'assistance-heading', icon: 'plus', component: Assistance, about: 'centre', manager: true },
   { heading: 'desk-heading', text: 'desk-heading', icon: 'board', component: Desk, about: 'centre', manager: true },
+  { heading: 'register-heading', text: 'export-settings', icon: 'copy', component: Register, about: 'centre', manager: true },
   { heading: 'staff-heading', text: 'staff', icon: 'people', component: Staff, about: 'safety', manager: true },
   { heading: 'recovery-paper-heading', text: 'recovery-paper', icon: 'print', component: RecoveryPaper, about: 'safety', manager: true },
   { heading: 'backups-heading', text: 'backups', icon: 'seal', component: Backups, about: 'safety', manager: true },

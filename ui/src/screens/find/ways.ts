@@ -118,6 +118,7 @@ function actions(): Way[] {
     way('paper-roll', 'print', () => app.print({ is: 'roll_call' }), 'Ctrl+P'),
     way('paper-daily-open', 'print', () => app.print({ is: 'daily' })),
     to('expected-add', 'people', 'expected'),
+    ...(app.isManager ? [to('import-open', 'return', 'import')] : []),
     way('past-title', 'eye', () => {
       board({});
       past.open();

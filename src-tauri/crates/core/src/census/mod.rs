@@ -4,6 +4,7 @@
 mod breakdown;
 mod counted;
 mod figures;
+mod htcds;
 mod leaving;
 mod lengths;
 mod occupancy;
@@ -14,6 +15,7 @@ mod suppress;
 pub use breakdown::{Breakdown, By, Slice};
 pub use counted::{Counted, CountedStay, counted};
 pub use figures::{AgeBand, Figures, Served, figures};
+pub use htcds::{FIELDS, HtcdsLine, Unit, htcds, outside_vocabulary};
 pub use leaving::{Area, Cell, Column, Leaving, LeavingTable, leaving, published};
 pub use lengths::{CurrentStay, LengthBand, Lengths};
 pub use occupancy::{Occupancy, occupancy};

@@ -17,6 +17,7 @@ mod expect;
 mod extend;
 mod found;
 mod held;
+mod import;
 mod leave;
 mod limits;
 mod moving;
@@ -47,6 +48,7 @@ pub use expect::{EndWait, Keep, Release, Reorder, Wait, end_wait, keep, release,
 pub(crate) use expect::{held_places, queue};
 pub use extend::{Extend, extend};
 pub use found::{Found, NewBed, NewRoom, found, proposal};
+pub use import::import;
 pub use leave::{Leave, Return, leave, return_to_house};
 pub use limits::{SetLimits, set_limits};
 pub use moving::{Move, MoveOne, NewPlace, move_people};
@@ -112,6 +114,8 @@ choice! {
         LetTogether = "let_together",
         /// Noted when people are expected to leave.
         PlanDeparture = "plan_departure",
+        /// Took over a register that was kept elsewhere.
+        Import = "import",
         /// Took an action back.
         Undo = "undo",
         /// Gave a member of staff a new key.

@@ -1,0 +1,336 @@
+//! The dry run: every row as it would be, and everything wrong with it.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::beds::{Night, nights};
+use super::people::{nobody_twice, parties, people};
+use super::{Called, Field, ImportCounts, ReadRow, RegisterStay, RowProblem, build, warn};
+use crate::centre::{Centre, Changes, code};
+use crate::facts::Departure;
+use crate::id::StayId;
+use crate::terms::{Body, DepartureReason, GroundKind, Relation, Sex};
+use crate::time::{Instant, Span};
+
+/// A row as it would be.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ImportRow {
+    /// Where it stands in the spreadsheet.
+    pub row: String,
+    /// The stay; none where the row can't be read.
+    pub stay: Option<ImportStay>,
+    /// What is wrong or odd.
+    pub problems: Vec<RowProblem>,
+    /// Whether it can't be taken as it is.
+    pub wrong: bool,
+}
+
+/// A stay as it would be.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ImportStay {
+    /// The person's code.
+    pub who: String,
+    /// In the record already.
+    pub known: bool,
+    /// Female or male.
+    pub sex: Sex,
+    /// Completed years on arrival.
+    pub years: u16,
+    /// Which party, counted from 1.
+    pub party: u32,
+    /// What they are in it.
+    pub relation: Relation,
+    /// When they arrived.
+    pub from: Instant,
+    /// When they left.
+    pub to: Option<Instant>,
+    /// The beds, one after the other.
+    pub beds: Vec<String>,
+    /// Why they were here at first.
+    pub ground: Option<GroundKind>,
+    /// Who sent them.
+    pub referrer: Option<Body>,
+    /// Where they came from.
+    pub territory: Option<String>,
+    /// Why the stay ended.
+    pub reason: Option<DepartureReason>,
+}
+
+/// What would become of a register.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ImportPreview {
+    /// How many there are.
+    pub counts: ImportCounts,
+    /// When the first arrived.
+    pub first: Option<Instant>,
+    /// When the last arrived.
+    pub last: Option<Instant>,
+    /// Every row.
+    pub rows: Vec<ImportRow>,
+}
+
+/// A dry run, ready to be written where nothing is wrong.
+pub struct Plan {
+    /// What there is to see.
+    pub preview: ImportPreview,
+    pub(crate) changes: Changes,
+}
+
+/// A row that can be read, on its way into the record.
+pub(super) struct Work {
+    pub row: String,
+    /// Its place among all rows.
+    pub index: usize,
+    pub stay: RegisterStay,
+    pub id: StayId,
+    pub person: usize,
+    pub party: usize,
+    pub nights: Vec<Night>,
+    pub problems: Vec<RowProblem>,
+}
+
+impl Work {
+    /// Whether it can't be taken.
+    pub fn is_wrong(&self) -> bool {
+        self.problems.iter().any(RowProblem::is_wrong)
+    }
+
+    /// Another end of the stay, with all that lasted until then.
+    pub fn leave_at(&mut self, at: Instant) {
+        let before = self.stay.left.map(|left| left.at);
+        if let Some(left) = &mut self.stay.left {
+            left.at = at;
+        }
+        for end in self.ends() {
+            if *end == before {
+                *end = Some(at);
+            }
+        }
+    }
+
+    /// Another beginning of the stay, with all that began then.
+    pub fn arrive_at(&mut self, at: Instant) {
+        let before = self.stay.arrived.at;
+        self.stay.arrived.at = at;
+        let stay = &mut self.stay;
+        let begins = (stay.slept.iter_mut().map(|part| &mut part.span.from))
+            .chain(stay.grounds.iter_mut().map(|part| &mut part.span.from))
+            .chain(stay.phases.iter_mut().map(|part| &mut part.span.from))
+            .chain(stay.absences.iter_mut().map(|part| &mut part.span.from))
+            .chain(self.nights.iter_mut().map(|night| &mut night.span.from));
+        for begin in begins {
+            if *begin == before {
+                *begin = at;
+            }
+        }
+    }
+
+    fn ends(&mut self) -> impl Iterator<Item = &mut Option<Instant>> {
+        let stay = &mut self.stay;
+        (stay.slept.iter_mut().map(|part| &mut part.span.to))
+            .chain(stay.grounds.iter_mut().map(|part| &mut part.span.to))
+            .chain(stay.phases.iter_mut().map(|part| &mut part.span.to))
+            .chain(stay.absences.iter_mut().map(|part| &mut part.span.to))
+            .chain(self.nights.iter_mut().map(|night| &mut night.span.to))
+    }
+}
+
+/// What would become of a register. `next_code` is the first code that was never given to anybody; the
+/// record must be whole.
+#[must_use]
+pub fn plan(centre: &Centre, rows: &[ReadRow], next_code: u32, now: Instant) -> Plan {
+    let mut answers: Vec<ImportRow> = rows
+        .iter()
+        .map(|row| ImportRow {
+            row: row.row.clone(),
+            stay: None,
+            problems: row.problems.clone(),
+            wrong: row.problems.iter().any(RowProblem::is_wrong) || row.stay.is_none(),
+        })
+        .collect();
+    let mut works: Vec<Work> = rows
+        .iter()
+        .enumerate()
+        .filter_map(|(index, row)| {
+            let stay = row.stay.clone()?;
+            let (id, problems) = (StayId::new(), times(&stay, now));
+            Some(Work {
+                row: row.row.clone(),
+                index,
+                stay,
+                id,
+                person: 0,
+                party: 0,
+                nights: Vec::new(),
+                problems,
+            })
+        })
+        .collect();
+    works.sort_by_key(|work| (work.stay.arrived.at, work.index));
+    let people = people(centre, &mut works, next_code);
+    // What is impossible in itself must not stand in the way of others.
+    let (mut fit, unfit): (Vec<Work>, Vec<Work>) =
+        works.into_iter().partition(|work| !work.is_wrong());
+    nobody_twice(centre, &mut fit, &people);
+    let parties = parties(&mut fit);
+    nights(centre, &mut fit, &people);
+    let (mut whole, wrong): (Vec<Work>, Vec<Work>) =
+        fit.into_iter().partition(|work| !work.is_wrong());
+    // Times that gave way may have changed the order.
+    whole.sort_by_key(|work| (work.stay.arrived.at, work.index));
+    warn::warn(centre, &mut whole, &people, &parties, now);
+    let changes = build::changes(centre, &whole, &people, &parties);
+
+    let mut counts = ImportCounts::default();
+    let taken: std::collections::BTreeSet<usize> = whole.iter().map(|work| work.person).collect();
+    for person in taken.iter().map(|person| &people[*person]) {
+        if person.known {
+            counts.known_people += 1;
+        } else {
+            counts.new_people += 1;
+        }
+    }
+    let mut numbers: BTreeMap<usize, u32> = BTreeMap::new();
+    for work in &whole {
+        let next = numbers.len() as u32 + 1;
+        numbers.entry(work.party).or_insert(next);
+    }
+    counts.stays = whole.len() as u32;
+    counts.parties = numbers.len() as u32;
+    let arrivals = || whole.iter().map(|work| work.stay.arrived.at);
+    let (first, last) = (arrivals().min(), arrivals().max());
+    for work in whole.iter().chain(&wrong).chain(&unfit) {
+        let (stay, person) = (&work.stay, &people[work.person]);
+        let answer = &mut answers[work.index];
+        answer.wrong |= work.is_wrong();
+        answer.problems.extend(work.problems.iter().cloned());
+        answer.stay = Some(ImportStay {
+            who: if stay.called == Called::Nothing && work.is_wrong() {
+                String::new()
+            } else {
+                code(person.fact.code)
+            },
+            known: person.known,
+            sex: stay.sex,
+            years: stay.age().years,
+            party: numbers.get(&work.party).copied().unwrap_or(0),
+            relation: stay.relation.unwrap_or(Relation::Head),
+            from: stay.arrived.at,
+            to: stay.left.map(|left| left.at),
+            beds: work
+                .nights
+                .iter()
+                .map(|night| night.label.clone())
+                .collect(),
+            ground: stay.grounds.first().map(|ground| ground.what.kind),
+            referrer: stay.referrer,
+            territory: stay.territory.clone(),
+            reason: stay.departure.reason,
+        });
+    }
+    counts.wrong_rows = answers.iter().filter(|row| row.wrong).count() as u32;
+    let odd = |row: &&ImportRow| !row.wrong && !row.problems.is_empty();
+    counts.odd_rows = answers.iter().filter(odd).count() as u32;
+    Plan {
+        preview: ImportPreview {
+            counts,
+            first,
+            last,
+            rows: answers,
+        },
+        changes,
+    }
+}
+
+/// The same without the rows that can't be taken: they are shown, and left out.
+#[must_use]
+pub fn plan_without_wrong(centre: &Centre, rows: &[ReadRow], next_code: u32, now: Instant) -> Plan {
+    let mut rest: Vec<(usize, &ReadRow)> = rows.iter().enumerate().collect();
+    let mut left_out: Vec<(usize, ImportRow)> = Vec::new();
+    loop {
+        let fit: Vec<ReadRow> = rest.iter().map(|(_, row)| (*row).clone()).collect();
+        let mut planned = plan(centre, &fit, next_code, now);
+        let answers = std::mem::take(&mut planned.preview.rows);
+        let (wrong, right): (Vec<_>, Vec<_>) = rest
+            .iter()
+            .map(|(index, _)| *index)
+            .zip(answers)
+            .partition(|(_, row)| row.wrong);
+        let whole = wrong.is_empty();
+        left_out.extend(wrong);
+        if whole {
+            planned.preview.counts.left_out = left_out.len() as u32;
+            let mut all = left_out;
+            all.extend(right);
+            all.sort_by_key(|(index, _)| *index);
+            planned.preview.rows = all.into_iter().map(|(_, row)| row).collect();
+            return planned;
+        }
+        rest.retain(|(index, _)| !left_out.iter().any(|(out, _)| out == index));
+    }
+}
+
+/// What is impossible about the times of a stay by itself.
+fn times(stay: &RegisterStay, now: Instant) -> Vec<RowProblem> {
+    let mut found = Vec::new();
+    let span = stay.span();
+    // Only the day was written down, and it is today: by now it has happened.
+    let comes = |at: Instant, day_only: bool| at > now && !(day_only && at.day() == now.day());
+    if comes(stay.arrived.at, stay.arrived.day_only) {
+        found.push(RowProblem::InFuture { field: Field::From });
+    }
+    if stay.left.is_some_and(|left| comes(left.at, left.day_only)) {
+        found.push(RowProblem::InFuture { field: Field::To });
+    }
+    if !span.is_possible() {
+        found.push(RowProblem::EndsBeforeItBegins);
+    }
+    let arrived = stay.arrived.at.day();
+    // Of somebody of this program the record has the last word, whatever a later correction made of an age.
+    let ours = matches!(stay.called, Called::Code(_));
+    let born = stay
+        .born
+        .date()
+        .unwrap_or_else(|| stay.born.month(arrived).first_day());
+    if (born > arrived && !ours) || stay.age().years > 120 {
+        found.push(RowProblem::BadAge);
+    }
+    if outside(span, stay.absences.iter().map(|part| part.span)) {
+        found.push(RowProblem::OutsideStay {
+            field: Field::Absence,
+        });
+    }
+    if outside(span, stay.slept.iter().map(|part| part.span)) {
+        found.push(RowProblem::OutsideStay { field: Field::Bed });
+    }
+    if outside(span, stay.grounds.iter().map(|part| part.span)) {
+        found.push(RowProblem::OutsideStay {
+            field: Field::Ground,
+        });
+    }
+    if outside(span, stay.phases.iter().map(|part| part.span)) {
+        found.push(RowProblem::OutsideStay {
+            field: Field::Phase,
+        });
+    }
+    let here = |day| arrived <= day && span.to.is_none_or(|to| day <= to.day());
+    if stay.assistance.iter().any(|help| !here(help.day)) {
+        found.push(RowProblem::OutsideStay {
+            field: Field::Assistance,
+        });
+    }
+    found
+}
+
+fn outside(stay: Span, mut parts: impl Iterator<Item = Span>) -> bool {
+    parts.any(|part| !stay.covers(part) || !part.is_possible())
+}
+
+impl RegisterStay {
+    /// How it ended; only where it has.
+    pub(super) fn ended(&self) -> Option<Departure> {
+        self.left.map(|_| self.departure)
+    }
+}

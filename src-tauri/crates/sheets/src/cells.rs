@@ -1,0 +1,163 @@
+//! What single cells say: rooms and beds, ages, births.
+
+use vatra_core::facts::BirthMonth;
+use vatra_core::import::{Birth, Slept, code_number};
+
+use crate::dates::{date, month_and_year};
+use crate::fold;
+use crate::grid::Value;
+
+/// All numbers in a text.
+fn numbers(text: &str) -> Vec<u16> {
+    text.split(|c: char| !c.is_ascii_digit())
+        .filter(|part| !part.is_empty())
+        .filter_map(|part| part.parse().ok())
+        .collect()
+}
+
+/// Room and bed in one cell: `5-2`, `5/2`, `cam. 5 pat 2`; a room alone; or with the mother.
+pub(crate) fn slept(value: &Value) -> Option<Slept> {
+    let text = match value {
+        // A spreadsheet takes 5-2 for the fifth of February.
+        Value::Time(time) => time.format("%-d-%-m").to_string(),
+        other => other.shown(),
+    };
+    let numbers = numbers(&text);
+    let folded = fold(&text);
+    let first = folded.split(' ').next().unwrap_or_default();
+    let with = ["cu", "с", "with", "împreună", "вместе"];
+    if numbers.is_empty() && with.iter().any(|word| fold(word) == first) {
+        return Some(Slept::With(None));
+    }
+    if let Some(rest) = text
+        .trim()
+        .strip_prefix("cu ")
+        .or(text.trim().strip_prefix("с "))
+        && let Some(code) = code_number(rest)
+    {
+        return Some(Slept::With(Some(vatra_core::import::Called::Code(code))));
+    }
+    match numbers.as_slice() {
+        [room] => Some(Slept::Room(*room)),
+        [room, bed] => Some(Slept::Bed {
+            room: *room,
+            bed: *bed,
+        }),
+        _ => None,
+    }
+}
+
+/// One number: of a room, of a bed.
+pub(crate) fn number(value: &Value) -> Option<u16> {
+    match value {
+        Value::Number(number) if number.fract() == 0.0 && (0.0..=9_999.0).contains(number) => {
+            Some(*number as u16)
+        }
+        other => match numbers(&other.shown()).as_slice() {
+            [one] => Some(*one),
+            _ => None,
+        },
+    }
+}
+
+/// A birth date, or the month or the year of birth.
+pub(crate) fn birth(value: &Value, estimated: bool) -> Option<Birth> {
+    if let Value::Number(year) = value
+        && (1900.0..2200.0).contains(year)
+        && year.fract() == 0.0
+    {
+        return Some(of_year(*year as i32));
+    }
+    let text = value.shown();
+    if let Some((year, month)) = month_and_year(&text) {
+        return Some(Birth::Month(BirthMonth {
+            year,
+            month,
+            estimated,
+        }));
+    }
+    match text
+        .trim()
+        .trim_end_matches(['.', 'г', 'g', ' '])
+        .parse::<i32>()
+    {
+        Ok(year) if (1900..2200).contains(&year) => Some(of_year(year)),
+        _ => date(value).map(|written| Birth::On(written.day)),
+    }
+}
+
+/// Where only the year is known its middle is the nearest guess.
+fn of_year(year: i32) -> Birth {
+    Birth::Month(BirthMonth {
+        year,
+        month: 7,
+        estimated: true,
+    })
+}
+
+/// An age: `34`, `34 ani`, `7 luni`, `1 an 3 luni`, `5 мес.`, a new-born.
+pub(crate) fn age(value: &Value) -> Option<Birth> {
+    if let Value::Number(years) = value {
+        let whole = (0.0..=130.0).contains(years);
+        return whole.then_some(Birth::Aged(*years as u16));
+    }
+    let text = value.shown();
+    let folded = fold(&text);
+    let numbers = numbers(&text);
+    let says = |words: &[&str]| words.iter().any(|word| folded.contains(&fold(word)));
+    let months = says(&["lun", "мес", "month"]);
+    let new_born = says(&["nou născ", "новорожд", "new born", "newborn"]);
+    match numbers.as_slice() {
+        [] if new_born => Some(Birth::AgedMonths(0)),
+        [months_old] if months && *months_old < 60 => Some(Birth::AgedMonths(*months_old)),
+        [years, part] if months && *part < 12 => Some(Birth::AgedMonths(years * 12 + part)),
+        [years] if !months && *years <= 130 => Some(Birth::Aged(*years)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::NaiveDate;
+
+    fn text(text: &str) -> Value {
+        Value::Text(text.into())
+    }
+
+    #[test]
+    fn rooms_and_beds_are_read_as_people_write_them() {
+        let bed = |room, bed| Some(Slept::Bed { room, bed });
+        for said in ["5-2", "5/2", "cam. 5 pat 2", "к.5, место 2", "5.2"] {
+            assert_eq!(slept(&text(said)), bed(5, 2), "{said}");
+        }
+        let date = NaiveDate::from_ymd_opt(2009, 2, 5).and_then(|day| day.and_hms_opt(0, 0, 0));
+        assert_eq!(slept(&Value::Time(date.expect("a date"))), bed(5, 2));
+        assert_eq!(slept(&Value::Number(5.2)), bed(5, 2));
+        assert_eq!(slept(&text("cam. 5")), Some(Slept::Room(5)));
+        assert_eq!(slept(&text("с мамой")), Some(Slept::With(None)));
+        assert_eq!(slept(&text("cu mama")), Some(Slept::With(None)));
+        assert_eq!(slept(&text("pe hol")), None);
+        assert_eq!(number(&text("№ 7")), Some(7));
+    }
+
+    #[test]
+    fn ages_are_read_as_people_write_them() {
+        assert_eq!(age(&text("34 ani")), Some(Birth::Aged(34)));
+        assert_eq!(age(&text("7 luni")), Some(Birth::AgedMonths(7)));
+        assert_eq!(age(&text("1 an 3 luni")), Some(Birth::AgedMonths(15)));
+        assert_eq!(age(&text("5 мес.")), Some(Birth::AgedMonths(5)));
+        assert_eq!(age(&text("nou-născut")), Some(Birth::AgedMonths(0)));
+        assert_eq!(age(&Value::Number(34.0)), Some(Birth::Aged(34)));
+        assert_eq!(age(&text("majoră")), None);
+        assert!(matches!(
+            birth(&text("07.05.1990"), false),
+            Some(Birth::On(_))
+        ));
+        assert!(matches!(birth(&text("1990"), false), Some(Birth::Month(_))));
+        assert!(
+            matches!(birth(&text("1990-05"), false), Some(Birth::Month(month)) if month.month == 5)
+        );
+        assert_eq!(birth(&text("nu știe"), false), None);
+    }
+}

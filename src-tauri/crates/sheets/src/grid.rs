@@ -1,0 +1,214 @@
+//! A spreadsheet as it lies before us: sheets of cells.
+
+use std::io::Cursor;
+
+use calamine::{Data, Reader, Sheets};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+
+use crate::SheetError;
+use crate::text;
+
+/// More than any register has; keeps a bomb of a file from filling the memory.
+const LARGEST: usize = 64 * 1024 * 1024;
+
+/// The most cells of a sheet that are looked at.
+const MOST_CELLS: usize = 8_000_000;
+
+/// A cell that was read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Value {
+    /// Nothing.
+    #[default]
+    Empty,
+    /// Text, without space around it.
+    Text(String),
+    /// A number.
+    Number(f64),
+    /// A date, or date and time.
+    Time(NaiveDateTime),
+    /// A time of day.
+    Clock(NaiveTime),
+}
+
+impl Value {
+    /// Whether there is nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::Empty
+    }
+
+    /// As somebody would read it.
+    #[must_use]
+    pub fn shown(&self) -> String {
+        match self {
+            Self::Empty => String::new(),
+            Self::Text(text) => text.clone(),
+            Self::Number(number) => number.to_string(),
+            Self::Time(time) if time.time() == NaiveTime::MIN => {
+                time.format("%d.%m.%Y").to_string()
+            }
+            Self::Time(time) => time.format("%d.%m.%Y %H:%M").to_string(),
+            Self::Clock(time) => time.format("%H:%M").to_string(),
+        }
+    }
+
+    fn of_text(text: &str) -> Self {
+        let text =
+            text.trim_matches(|c: char| c.is_whitespace() || c == '\u{a0}' || c == '\u{feff}');
+        if text.is_empty() {
+            Self::Empty
+        } else {
+            Self::Text(text.to_owned())
+        }
+    }
+
+    fn of(data: &Data) -> Self {
+        match data {
+            Data::Empty | Data::Error(_) => Self::Empty,
+            Data::String(text) | Data::DurationIso(text) => Self::of_text(text),
+            Data::Int(number) => Self::Number(*number as f64),
+            Data::Float(number) => Self::Number(*number),
+            Data::Bool(yes) => Self::Number(f64::from(u8::from(*yes))),
+            Data::DateTime(time) => {
+                let (year, month, day, hour, minute, second, milli) = time.to_ymd_hms_milli();
+                let clock = NaiveTime::from_hms_milli_opt(
+                    hour.into(),
+                    minute.into(),
+                    second.into(),
+                    milli.into(),
+                );
+                let date = NaiveDate::from_ymd_opt(year.into(), month.into(), day.into());
+                match (clock, date) {
+                    (Some(clock), _) if time.as_f64() < 1.0 => Self::Clock(clock),
+                    (Some(clock), Some(date)) => Self::Time(date.and_time(clock)),
+                    _ => Self::Number(time.as_f64()),
+                }
+            }
+            Data::DateTimeIso(text) => ["%Y-%m-%dT%H:%M:%S%.f", "%Y-%m-%dT%H:%M"]
+                .iter()
+                .find_map(|form| NaiveDateTime::parse_from_str(text, form).ok())
+                .or_else(|| Some(text.parse::<NaiveDate>().ok()?.and_time(NaiveTime::MIN)))
+                .map_or_else(|| Self::of_text(text), Self::Time),
+        }
+    }
+}
+
+/// A sheet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sheet {
+    /// Its name.
+    pub name: String,
+    /// The number of the first row, from 1.
+    pub first_row: u32,
+    /// The rows.
+    pub rows: Vec<Vec<Value>>,
+}
+
+impl Sheet {
+    /// The number that people see beside a row.
+    #[must_use]
+    pub fn number(&self, row: usize) -> u32 {
+        self.first_row + u32::try_from(row).unwrap_or(0)
+    }
+}
+
+/// A spreadsheet.
+pub type Grid = Vec<Sheet>;
+
+/// Reads a workbook or a CSV file, by what it holds and not by its name.
+///
+/// # Errors
+/// Fails where it is neither, is protected by a password, or larger than any register.
+pub fn read(bytes: &[u8]) -> Result<Grid, SheetError> {
+    if bytes.len() > LARGEST {
+        return Err(SheetError::TooLarge);
+    }
+    let zip = bytes.starts_with(b"PK\x03\x04");
+    let old = bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]);
+    if !zip && !old {
+        let rows = text::rows(bytes)?;
+        let rows = rows
+            .into_iter()
+            .map(|row| row.iter().map(|cell| Value::of_text(cell)).collect());
+        return Ok(vec![Sheet {
+            name: String::new(),
+            first_row: 1,
+            rows: rows.collect(),
+        }]);
+    }
+    let book = calamine::open_workbook_auto_from_rs(Cursor::new(bytes));
+    let mut book = book.map_err(|_| {
+        if old {
+            SheetError::Protected
+        } else {
+            SheetError::NotASpreadsheet
+        }
+    })?;
+    let names = book.sheet_names();
+    let mut grid = Vec::new();
+    for name in names {
+        let Ok(range) = book.worksheet_range(&name) else {
+            continue;
+        };
+        let (height, width) = range.get_size();
+        if height.saturating_mul(width) > MOST_CELLS {
+            return Err(SheetError::TooLarge);
+        }
+        let (first, left) = range.start().unwrap_or((0, 0));
+        // Cells keep their columns, so that merged regions and headings fit.
+        let indent = vec![Value::Empty; left as usize];
+        let rows = range
+            .rows()
+            .map(|row| {
+                indent
+                    .iter()
+                    .cloned()
+                    .chain(row.iter().map(Value::of))
+                    .collect()
+            })
+            .collect();
+        let mut sheet = Sheet {
+            name,
+            first_row: first + 1,
+            rows,
+        };
+        fill_merged(&mut book, &mut sheet);
+        grid.push(sheet);
+    }
+    Ok(grid)
+}
+
+/// What stands in merged cells holds for each of them: a family's date over its rows.
+fn fill_merged(book: &mut Sheets<Cursor<&[u8]>>, sheet: &mut Sheet) {
+    let regions = match book {
+        Sheets::Xlsx(book) => book.merge_cells_by_sheet_name(&sheet.name).ok(),
+        Sheets::Xls(book) => book.merge_cells_by_sheet_name(&sheet.name).ok(),
+        Sheets::Xlsb(_) | Sheets::Ods(_) => None,
+    };
+    let regions = regions.unwrap_or_default();
+    for ((top, left), (bottom, right)) in regions.into_iter().map(|one| (one.start, one.end)) {
+        // Across columns it is a title, not a value.
+        if left != right {
+            continue;
+        }
+        let Some(top) = (top + 1).checked_sub(sheet.first_row) else {
+            continue;
+        };
+        let bottom = bottom + 1 - sheet.first_row;
+        let value = sheet
+            .rows
+            .get(top as usize)
+            .and_then(|row| row.get(left as usize))
+            .cloned()
+            .unwrap_or_default();
+        for row in top + 1..=bottom {
+            if let Some(cell) = sheet
+                .rows
+                .get_mut(row as usize)
+                .and_then(|row| row.get_mut(left as usize))
+            {
+                *cell = value.clone();
+            }
+        }
+    }
+}
