@@ -26,7 +26,7 @@ export type AcceptOlder = {
  */
 reason: string, };
 
-export type ActionKind = "found" | "employ" | "check_in" | "move" | "swap" | "leave" | "return" | "extend" | "amend" | "correct" | "discharge" | "assist" | "close" | "reopen" | "wait" | "end_wait" | "reorder" | "keep" | "release" | "set_rules" | "keep_apart" | "let_together" | "plan_departure" | "undo" | "renew_key" | "restore" | "show_identity" | "change_staff" | "lock_staff" | "remove_staff" | "replace_recovery" | "try_recovery" | "set_desk" | "export" | "print" | "failed_unlock" | "back_up" | "rehearse" | "rehearse_failed" | "verify" | "accept_older" | "erase" | "set_capacity" | "set_limits" | "set_assistance" | "set_room";
+export type ActionKind = "found" | "employ" | "check_in" | "move" | "swap" | "leave" | "return" | "extend" | "amend" | "correct" | "discharge" | "assist" | "close" | "reopen" | "wait" | "end_wait" | "reorder" | "keep" | "release" | "set_rules" | "keep_apart" | "let_together" | "plan_departure" | "import" | "undo" | "renew_key" | "restore" | "show_identity" | "change_staff" | "lock_staff" | "remove_staff" | "replace_recovery" | "try_recovery" | "set_desk" | "export" | "print" | "failed_unlock" | "back_up" | "rehearse" | "rehearse_failed" | "verify" | "accept_older" | "erase" | "set_capacity" | "set_limits" | "set_assistance" | "set_room";
 
 export type AgeBand = "0-6" | "7-13" | "14-17" | "18-25" | "26-35" | "36-59" | "60+";
 
@@ -1013,6 +1013,68 @@ years: number,
  */
 needs: Array<Need>, };
 
+export type ExportDays = { 
+/**
+ * The first.
+ */
+first: string, 
+/**
+ * The last.
+ */
+last: string, };
+
+export type ExportForm = "xlsx" | "csv";
+
+export type ExportOrder = { 
+/**
+ * What.
+ */
+what: ExportRequest, 
+/**
+ * How it is written.
+ */
+form: ExportForm, 
+/**
+ * Where to; several files are named after this one.
+ */
+path: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type ExportPreview = { 
+/**
+ * The tables.
+ */
+tables: Array<PreviewTable>, 
+/**
+ * Counts under this are hidden, and how many cells are; none where nothing is hidden.
+ */
+small: [number, number] | null, };
+
+export type ExportRequest = { 
+/**
+ * What.
+ */
+what: ExportWhat, 
+/**
+ * Of which days; of the record all, if none.
+ */
+days: ExportDays | null, 
+/**
+ * Figures as known at the end of this day; as known now, if none.
+ */
+known_on: string | null, };
+
+export type ExportWhat = "record" | "figures" | "htcds";
+
+export type Exported = { 
+/**
+ * The files.
+ */
+files: Array<string>, };
+
 export type Extend = { 
 /**
  * Whose stays.
@@ -1055,7 +1117,9 @@ file: number,
 /**
  * The newest version that this program reads.
  */
-program: number, } | { "code": "read_only" } | { "code": "disk_full" } | { "code": "changed_meanwhile" } | { "code": "bad_request" } | { "code": "system" };
+program: number, } | { "code": "read_only" } | { "code": "disk_full" } | { "code": "changed_meanwhile" } | { "code": "no_file" } | { "code": "not_a_spreadsheet" } | { "code": "sheet_protected" } | { "code": "file_too_large" } | { "code": "file_changed" } | { "code": "nothing_to_export" } | { "code": "bad_request" } | { "code": "system" };
+
+export type Field = "stay" | "code" | "name" | "party" | "relation" | "sex" | "born" | "born_estimated" | "age" | "citizenship" | "needs" | "ground" | "decided_by" | "decided_on" | "phase" | "referrer" | "territory" | "from" | "from_time" | "to" | "to_time" | "room" | "bed" | "with" | "reason" | "destination" | "term_days" | "term_by" | "documents" | "notes" | "absence" | "expected" | "assistance" | "assistance_name" | "day";
 
 export type Figures = { 
 /**
@@ -1302,6 +1366,20 @@ decided_by: Body | null,
  * When it was decided.
  */
 decided_on: string | null, };
+
+export type GuessedColumn = { 
+/**
+ * Its heading, or its letter where it has none.
+ */
+heading: string, 
+/**
+ * What stands in the first rows.
+ */
+samples: Array<string>, 
+/**
+ * What it says; none where it is left out.
+ */
+field: Field | null, };
 
 export type GuestFits = { 
 /**
@@ -1561,6 +1639,148 @@ documents: string,
  */
 notes: string, };
 
+export type ImportCounts = { 
+/**
+ * Stays that would be added.
+ */
+stays: number, 
+/**
+ * People who would be added.
+ */
+new_people: number, 
+/**
+ * People who are in the record already.
+ */
+known_people: number, 
+/**
+ * Parties.
+ */
+parties: number, 
+/**
+ * Rows that can't be taken as they are.
+ */
+wrong_rows: number, 
+/**
+ * Rows that can, with something to look at.
+ */
+odd_rows: number, 
+/**
+ * Rows that can't be taken and are left out.
+ */
+left_out: number, };
+
+export type ImportOrder = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * The file that was looked at.
+ */
+digest: string, 
+/**
+ * Which column says what, sheet by sheet.
+ */
+layouts: Array<Layout>, 
+/**
+ * Leave out the rows that can't be taken.
+ */
+skip_wrong: boolean, 
+/**
+ * Where it comes from, for the journal; may be empty.
+ */
+reason: string, };
+
+export type ImportPreview = { 
+/**
+ * How many there are.
+ */
+counts: ImportCounts, 
+/**
+ * When the first arrived.
+ */
+first: Instant | null, 
+/**
+ * When the last arrived.
+ */
+last: Instant | null, 
+/**
+ * Every row.
+ */
+rows: Array<ImportRow>, };
+
+export type ImportRow = { 
+/**
+ * Where it stands in the spreadsheet.
+ */
+row: string, 
+/**
+ * The stay; none where the row can't be read.
+ */
+stay: ImportStay | null, 
+/**
+ * What is wrong or odd.
+ */
+problems: Array<RowProblem>, 
+/**
+ * Whether it can't be taken as it is.
+ */
+wrong: boolean, };
+
+export type ImportStay = { 
+/**
+ * The person's code.
+ */
+who: string, 
+/**
+ * In the record already.
+ */
+known: boolean, 
+/**
+ * Female or male.
+ */
+sex: Sex, 
+/**
+ * Completed years on arrival.
+ */
+years: number, 
+/**
+ * Which party, counted from 1.
+ */
+party: number, 
+/**
+ * What they are in it.
+ */
+relation: Relation, 
+/**
+ * When they arrived.
+ */
+from: Instant, 
+/**
+ * When they left.
+ */
+to: Instant | null, 
+/**
+ * The beds, one after the other.
+ */
+beds: Array<string>, 
+/**
+ * Why they were here at first.
+ */
+ground: GroundKind | null, 
+/**
+ * Who sent them.
+ */
+referrer: Body | null, 
+/**
+ * Where they came from.
+ */
+territory: string | null, 
+/**
+ * Why the stay ended.
+ */
+reason: DepartureReason | null, };
+
 export type Instant = number;
 
 export type Issue = { 
@@ -1810,6 +2030,28 @@ until: Instant | null, };
 export type Known = "now" | "then";
 
 export type Language = "ro" | "ru" | "en";
+
+export type Layout = { 
+/**
+ * The name of the sheet.
+ */
+name: string, 
+/**
+ * What its rows are.
+ */
+kind: SheetKind, 
+/**
+ * The first row below the headings, counted from 0.
+ */
+first: number, 
+/**
+ * How many rows there are below the headings.
+ */
+rows: number, 
+/**
+ * The columns, from the left.
+ */
+columns: Array<GuessedColumn>, };
 
 export type Leave = { 
 /**
@@ -2509,6 +2751,28 @@ holds: Array<HoldView>,
  */
 closures: Array<ClosureView>, };
 
+export type PreviewTable = { 
+/**
+ * Its name among the files.
+ */
+name: string, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * The headings.
+ */
+columns: Array<string>, 
+/**
+ * The first rows.
+ */
+rows: Array<Array<string>>, 
+/**
+ * How many rows there are.
+ */
+total: number, };
+
 export type PrintedEnd = { 
 /**
  * The number of the action.
@@ -2560,6 +2824,20 @@ stay: StayId | null,
  * What was noted.
  */
 was: Former, };
+
+export type ReadRegister = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Which column says what, sheet by sheet; recognised by their headings, if not told.
+ */
+layouts: Array<Layout> | null, 
+/**
+ * Leave out the rows that can't be taken.
+ */
+skip_wrong: boolean, };
 
 export type Recover = { 
 /**
@@ -2785,7 +3063,25 @@ least: number,
 /**
  * The most it may be.
  */
-most: number, } | { "code": "already_begun" };
+most: number, } | { "code": "rows_in_the_way", 
+/**
+ * How many.
+ */
+rows: number, } | { "code": "already_begun" };
+
+export type RegisterView = { 
+/**
+ * Tells whether the file is still the same when it is taken over.
+ */
+digest: string, 
+/**
+ * Which column says what, sheet by sheet.
+ */
+layouts: Array<Layout>, 
+/**
+ * What would become of each row.
+ */
+preview: ImportPreview, };
 
 export type Rehearsed = { 
 /**
@@ -3044,6 +3340,112 @@ people: Array<string>, } | { "why": "rule",
  */
 breach: RuleBreach, };
 
+export type RowProblem = { "code": "missing", 
+/**
+ * What.
+ */
+field: Field, } | { "code": "unreadable", 
+/**
+ * What.
+ */
+field: Field, 
+/**
+ * What stands there.
+ */
+text: string, } | { "code": "no_such_time", 
+/**
+ * Which time.
+ */
+field: Field, } | { "code": "in_future", 
+/**
+ * Which time.
+ */
+field: Field, } | { "code": "ends_before_it_begins" } | { "code": "bad_age" } | { "code": "too_long", 
+/**
+ * Which.
+ */
+field: Field, } | { "code": "twice", 
+/**
+ * Which row.
+ */
+row: string, } | { "code": "overlaps", 
+/**
+ * Which row.
+ */
+row: string, } | { "code": "already_here", 
+/**
+ * Since when.
+ */
+since: Instant, 
+/**
+ * Until when.
+ */
+until: Instant | null, } | { "code": "unknown_room", 
+/**
+ * What stands there.
+ */
+text: string, } | { "code": "unknown_bed", 
+/**
+ * What stands there.
+ */
+text: string, } | { "code": "bed_taken", 
+/**
+ * The bed.
+ */
+bed: string, 
+/**
+ * Who.
+ */
+who: string, 
+/**
+ * Their row, if they are in the register.
+ */
+row: string | null, } | { "code": "bed_closed", 
+/**
+ * The bed.
+ */
+bed: string, } | { "code": "no_bed_free" } | { "code": "nobody_to_share_with" } | { "code": "no_stay" } | { "code": "outside_stay", 
+/**
+ * What begins or lies there.
+ */
+field: Field, } | { "code": "left_empty", 
+/**
+ * Which field.
+ */
+field: Field, 
+/**
+ * What stands there.
+ */
+text: string, } | { "code": "bed_chosen", 
+/**
+ * The bed.
+ */
+bed: string, } | { "code": "shares", 
+/**
+ * Whose bed.
+ */
+who: string, } | { "code": "differs", 
+/**
+ * In what.
+ */
+field: Field, } | { "code": "breaks_rules", 
+/**
+ * Which, and for whom.
+ */
+breaches: Array<RuleBreach>, } | { "code": "over_capacity", 
+/**
+ * How many.
+ */
+taken: number, 
+/**
+ * How many places there were.
+ */
+places: number, } | { "code": "looks_forgotten", 
+/**
+ * How many days ago.
+ */
+days: number, };
+
 export type Rule = "B1" | "B2" | "B3" | "B4" | "R1" | "R2" | "R3" | "R4" | "R5" | "P1" | "P2";
 
 export type RuleBreach = { 
@@ -3256,6 +3658,8 @@ rules: Rules,
 from: string | null, };
 
 export type Sex = "female" | "male";
+
+export type SheetKind = "stays" | "nights" | "grounds" | "phases" | "absences" | "assistance" | "nothing";
 
 export type SignIn = { 
 /**
@@ -3974,6 +4378,10 @@ export interface Commands {
   counted: { request: CountedRequest; answer: Array<CountedStay> };
   leaving: { request: OccupancyRequest; answer: Leaving | null };
   report_due: { request: Nothing; answer: ReportDue };
+  export_preview: { request: ExportRequest; answer: ExportPreview };
+  export: { request: ExportOrder; answer: Exported };
+  read_register: { request: ReadRegister; answer: RegisterView };
+  import_register: { request: ImportOrder; answer: Done };
   check_journal: { request: CheckJournal; answer: JournalCheck };
   accept_older: { request: AcceptOlder; answer: Backups };
   erase: { request: Erase; answer: Erased };
