@@ -18,7 +18,7 @@ async function settings(part: 'staff' | 'recovery-paper', answers: Parameters<ty
   await open({
     staff: () => [MC, PN, RA],
     recovery_state: () => ({ seen: NOW, due: false }),
-    backup_state: () => ({ folders: [], every: 20, last: null, since: 0, overdue: false }),
+    backup_state: () => ({ folders: [], every: 20, last: null, since: 0, overdue: false, rehearsed: null, behind: null }),
     suggest_passphrase: () => ({ passphrase: 'lake pine window otter maple seven' }),
     judge_passphrase: ({ passphrase }) => ({ score: passphrase.includes(' ') ? 4 : 1, missing: 0, enough: passphrase.includes(' ') }),
     ...answers,
