@@ -331,6 +331,8 @@ fn shared(works: &mut [Work], people: &[Person], index: usize, piece: usize, who
     };
     let rank = |other: &&Work| {
         (
+            // Twins may lie with one mother, but who has no infant yet comes first.
+            shares(other.id),
             other.stay.relation != Some(Relation::Mother),
             other.stay.sex != Sex::Female,
             other.index,
@@ -340,7 +342,7 @@ fn shared(works: &mut [Work], people: &[Person], index: usize, piece: usize, who
         .iter()
         .enumerate()
         .filter(|(place, other)| *place != index && other.party == party)
-        .filter(|(_, other)| named(other) && covered(other) && !shares(other.id))
+        .filter(|(_, other)| named(other) && covered(other))
         .min_by_key(|(_, other)| rank(other))
         .map(|(place, _)| place);
     let Some(adult) = adult else {
