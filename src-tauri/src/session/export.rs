@@ -207,7 +207,7 @@ fn journal(
             time(action.happened_at),
             Cell::Text(action.staff),
             Cell::Text(words.say(&format!("action-{}", action.kind.text()))),
-            Cell::text(action.codes.join(", ")),
+            Cell::text(people(&action.codes)),
             Cell::text(action.reason.unwrap_or_default()),
             Cell::maybe(action.undoes, Cell::Whole),
             Cell::maybe(action.undone_by, Cell::Whole),
@@ -234,6 +234,17 @@ fn journal(
         columns: columns.into_iter().map(column).collect(),
         rows: actions.into_iter().map(row).collect(),
     })
+}
+
+/// Whom an action was about. A register brings thousands: more than a cell can hold, and nobody reads them there.
+fn people(codes: &[String]) -> String {
+    const MOST: usize = 100;
+    match codes.get(..MOST) {
+        Some(first) if codes.len() > MOST => {
+            format!("{} (+{})", first.join(", "), codes.len() - MOST)
+        }
+        _ => codes.join(", "),
+    }
 }
 
 /// The files, whole, before anything is written: a workbook, or a text for each table that has rows.
