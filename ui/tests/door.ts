@@ -106,6 +106,8 @@ export class Door {
         return this.#find((request as Commands['find']['request']).text);
       case 'person':
         return person((request as Commands['person']['request']).stay);
+      case 'put_right':
+        return [];
       case 'check_in':
         return this.#checkIn(request as Commands['check_in']['request']);
       case 'backup_state':

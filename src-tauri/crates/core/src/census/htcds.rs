@@ -283,6 +283,7 @@ mod tests {
             first: day,
             last: day,
             least: 5,
+            places_from: None,
             tables: vec![
                 table(
                     "served",
@@ -351,6 +352,7 @@ mod tests {
             first: NaiveDate::default(),
             last: NaiveDate::default(),
             least: 5,
+            places_from: None,
             tables: vec![table("ground", &[Column::Kind, Column::Stays], rows)],
             hidden: 1,
         };
