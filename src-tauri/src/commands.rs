@@ -21,12 +21,13 @@ use vatra_core::view::{
 
 use crate::answers::{
     AcceptOlder, BackupFolder, BackupSettings, BackupView, Backups, ChangePassphrase, ChangeStaff,
-    CheckJournal, CountedRequest, Done, Erased, ExportOrder, ExportPreview, ExportRequest, Exported, FindRequest, FolderRequest, History, Hit,
-    IdentityRequest, IdentityView, ImportOrder, Issue, Issued, JournalCheck, JournalPage, JournalRequest,
-    JudgeRequest, Look, NewCentre, NewPaper, NewStaff, Nothing, OccupancyRequest, PaperState,
-    PaperTyped, PastBoard, PastRequest, PutRight, ReadRegister, Recover, Recovery, RegisterView, ReportDue, ResetStaff,
-    RestorePreview, RestoreRequest, Retention, SignIn, StaffView, Status, Strength, SuggestRequest,
-    Suggested, TapeRequest, UndoPreview, UndoRequest, WhichPerson, WhichStaff, WhichStay,
+    CheckJournal, CountedRequest, Done, Erased, ExportOrder, ExportPreview, ExportRequest,
+    Exported, FindRequest, FolderRequest, History, Hit, IdentityRequest, IdentityView, ImportOrder,
+    Issue, Issued, JournalCheck, JournalPage, JournalRequest, JudgeRequest, Look, NewCentre,
+    NewPaper, NewStaff, Nothing, OccupancyRequest, PaperState, PaperTyped, PastBoard, PastRequest,
+    PutRight, ReadRegister, Recover, Recovery, RegisterView, ReportDue, ResetStaff, RestorePreview,
+    RestoreRequest, Retention, SignIn, StaffView, Status, Strength, SuggestRequest, Suggested,
+    TapeRequest, UndoPreview, UndoRequest, WhichPerson, WhichStaff, WhichStay,
 };
 use crate::files::{ChooseFile, ChosenFile};
 use crate::problem::{Failure, Problem};

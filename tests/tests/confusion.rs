@@ -8,7 +8,9 @@ use vatra_tests::driver::Window;
 /// A picture, where somebody wants to look.
 async fn look(window: &Window, name: &str) {
     if let Some(folder) = std::env::var_os("VATRA_PICTURES") {
-        window.picture(&std::path::Path::new(&folder).join(format!("{name}.png"))).await;
+        window
+            .picture(&std::path::Path::new(&folder).join(format!("{name}.png")))
+            .await;
     }
 }
 
@@ -37,7 +39,9 @@ async fn a_night_s_confusion_is_put_right_in_the_morning() {
     window.click("button", "Correct bed 9-1").await;
     window.find("heading", "Bed of K-222 was noted wrong").await;
     window.pick("The bed it was", "3-4, single").await;
-    window.fill("Why it was wrong", "the night book says 3-4").await;
+    window
+        .fill("Why it was wrong", "the night book says 3-4")
+        .await;
     window.click("button", "Put right").await;
     window.find("button", "K-222, woman, bed 3-4").await;
     window.says("put right").await;
@@ -50,11 +54,16 @@ async fn a_night_s_confusion_is_put_right_in_the_morning() {
     window.press(&[Enter]).await;
     window.find("heading", "K-214").await;
     window.click("button", "Correct the discharge").await;
-    window.find("heading", "Discharge of K-214 was noted wrong").await;
+    window
+        .find("heading", "Discharge of K-214 was noted wrong")
+        .await;
     window.click("radio", "Did not leave").await;
     look(window, "remained").await;
     for child in ["K-215", "K-216"] {
-        assert!(window.has("checkbox", child).await, "{child} comes back with her");
+        assert!(
+            window.has("checkbox", child).await,
+            "{child} comes back with her"
+        );
     }
     window.fill("Why it was wrong", "it was her roommate").await;
     window.click("button", "Put right").await;
@@ -70,7 +79,9 @@ async fn a_night_s_confusion_is_put_right_in_the_morning() {
 
     // The forgotten child: from her mother's panel, with the time at which they came.
     select(window, "K-222").await;
-    window.click("button", "Another of the party has come").await;
+    window
+        .click("button", "Another of the party has come")
+        .await;
     window.says("They join the party of K-222").await;
     window.press(&[Escape]).await;
 
@@ -87,7 +98,9 @@ async fn a_night_s_confusion_is_put_right_in_the_morning() {
     look(window, "leaves-today").await;
     window.press(&[Char('l')]).await;
     window.click("button", "Hold the bed after that").await;
-    window.fill("Who, without names", "woman sent by the hotline").await;
+    window
+        .fill("Who, without names", "woman sent by the hotline")
+        .await;
     look(window, "hold-after").await;
     window.click("button", "Hold places").await;
     window.says("1 expected arrival").await;

@@ -286,7 +286,7 @@ fn swapped_keys_and_manifests_are_noticed() {
     desk.run_minutes(20);
     assert_eq!(
         desk.failed("unlock", sign_in("Noapte", "luna peste deal doarme")),
-        Failure::Damaged
+        Failure::ShutOut
     );
     assert_eq!(unlock(&desk), None, "whose key it still is");
 }

@@ -80,7 +80,6 @@ async fn nothing_typed_anywhere_is_left_in_any_folder_or_on_the_terminal() {
     // The fields of the first run, then everything else on the sample centre.
     tour.window.click("button", "Make our centre").await;
     tour.window.says("9 rooms").await;
-    tour.type_here().await;
     tour.window
         .click("button", "Continue to your account")
         .await;

@@ -239,7 +239,9 @@ async fn sheets_are_written_as_pdf_in_three_languages_and_read_back() {
         assert!(pages >= 3, "action {seq} at the foot of each page: {text}");
         std::fs::remove_file(&file).expect("gone");
         if let Some(folder) = &pictures {
-            window.picture(&folder.join(format!("screen-{at}.png"))).await;
+            window
+                .picture(&folder.join(format!("screen-{at}.png")))
+                .await;
         }
         window.press(&[Escape]).await;
     }
@@ -248,7 +250,10 @@ async fn sheets_are_written_as_pdf_in_three_languages_and_read_back() {
 
 #[tokio::test]
 async fn a_persons_own_record_holds_nobody_else() {
-    let (home, out) = (TempDir::new().expect("a folder"), TempDir::new().expect("a folder"));
+    let (home, out) = (
+        TempDir::new().expect("a folder"),
+        TempDir::new().expect("a folder"),
+    );
     let window = Window::open_with(home.path(), &[("VATRA_TEST_FILES", out.path())]).await;
     window.click("button", "Open the sample centre").await;
     window.click("button", "K-214").await;
@@ -265,11 +270,22 @@ async fn a_persons_own_record_holds_nobody_else() {
         std::fs::copy(&file, folder.join("record.pdf")).expect("a copy");
         window.picture(&folder.join("screen-record.png")).await;
     }
-    let text = is_sound(&file, &["Record of K-214", "Arrived", "Beds", "It says nothing of anybody else"]);
+    let text = is_sound(
+        &file,
+        &[
+            "Record of K-214",
+            "Arrived",
+            "Beds",
+            "It says nothing of anybody else",
+        ],
+    );
     let others = text.replace("K-214", "");
     assert!(!others.contains("K-"), "{text}");
     let last = journal(&window).await.swap_remove(0);
-    assert_eq!((&last["action_kind"], &last["codes"]), (&json!("export"), &json!(["K-214"])));
+    assert_eq!(
+        (&last["action_kind"], &last["codes"]),
+        (&json!("export"), &json!(["K-214"]))
+    );
     window.close().await;
 }
 

@@ -34,7 +34,10 @@ fn taken_over(bytes: &[u8], by: &World) -> Result<World, String> {
     // Rooms and beds as they came to be.
     empty.centre.rooms.clone_from(&by.centre.rooms);
     empty.centre.beds.clone_from(&by.centre.beds);
-    empty.centre.bed_standings.clone_from(&by.centre.bed_standings);
+    empty
+        .centre
+        .bed_standings
+        .clone_from(&by.centre.bed_standings);
     let planned = plan(&empty.centre, &rows, empty.next_code, empty.now);
     if planned.preview.rows.is_empty() {
         return Ok(empty);
