@@ -213,8 +213,12 @@ impl Prepared {
         match self.task {
             Task::Live => whole(folder.path(), last).map(drop),
             Task::Migrate => self.opens(folder.path(), self.more[0].as_str(), &[self.head]),
-            // As it was, or as the backup was, with or without the note that it was put back.
-            Task::Restore => self.opens(folder.path(), PASSPHRASE, &[self.head - 1, self.head]),
+            // As it was, or as the backup was (the note of its making came after it), with or without the
+            // note that it was put back.
+            Task::Restore => {
+                let heads = [self.head - 2, self.head - 1, self.head];
+                self.opens(folder.path(), PASSPHRASE, &heads)
+            }
             Task::BackUp => self.opens(folder.path(), PASSPHRASE, &[self.head]),
             Task::Rekey => {
                 let new = self.opens(folder.path(), NEW, &[self.head, self.head + 1]);
