@@ -5,7 +5,6 @@ use serde_json::{Value, json};
 use vatra::answers::{
     Done, History, Hit, IdentityView, JournalPage, PastBoard, Status, UndoPreview,
 };
-use vatra::problem::Failure;
 use vatra_core::id::{BeneficiaryId, StayId};
 use vatra_core::refusal::{Refusal, WhyNot};
 use vatra_core::terms::AgeGroup;
@@ -740,7 +739,7 @@ fn somebody_who_was_here_before_is_recognised_and_gets_a_new_stay() {
 
 /// Trap 18: codes, unless somebody with the right asks; asking is in the journal.
 #[test]
-fn an_identity_is_shown_to_a_manager_with_a_reason_and_the_journal_says_so() {
+fn an_identity_is_shown_for_a_reason_and_the_journal_says_so() {
     let desk = Desk::sample();
     let who = desk.who("K-214").beneficiary;
     let ask = |who: BeneficiaryId, reason: &str| json!({ "beneficiary": who, "reason": reason });
@@ -758,11 +757,14 @@ fn an_identity_is_shown_to_a_manager_with_a_reason_and_the_journal_says_so() {
         "unlock",
         json!({ "name": "RA", "passphrase": "sample centre" }),
     );
-    let least = vatra_core::terms::Role::Manager;
     assert_eq!(
-        desk.failed("show_identity", ask(who, "x")),
-        Failure::NotPermitted { least }
+        desk.refused("show_identity", ask(who, "")),
+        Refusal::NeedsReason
     );
+    desk.ok::<IdentityView>("show_identity", ask(who, "Poliția întreabă"));
+    let page: JournalPage = desk.ok("journal", json!({ "before": null, "most": 1 }));
+    assert_eq!(page.entries[0].action_kind, ActionKind::ShowIdentity);
+    assert_eq!(page.entries[0].staff, "RA");
 }
 
 /// Trap 19: everybody is one of the 24; a cot is a bed.

@@ -149,7 +149,7 @@ const TRAPS: [(u8, &str, &str, &[&str]); 25] = [
         18,
         "everybody's name stands on the board",
         "tests/tests/scenarios.rs",
-        &["an_identity_is_shown_to_a_manager_with_a_reason_and_the_journal_says_so"],
+        &["an_identity_is_shown_for_a_reason_and_the_journal_says_so"],
     ),
     (
         19,
