@@ -74,8 +74,9 @@ impl Window {
     /// The same, with more in its environment.
     pub async fn open_with(home: &Path, more: &[(&str, &Path)]) -> Self {
         let mut driver = Command::new("WebKitWebDriver");
-        driver.envs(more.iter().copied()).env("VATRA_HOME", home);
+        driver.env("VATRA_HOME", home);
         driver.env("VATRA_TEST_FILES", files(home));
+        driver.envs(more.iter().copied());
         driver.stdout(Stdio::null()).stderr(Stdio::null());
         Self::start(driver).await
     }
