@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use vatra::answers::{Stage, Status};
 use vatra_store::Chain;
 use vatra_tests::faults::disk::Task;
-use vatra_tests::faults::{Outcome, bits, disk, kills, month, power, requests};
+use vatra_tests::faults::{Outcome, bits, disk, kills, power, requests};
 use vatra_tests::life::Life;
 use vatra_tests::{Desk, at};
 
@@ -58,12 +58,6 @@ fn flipped_bits_and_pages_put_back_are_never_silent() {
 fn requests_that_no_page_sends_are_answered() {
     holds(&requests::run(400, SEED, true), 250);
     breaks(&requests::run(60, SEED, false));
-}
-
-#[test]
-fn days_pass_and_the_memory_stays() {
-    holds(&month::run(4, true), 50);
-    breaks(&month::run(6, false));
 }
 
 /// Of several programs that are started at once on one folder, one has it and the others are told.
