@@ -3,6 +3,7 @@
 use std::fs;
 use std::io::Read;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
@@ -39,7 +40,7 @@ pub fn create(path: &Path, key: &DataKey) -> Result<Connection, StoreError> {
         return Err(StoreError::CentreExists);
     }
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
-    let mut conn = Connection::open_with_flags(path, flags)?;
+    let mut conn = connect(path, flags)?;
     configure(&conn, key)?;
     migrate(&mut conn)?;
     assert_encrypted(&conn, path)?;
@@ -52,7 +53,7 @@ pub fn create(path: &Path, key: &DataKey) -> Result<Connection, StoreError> {
 /// Fails where the file can't be written or wouldn't be encrypted.
 pub fn blank(path: &Path, key: &DataKey) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
-    let conn = Connection::open_with_flags(path, flags)?;
+    let conn = connect(path, flags)?;
     configure(&conn, key)?;
     Ok(conn)
 }
@@ -80,7 +81,7 @@ pub fn open_as_it_is(path: &Path, key: &DataKey) -> Result<Connection, StoreErro
     if fs::metadata(path).map_err(io)?.permissions().readonly() {
         return Err(StoreError::ReadOnly);
     }
-    let conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    let conn = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     configure(&conn, key)?;
     assert_encrypted(&conn, path)?;
     // Taking the lock for good now, rather than at the first write, tells a second program at once and
@@ -103,6 +104,17 @@ pub fn version(conn: &Connection) -> Result<i64, StoreError> {
         });
     }
     Ok(version)
+}
+
+/// Every file of this program is opened through here.
+fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, StoreError> {
+    // SQLite calls itself ready a moment before SQLCipher is: two files opened at once by a fresh program
+    // would find no encryption. The first connection therefore stands alone.
+    static READY: OnceLock<bool> = OnceLock::new();
+    if !READY.get_or_init(|| Connection::open_in_memory().is_ok()) {
+        return Err(StoreError::NotEncrypted);
+    }
+    Ok(Connection::open_with_flags(path, flags)?)
 }
 
 fn configure(conn: &Connection, key: &DataKey) -> Result<(), StoreError> {
