@@ -29,6 +29,7 @@ pub mod random;
 pub mod raw;
 pub mod shown;
 pub mod tour;
+pub mod words;
 
 /// What the manager of a centre made in a test signs in with.
 pub const PASSPHRASE: &str = "corect cal baterie agrafă";

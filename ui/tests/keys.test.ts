@@ -44,6 +44,22 @@ describe('Ctrl+K', () => {
     expect(await screen.findByRole('complementary', { name: 'K-203' })).toBeVisible();
   });
 
+  it('puts the focus on whoever was found, where the arrow keys begin', async () => {
+    await find('bed 8-1');
+    await user.keyboard('{Enter}');
+    await screen.findByRole('complementary', { name: 'K-203' });
+    expect(document.activeElement).toHaveAttribute('data-stay', 's203');
+  });
+
+  it('means whoever was found with the next letter, not the tile that had the focus before', async () => {
+    await user.click(screen.getByRole('button', { name: /^K-214/u }));
+    await find('bed 8-1');
+    await user.keyboard('{Enter}');
+    await screen.findByRole('complementary', { name: 'K-203' });
+    await user.keyboard('d');
+    expect(await screen.findByRole('heading', { name: /Discharge K-203/u })).toBeVisible();
+  });
+
   it('finds a language and a theme among the settings, and sets them at once', async () => {
     await find('romana');
     expect(within(screen.getByRole('group', { name: 'Settings' })).getByRole('option', { name: /Română/u })).toBeVisible();

@@ -6,7 +6,7 @@ export type Place = 'everywhere' | 'lists' | Screen;
 /** Every key of the program, by the end of its words: `keys-ID` says what it does, `keys-ID.key` what is pressed. */
 export const KEYS: Partial<Record<Place, readonly string[]>> = {
   everywhere: ['find', 'undo', 'print', 'back', 'help', 'hide'],
-  lists: ['tab', 'choose', 'enter'],
+  lists: ['tab', 'choose', 'enter', 'submit'],
   board: [
     'arrows', 'move', 'leave', 'return', 'extend', 'discharge', 'amend', 'assist', 'plan', 'history', 'past', 'tidy', 'checkin',
   ],
