@@ -10,6 +10,7 @@ pub mod kills;
 pub mod month;
 pub mod power;
 pub mod requests;
+pub mod sheets;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};

@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used)]
 
 use std::collections::BTreeSet;
+use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Child, Command};
 use std::time::{Duration, Instant};
@@ -23,7 +24,8 @@ impl Shown {
     /// Starts a program and waits until its window shows more than one colour.
     pub fn start(command: &mut Command) -> Option<Self> {
         let start = Instant::now();
-        let mut program = command.spawn().expect("a program");
+        // A group of its own, so that whatever it starts ends with it.
+        let mut program = command.process_group(0).spawn().expect("a program");
         while start.elapsed() < PATIENCE {
             if painted() {
                 let after = start.elapsed();
@@ -57,7 +59,7 @@ impl Shown {
     /// Ends the program and waits until its window is gone.
     pub fn end(mut self) {
         let _ = Command::new("kill")
-            .arg(self.program.id().to_string())
+            .args(["--", &format!("-{}", self.program.id())])
             .status();
         let _ = self.program.wait();
         // What was started may only have been on the way to the program that has the window.

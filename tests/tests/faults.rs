@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use vatra::answers::{Stage, Status};
 use vatra_store::Chain;
 use vatra_tests::faults::disk::Task;
-use vatra_tests::faults::{Outcome, bits, disk, kills, power, requests};
+use vatra_tests::faults::{Outcome, bits, disk, kills, power, requests, sheets};
 use vatra_tests::life::Life;
 use vatra_tests::{Desk, at};
 
@@ -52,6 +52,12 @@ fn a_disk_that_fails_or_is_full_is_said_and_nothing_is_lost() {
 fn flipped_bits_and_pages_put_back_are_never_silent() {
     holds(&bits::run(400, SEED, true), 400);
     breaks(&bits::run(40, SEED, false));
+}
+
+#[test]
+fn registers_that_no_program_writes_are_answered() {
+    holds(&sheets::run(600, SEED, true), 600);
+    breaks(&sheets::run(60, SEED, false));
 }
 
 #[test]

@@ -436,3 +436,31 @@ fn figures_leave_with_small_counts_hidden_and_in_the_words_of_htcds() {
     let text = std::fs::read_to_string(folder.path().join("f.csv")).expect("a file");
     assert!(text.contains("prs_Gender;Feminine;persons;"), "{text}");
 }
+
+#[test]
+fn a_cell_that_strayed_to_the_far_corner_of_a_sheet_is_no_trouble() {
+    let (desk, folder) = (centre(), TempDir::new().expect("a folder"));
+    let path = folder.path().join("registru.xlsx");
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (row, line) in [
+        "Nume;Vârsta;Sex;Data intrării;Cam.",
+        "Rusu Ana;34;F;02.02.2009;1-1",
+    ]
+    .iter()
+    .enumerate()
+    {
+        for (column, text) in line.split(';').enumerate() {
+            let at = (
+                u32::try_from(row).expect("a row"),
+                u16::try_from(column).expect("a column"),
+            );
+            sheet.write(at.0, at.1, text).expect("a cell");
+        }
+    }
+    sheet.write(1_048_575, 16_383, "x").expect("a cell");
+    book.save(&path).expect("written");
+    let view = read(&desk, &path);
+    assert_eq!(view.preview.counts.stays, 1);
+    assert!(view.layouts[0].columns.len() < 600);
+}

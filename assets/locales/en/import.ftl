@@ -103,6 +103,7 @@ problem-no_bed_free = No bed is free for the whole stay.
 problem-nobody_to_share_with = Nobody of the party has a bed for the whole time that could be shared.
 problem-no_stay = Belongs to no stay of the register.
 problem-outside_stay = { $field }: outside the stay.
+problem-at_once = { $field }: two entries hold at the same time.
 problem-left_empty = { $field }: “{ $text }” is not known, and stays empty.
 problem-bed_chosen = No bed is named; { $bed } was free.
 problem-shares = Sleeps in the bed of { $who }.

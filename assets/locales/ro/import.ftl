@@ -109,6 +109,7 @@ problem-no_bed_free = Niciun pat nu este liber pe tot plasamentul.
 problem-nobody_to_share_with = Nimeni din grup nu are tot timpul un pat care să poată fi împărțit.
 problem-no_stay = Nu aparține niciunui plasament din registru.
 problem-outside_stay = { $field }: în afara plasamentului.
+problem-at_once = { $field }: două înregistrări sunt valabile în același timp.
 problem-left_empty = { $field }: „{ $text }” nu este cunoscut și rămâne gol.
 problem-bed_chosen = Nu este numit niciun pat; { $bed } era liber.
 problem-shares = Doarme în patul persoanei { $who }.

@@ -115,6 +115,7 @@ problem-no_bed_free = Ни одна кровать не свободна на в
 problem-nobody_to_share_with = Ни у кого из группы нет на всё время кровати, которую можно разделить.
 problem-no_stay = Не относится ни к одному размещению реестра.
 problem-outside_stay = { $field }: вне времени размещения.
+problem-at_once = { $field }: две записи действуют одновременно.
 problem-left_empty = { $field }: «{ $text }» неизвестно и остаётся пустым.
 problem-bed_chosen = Кровать не названа; { $bed } была свободна.
 problem-shares = Спит в кровати { $who }.

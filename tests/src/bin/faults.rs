@@ -5,13 +5,14 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use vatra_tests::faults::disk::Task;
-use vatra_tests::faults::{Outcome, bits, disk, kills, month, power, requests};
+use vatra_tests::faults::{Outcome, bits, disk, kills, month, power, requests, sheets};
 
 /// A campaign, and how often something is tried in a whole one.
-const CAMPAIGNS: [(&str, usize); 10] = [
+const CAMPAIGNS: [(&str, usize); 11] = [
     ("power", 10_000),
     ("bits", 100_000),
     ("requests", 200_000),
+    ("sheets", 200_000),
     ("disk-live", 10_000),
     ("disk-backup", 10_000),
     ("disk-restore", 10_000),
@@ -28,6 +29,7 @@ fn run(name: &str, number: usize, seed: u64, guarded: bool) -> Option<Outcome> {
         "power" => Some(power::run(number, seed, guarded)),
         "bits" => Some(bits::run(number, seed, guarded)),
         "requests" => Some(requests::run(number, seed, guarded)),
+        "sheets" => Some(sheets::run(number, seed, guarded)),
         "month" => Some(month::run(number, guarded)),
         "disk-live" => disk(Task::Live),
         "disk-backup" => disk(Task::BackUp),

@@ -3408,6 +3408,10 @@ bed: string, } | { "code": "no_bed_free" } | { "code": "nobody_to_share_with" } 
 /**
  * What begins or lies there.
  */
+field: Field, } | { "code": "at_once", 
+/**
+ * Of what.
+ */
 field: Field, } | { "code": "left_empty", 
 /**
  * Which field.

@@ -1,6 +1,7 @@
 //! A spreadsheet as it lies before us: sheets of cells.
 
 use std::io::Cursor;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{Data, Reader, Sheets};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
@@ -11,8 +12,14 @@ use crate::text;
 /// More than any register has; keeps a bomb of a file from filling the memory.
 const LARGEST: usize = 64 * 1024 * 1024;
 
+/// The most bytes that its parts may have once they are unpacked.
+const MOST_UNPACKED: u64 = 512 * 1024 * 1024;
+
 /// The most cells of a sheet that are looked at.
 const MOST_CELLS: usize = 8_000_000;
+
+/// No register is wider. What strayed farther to the right isn't looked at.
+const MOST_COLUMNS: usize = 512;
 
 /// A cell that was read.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -100,7 +107,7 @@ pub struct Sheet {
     pub name: String,
     /// The number of the first row, from 1.
     pub first_row: u32,
-    /// The rows.
+    /// The rows, each as far as something stands in it.
     pub rows: Vec<Vec<Value>>,
 }
 
@@ -127,15 +134,27 @@ pub fn read(bytes: &[u8]) -> Result<Grid, SheetError> {
     let old = bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]);
     if !zip && !old {
         let rows = text::rows(bytes)?;
-        let rows = rows
-            .into_iter()
-            .map(|row| row.iter().map(|cell| Value::of_text(cell)).collect());
+        let rows = rows.into_iter().map(|row| {
+            row.iter()
+                .take(MOST_COLUMNS)
+                .map(|cell| Value::of_text(cell))
+                .collect()
+        });
         return Ok(vec![Sheet {
             name: String::new(),
             first_row: 1,
             rows: rows.collect(),
         }]);
     }
+    if zip && is_bomb(bytes) {
+        return Err(SheetError::TooLarge);
+    }
+    // What a workbook says about itself can be more than its reader expects of one.
+    let read = catch_unwind(AssertUnwindSafe(|| workbook(bytes, old)));
+    read.unwrap_or(Err(SheetError::NotASpreadsheet))
+}
+
+fn workbook(bytes: &[u8], old: bool) -> Result<Grid, SheetError> {
     let book = calamine::open_workbook_auto_from_rs(Cursor::new(bytes));
     let mut book = book.map_err(|_| {
         if old {
@@ -147,35 +166,104 @@ pub fn read(bytes: &[u8]) -> Result<Grid, SheetError> {
     let names = book.sheet_names();
     let mut grid = Vec::new();
     for name in names {
-        let Ok(range) = book.worksheet_range(&name) else {
+        let Some(cells) = cells(&mut book, &name) else {
             continue;
         };
-        let (height, width) = range.get_size();
-        if height.saturating_mul(width) > MOST_CELLS {
-            return Err(SheetError::TooLarge);
-        }
-        let (first, left) = range.start().unwrap_or((0, 0));
-        // Cells keep their columns, so that merged regions and headings fit.
-        let indent = vec![Value::Empty; left as usize];
-        let rows = range
-            .rows()
-            .map(|row| {
-                indent
-                    .iter()
-                    .cloned()
-                    .chain(row.iter().map(Value::of))
-                    .collect()
-            })
-            .collect();
-        let mut sheet = Sheet {
-            name,
-            first_row: first + 1,
-            rows,
-        };
+        let mut sheet = laid_out(name, cells)?;
         fill_merged(&mut book, &mut sheet);
         grid.push(sheet);
     }
     Ok(grid)
+}
+
+/// A zip whose parts would fill the memory as soon as they are unpacked.
+fn is_bomb(bytes: &[u8]) -> bool {
+    let Ok(mut zip) = zip::ZipArchive::new(Cursor::new(bytes)) else {
+        return false;
+    };
+    let sizes = (0..zip.len()).filter_map(|part| Some(zip.by_index_raw(part).ok()?.size()));
+    sizes.fold(0, u64::saturating_add) > MOST_UNPACKED
+}
+
+/// A row, a column, both from 0, and what stands there.
+type Placed = (u32, u32, Value);
+
+/// The cells of a sheet in which something stands; none where it isn't one of cells. One by one where that is
+/// possible: a table of all between the first and the last would be as large as a stray cell far out makes it.
+fn cells(book: &mut Sheets<Cursor<&[u8]>>, name: &str) -> Option<Vec<Placed>> {
+    let mut placed = Vec::new();
+    let mut add = |(row, column): (u32, u32), value: Value| {
+        if !value.is_empty() && (column as usize) < MOST_COLUMNS {
+            placed.push((row, column, value));
+        }
+    };
+    match book {
+        Sheets::Xlsx(book) => {
+            let mut reader = book.worksheet_cells_reader(name).ok()?;
+            while let Some(cell) = reader.next_cell().ok()? {
+                add(
+                    cell.get_position(),
+                    Value::of(&cell.get_value().clone().into()),
+                );
+            }
+        }
+        Sheets::Xlsb(book) => {
+            let mut reader = book.worksheet_cells_reader(name).ok()?;
+            while let Some(cell) = reader.next_cell().ok()? {
+                add(
+                    cell.get_position(),
+                    Value::of(&cell.get_value().clone().into()),
+                );
+            }
+        }
+        Sheets::Xls(_) | Sheets::Ods(_) => {
+            let range = book.worksheet_range(name).ok()?;
+            let (top, left) = range.start().unwrap_or_default();
+            for (row, column, data) in range.used_cells() {
+                let within = |index: usize| u32::try_from(index).unwrap_or(u32::MAX);
+                let at = (
+                    top.saturating_add(within(row)),
+                    left.saturating_add(within(column)),
+                );
+                add(at, Value::of(data));
+            }
+        }
+    }
+    Some(placed)
+}
+
+/// The rows from the first to the last in which something stands.
+fn laid_out(name: String, mut cells: Vec<Placed>) -> Result<Sheet, SheetError> {
+    cells.sort_by_key(|(row, column, _)| (*row, *column));
+    let first = cells.first().map_or(0, |cell| cell.0);
+    let mut rows: Vec<Vec<Value>> = Vec::new();
+    let mut sum = 0_usize;
+    for (row, column, value) in cells {
+        let row = (row - first) as usize;
+        let long = rows.get(row).map_or(0, Vec::len);
+        sum = sum.saturating_add((column as usize + 1).saturating_sub(long));
+        if row.max(sum) > MOST_CELLS {
+            return Err(SheetError::TooLarge);
+        }
+        if rows.len() <= row {
+            rows.resize_with(row + 1, Vec::new);
+        }
+        put(&mut rows[row], column, value);
+    }
+    Ok(Sheet {
+        name,
+        first_row: first.saturating_add(1),
+        rows,
+    })
+}
+
+/// Puts a value into a row, which becomes as long as that needs.
+fn put(row: &mut Vec<Value>, column: u32, value: Value) {
+    let column = column as usize;
+    if row.len() <= column {
+        row.resize(column + 1, Value::Empty);
+    }
+    row[column] = value;
 }
 
 /// What stands in merged cells holds for each of them: a family's date over its rows.
@@ -191,24 +279,19 @@ fn fill_merged(book: &mut Sheets<Cursor<&[u8]>>, sheet: &mut Sheet) {
         if left != right {
             continue;
         }
-        let Some(top) = (top + 1).checked_sub(sheet.first_row) else {
+        let (Some(top), Some(bottom)) = (
+            (top + 1).checked_sub(sheet.first_row),
+            (bottom + 1).checked_sub(sheet.first_row),
+        ) else {
             continue;
         };
-        let bottom = bottom + 1 - sheet.first_row;
-        let value = sheet
-            .rows
-            .get(top as usize)
-            .and_then(|row| row.get(left as usize))
-            .cloned()
-            .unwrap_or_default();
-        for row in top + 1..=bottom {
-            if let Some(cell) = sheet
-                .rows
-                .get_mut(row as usize)
-                .and_then(|row| row.get_mut(left as usize))
-            {
-                *cell = value.clone();
-            }
+        let from = sheet.rows.get(top as usize);
+        let Some(value) = from.and_then(|row| row.get(left as usize)).cloned() else {
+            continue;
+        };
+        let below = sheet.rows.iter_mut().take(bottom as usize + 1);
+        for row in below.skip(top as usize + 1) {
+            put(row, left, value.clone());
         }
     }
 }

@@ -104,19 +104,24 @@ fn layout(sheet: &Sheet, words: &Dictionary) -> Layout {
     };
     let first = heading.map_or(0, |row| row + 1);
     let below = sheet.rows.get(first..).unwrap_or_default();
-    let columns = (0..width).map(|index| {
-        let cell = |row: &Vec<Value>| row.get(index).cloned().unwrap_or_default();
+    let mut samples: Vec<Vec<String>> = vec![Vec::new(); width];
+    for (index, value) in below.iter().flat_map(|row| row.iter().enumerate()) {
+        if samples[index].len() < SAMPLES && !value.is_empty() {
+            samples[index].push(value.shown());
+        }
+    }
+    let columns = samples.into_iter().enumerate().map(|(index, samples)| {
         let title = heading
-            .map(|row| cell(&sheet.rows[row]).shown())
+            .and_then(|row| sheet.rows[row].get(index))
+            .map(Value::shown)
             .unwrap_or_default();
-        let samples = below.iter().map(cell).filter(|value| !value.is_empty());
         GuessedColumn {
             heading: if title.is_empty() {
                 letter(index)
             } else {
                 title
             },
-            samples: samples.take(SAMPLES).map(|value| value.shown()).collect(),
+            samples,
             field: fields
                 .iter()
                 .find(|(_, column)| **column == index)

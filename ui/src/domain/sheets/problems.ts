@@ -26,6 +26,7 @@ export function rowProblemWords(problem: RowProblem): string {
     case 'in_future':
     case 'too_long':
     case 'outside_stay':
+    case 'at_once':
     case 'differs':
       return t(key, { field: fieldWords(problem.field) });
     default: {

@@ -224,7 +224,11 @@ pub struct ReadRow {
 pub fn code_number(text: &str) -> Option<u32> {
     let rest = text.trim().strip_prefix(['K', 'k', 'К', 'к'])?;
     let digits = rest.trim_start_matches(['-', '–', ' ']);
-    let number = digits.parse().ok().filter(|number| *number > 0)?;
+    // A longer number was given by something else.
+    let number = digits
+        .parse()
+        .ok()
+        .filter(|number| (1..10_000_000).contains(number))?;
     digits.chars().all(|c| c.is_ascii_digit()).then_some(number)
 }
 

@@ -297,23 +297,35 @@ fn times(stay: &RegisterStay, now: Instant) -> Vec<RowProblem> {
     if (born > arrived && !ours) || stay.age().years > 120 {
         found.push(RowProblem::BadAge);
     }
-    if outside(span, stay.absences.iter().map(|part| part.span)) {
-        found.push(RowProblem::OutsideStay {
-            field: Field::Absence,
-        });
-    }
-    if outside(span, stay.slept.iter().map(|part| part.span)) {
-        found.push(RowProblem::OutsideStay { field: Field::Bed });
-    }
-    if outside(span, stay.grounds.iter().map(|part| part.span)) {
-        found.push(RowProblem::OutsideStay {
-            field: Field::Ground,
-        });
-    }
-    if outside(span, stay.phases.iter().map(|part| part.span)) {
-        found.push(RowProblem::OutsideStay {
-            field: Field::Phase,
-        });
+    let spans: [(Field, Vec<Span>); 4] = [
+        (
+            Field::Absence,
+            stay.absences.iter().map(|part| part.span).collect(),
+        ),
+        (
+            Field::Bed,
+            stay.slept.iter().map(|part| part.span).collect(),
+        ),
+        (
+            Field::Ground,
+            stay.grounds.iter().map(|part| part.span).collect(),
+        ),
+        (
+            Field::Phase,
+            stay.phases.iter().map(|part| part.span).collect(),
+        ),
+    ];
+    for (field, mut spans) in spans {
+        if spans
+            .iter()
+            .any(|part| !span.covers(*part) || !part.is_possible())
+        {
+            found.push(RowProblem::OutsideStay { field });
+        }
+        spans.sort_by_key(|part| part.from);
+        if spans.windows(2).any(|two| two[0].overlaps(two[1])) {
+            found.push(RowProblem::AtOnce { field });
+        }
     }
     let here = |day| arrived <= day && span.to.is_none_or(|to| day <= to.day());
     if stay.assistance.iter().any(|help| !here(help.day)) {
@@ -322,10 +334,6 @@ fn times(stay: &RegisterStay, now: Instant) -> Vec<RowProblem> {
         });
     }
     found
-}
-
-fn outside(stay: Span, mut parts: impl Iterator<Item = Span>) -> bool {
-    parts.any(|part| !stay.covers(part) || !part.is_possible())
 }
 
 impl RegisterStay {

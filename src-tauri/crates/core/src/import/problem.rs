@@ -170,6 +170,11 @@ pub enum RowProblem {
         /// What begins or lies there.
         field: Field,
     },
+    /// Two entries of which only one can hold at a time.
+    AtOnce {
+        /// Of what.
+        field: Field,
+    },
     /// A word that isn't known: the field stays empty.
     LeftEmpty {
         /// Which field.
