@@ -221,11 +221,10 @@ pub struct Rehearsed {
 /// A file that is older than the last one known, or another one: its journal has not all that was seen once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Behind {
-    /// The last action that was seen once.
-    #[ts(type = "number")]
-    pub known: i64,
-    /// When it was seen.
-    pub known_at: Instant,
+    /// The last action that was seen once, and when; none where what is kept of that beside the file is gone,
+    /// so that nobody knows whether this is the newest.
+    #[ts(type = "[number, Instant] | null")]
+    pub known: Option<(i64, Instant)>,
     /// The last action here.
     #[ts(type = "number")]
     pub here: i64,
@@ -292,6 +291,13 @@ pub struct RestorePreview {
     /// it isn't known.
     #[ts(type = "number | null")]
     pub lost: Option<i64>,
+    /// The accounts of the backup that are not in the file here; all of the backup's where there is no file
+    /// here, or where it isn't known.
+    pub accounts_back: Vec<String>,
+    /// The accounts of the file here that are not in the backup.
+    pub accounts_gone: Vec<String>,
+    /// How many people in it were erased since, and will be again.
+    pub erased_again: usize,
 }
 
 /// An account to be made.

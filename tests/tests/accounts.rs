@@ -8,9 +8,11 @@ use std::process::Command;
 use serde_json::{Value, json};
 use vatra::answers::{Done, PaperState, Recovery, StaffView, Stage, Status, Strength, Suggested};
 use vatra::problem::Failure;
+use vatra_core::Changes;
 use vatra_core::refusal::Refusal;
 use vatra_core::terms::Role;
-use vatra_store::{Chain, Keys, backups};
+use vatra_core::verbs::{ActionKind, Decision};
+use vatra_store::{Chain, Entry, Home, Keys, RecoveryIdentity, Rekey, Window, backups};
 use vatra_tests::{Desk, PASSPHRASE, copy, member, party};
 
 /// What the receptionist of these scenarios signs in with.
@@ -269,6 +271,43 @@ fn backups_of_every_key_the_file_has_had_are_known_and_open_with_the_passphrases
     unreachable!("the backup of the former key is kept for ever");
 }
 
+/// A change of keys that would not open for whoever makes it does not happen: the new file is opened with what
+/// they really have before the old one is given up.
+#[test]
+fn a_new_file_that_its_maker_could_not_open_is_not_put_in_place() {
+    let (desk, recovery) = centre();
+    let folder = desk.folder().to_owned();
+    let _released = desk.release();
+    let home = Home::take(&folder).expect("the folder");
+    let key = home.keys().open("Ana", PASSPHRASE).expect("the key");
+    let now = vatra_tests::at("2009-03-02T10:00");
+    let store = home.open(&key, now).expect("the file");
+    let record = store.load(&Window::from(now)).expect("the record");
+    let ana = record.staff.values().find(|staff| staff.name == "Ana");
+    let decision = Decision {
+        kind: ActionKind::RenewKey,
+        happened_at: now,
+        reason: None,
+        changes: Changes::default(),
+    };
+    let entry = Entry::new(decision, ana.expect("an account").id, now);
+    let stranger = RecoveryIdentity::generate().secret();
+    let change = |proof| Rekey {
+        entry: &entry,
+        slot: None,
+        proof,
+    };
+    let made = home.prepare_rekey(&store, &key, &change(&stranger));
+    assert!(made.is_err(), "a file that nobody here can open");
+    assert!(!folder.join("restore.new").exists() && !folder.join("restore").exists());
+    drop(store);
+    let store = home.open(&key, now).expect("the file as it was");
+    assert_eq!(store.verify().expect("a check"), Chain::Holds);
+    // The control: with the paper that the file is sealed to, it is made.
+    let paper = recovery.secret.to_uppercase();
+    assert!(home.prepare_rekey(&store, &key, &change(&paper)).is_ok());
+}
+
 #[test]
 fn stopped_at_any_step_of_a_change_of_keys_the_file_opens_for_whom_it_should() {
     let (desk, _) = centre();
@@ -289,6 +328,8 @@ fn stopped_at_any_step_of_a_change_of_keys_the_file_opens_for_whom_it_should() {
             .expect("the probe");
 
         let desk = Desk::at(&folder);
+        // A passphrase that was being tried counts as tried.
+        desk.run_seconds(60);
         assert_eq!(
             desk.ok::<Status>("unlock", sign_in("Ana", PASSPHRASE))
                 .stage,

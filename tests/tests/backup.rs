@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use vatra::answers::{
-    BackupFolder, BackupView, Backups, Done, Recovery, RestorePreview, Stage, Status,
+    BackupFolder, BackupView, Backups, Done, JournalPage, Recovery, RestorePreview, Stage, Status,
 };
 use vatra::problem::Failure;
 use vatra_core::verbs::ActionKind;
@@ -120,6 +120,7 @@ fn a_restore_says_what_it_brings_and_loses_and_keeps_the_file_aside() {
         (preview.here, preview.lost, preview.backup.head),
         (1, Some(1), 2)
     );
+    assert!(preview.accounts_back.is_empty() && preview.accounts_gone.is_empty());
     let mut wrong = request.clone();
     wrong["passphrase"] = json!("not this one at all");
     assert_eq!(desk.failed("restore", &wrong), Failure::WrongPassphrase);
@@ -131,14 +132,129 @@ fn a_restore_says_what_it_brings_and_loses_and_keeps_the_file_aside() {
     desk.ok::<Status>("unlock", json!({ "name": "Ana", "passphrase": PASSPHRASE }));
     assert_eq!(desk.board().taken, 1);
     assert!(desk.folder().join("aside-1/vatra.db").exists());
-    let page: vatra::answers::JournalPage =
-        desk.ok("journal", json!({ "before": null, "most": 1 }));
+    let page: JournalPage = desk.ok("journal", json!({ "before": null, "most": 2 }));
     let said: Vec<_> = page
         .entries
         .iter()
         .map(|entry| (entry.action_kind, entry.reason.as_deref()))
         .collect();
-    assert_eq!(said, [(ActionKind::Restore, Some("1"))]);
+    assert_eq!(
+        said,
+        [
+            (ActionKind::FailedUnlock, Some("Ana × 1")),
+            (ActionKind::Restore, Some("1"))
+        ]
+    );
+}
+
+/// Which accounts a restore brings back or takes away, and who will be erased again, is said before: to
+/// somebody who is signed in, and to somebody who isn't, though the file has had another key since.
+#[test]
+fn a_restore_says_whose_accounts_come_back_or_vanish_and_who_is_erased_again() {
+    let (desk, _) = centre();
+    let employ = |desk: &Desk, name: &str, passphrase: &str| {
+        let new = json!({ "name": name, "role": "reception", "passphrase": passphrase });
+        desk.ok::<Value>("employ", new);
+    };
+    employ(&desk, "Ion", "sase lebede pe lacul albastru");
+    let mut woman = member("head", "female", 30, desk.bed("1-1"));
+    woman["identity"]["name"] = json!("Maria Ursu");
+    desk.ok::<Done>("check_in", party(vec![woman]));
+    let who = desk.who("K-001");
+    desk.ok::<Backups>("back_up", json!({}));
+
+    employ(&desk, "Vera", "patru plopi langa poarta veche");
+    let gone = json!({ "stays": [who.stay], "at": null, "reason": null, "destination": null, "minors_stay": null });
+    desk.wait_minutes(1);
+    desk.ok::<Value>("discharge", gone);
+    let erase = json!({ "beneficiary": who.beneficiary, "reason": "la cerere" });
+    desk.ok::<Value>("erase", erase);
+    let staff: Vec<Value> = desk.ok("staff", json!({}));
+    let ion = staff
+        .iter()
+        .find(|one| one["name"] == "Ion")
+        .expect("an account");
+    let which = json!({ "staff": ion["id"], "passphrase": PASSPHRASE });
+    desk.ok::<Value>("remove_staff", which);
+
+    let request = with_account(&own_folder(&desk), 1);
+    let said = |desk: &Desk| {
+        let preview: RestorePreview = desk.ok("restore_preview", &request);
+        (
+            preview.accounts_back,
+            preview.accounts_gone,
+            preview.erased_again,
+        )
+    };
+    let expected = (vec!["Ion".to_owned()], vec!["Vera".to_owned()], 1);
+    assert_eq!(said(&desk), expected);
+    desk.ok::<Status>("lock", json!({}));
+    assert_eq!(said(&desk), expected, "though nobody is signed in");
+    // Elsewhere nothing vanishes: all of them come with it, and of erasures the backups there know.
+    let other = Desk::new();
+    let all = vec!["Ana".to_owned(), "Ion".to_owned()];
+    assert_eq!(said(&other), (all, vec![], 1));
+
+    desk.ok::<Status>("restore", &request);
+    desk.ok::<Status>("unlock", json!({ "name": "Ana", "passphrase": PASSPHRASE }));
+    let page: JournalPage = desk.ok("journal", json!({ "before": null, "most": 4 }));
+    let kinds: Vec<_> = page.entries.iter().map(|entry| entry.action_kind).collect();
+    assert!(
+        kinds.contains(&ActionKind::Erase) && kinds.contains(&ActionKind::Restore),
+        "{kinds:?}"
+    );
+}
+
+/// Wherever a passphrase or a recovery key is asked for, a wrong one is told in the journal, once, though the
+/// right one followed before anybody signed in.
+#[test]
+fn a_wrong_passphrase_is_told_in_the_journal_wherever_it_was_tried() {
+    let (desk, recovery) = centre();
+    let told = |desk: &Desk| -> Vec<String> {
+        let page: JournalPage = desk.ok("journal", json!({ "before": null, "most": 40 }));
+        let failed = page
+            .entries
+            .iter()
+            .filter(|entry| entry.action_kind == ActionKind::FailedUnlock);
+        failed.filter_map(|entry| entry.reason.clone()).collect()
+    };
+    let unlock = |desk: &Desk, passphrase: &str| {
+        desk.ask::<Status>("unlock", json!({ "name": "Ana", "passphrase": passphrase }))
+    };
+    // At the desk, where the program was locked in between.
+    desk.ok::<Status>("lock", json!({}));
+    assert!(unlock(&desk, "not this one at all").is_err());
+    let desk = desk.restart();
+    desk.run_minutes(20);
+    unlock(&desk, PASSPHRASE).expect("the right one");
+    assert_eq!(told(&desk), ["Ana × 1"]);
+    // At a change of the passphrase.
+    let change = |old: &str| json!({ "old": old, "new": "o alta parola lunga" });
+    for _ in 0..2 {
+        desk.failed("change_passphrase", change("not this one at all"));
+        desk.run_minutes(20);
+    }
+    desk.ok::<Value>("change_passphrase", change(PASSPHRASE));
+    assert_eq!(told(&desk), ["Ana × 1"]);
+    desk.ok::<Status>("lock", json!({}));
+    unlock(&desk, "o alta parola lunga").expect("the right one");
+    assert_eq!(told(&desk), ["Ana × 2", "Ana × 1"]);
+    // With the recovery key, which has nobody's name.
+    let recover =
+        |secret: &str| json!({ "recovery": secret, "name": "Ana", "passphrase": PASSPHRASE });
+    let other = "AGE-SECRET-KEY-1QQPZRY9X8GF2TVDW0S3JN54KHCE6MUA7LQQPZRY9X8GF2TVDW0S3JN54K0";
+    assert_eq!(
+        desk.failed("recover", recover(other)),
+        Failure::WrongRecovery
+    );
+    desk.run_minutes(20);
+    desk.ok::<Status>("recover", recover(&recovery.secret));
+    assert_eq!(told(&desk), ["AGE-SECRET-KEY × 1", "Ana × 2", "Ana × 1"]);
+    // Once each.
+    desk.ok::<Status>("lock", json!({}));
+    unlock(&desk, PASSPHRASE).expect("the right one");
+    assert_eq!(told(&desk).len(), 3);
+    assert!(!desk.folder().join("tries.json").exists());
 }
 
 /// A program that has been running for an hour since, so that nobody has to wait after a wrong passphrase.
@@ -229,45 +345,6 @@ fn flipped_bits_and_swapped_files_in_a_backup_are_noticed() {
     assert_eq!(desk.board().taken, 1, "nothing was changed");
     desk.run_minutes(20);
     desk.ok::<Status>("restore", with_account(&own_folder(&desk), 2));
-}
-
-/// Stopped after any of its steps, a restore is finished the next time, or was not begun.
-#[test]
-fn a_restore_that_was_stopped_is_finished_the_next_time() {
-    for stopped in 0..4 {
-        let (desk, _) = centre();
-        arrives(&desk, "1-1");
-        desk.ok::<Backups>("back_up", json!({}));
-        arrives(&desk, "1-2");
-        let folder = desk.folder().to_owned();
-        let backup = own_folder(&desk).join("vatra-000001");
-        let desk = desk.restart();
-        // By hand, what the steps of a restore leave behind.
-        let restore = folder.join("restore");
-        fs::create_dir_all(restore.join("keys")).expect("a folder");
-        fs::copy(backup.join("vatra.db"), restore.join("vatra.db")).expect("copied");
-        for key in fs::read_dir(backup.join("keys"))
-            .expect("keys")
-            .filter_map(Result::ok)
-        {
-            fs::copy(key.path(), restore.join("keys").join(key.file_name())).expect("copied");
-        }
-        fs::write(restore.join("aside"), "aside-1").expect("written");
-        if stopped > 0 {
-            fs::create_dir(folder.join("aside-1")).expect("a folder");
-            fs::rename(folder.join("vatra.db"), folder.join("aside-1/vatra.db")).expect("moved");
-        }
-        if stopped > 1 {
-            fs::rename(restore.join("vatra.db"), folder.join("vatra.db")).expect("moved");
-        }
-        if stopped > 2 {
-            fs::rename(folder.join("keys"), folder.join("aside-1/keys")).expect("moved");
-        }
-        let desk = desk.restart();
-        desk.ok::<Status>("unlock", json!({ "name": "Ana", "passphrase": PASSPHRASE }));
-        assert_eq!(desk.board().taken, 1, "stopped after step {stopped}");
-        assert!(folder.join("aside-1/vatra.db").exists() && !folder.join("restore").exists());
-    }
 }
 
 #[test]

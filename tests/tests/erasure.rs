@@ -139,6 +139,34 @@ fn an_erased_identity_is_gone_from_every_page_of_the_file() {
     assert!(holds(&plain, "Zinaida"));
 }
 
+/// Pages that an erasure sets free are given back, whatever they hold: no free page is left to look at.
+#[test]
+fn an_erasure_leaves_no_free_page_in_the_file() {
+    let desk = Desk::new();
+    let recovery = desk.make_centre();
+    let mut woman = member("head", "female", 30, desk.bed("1-1"));
+    // Longer than the pages of the file, so that they have pages of their own.
+    let long = "cicatrice ".repeat(199);
+    woman["identity"] = json!({ "name": long, "documents": long, "notes": long });
+    desk.ok::<Done>("check_in", party(vec![woman]));
+    let stay = desk.who("K-001").stay;
+    desk.wait_minutes(30);
+    let discharge = json!({ "stays": [stay], "at": null, "reason": null, "destination": null, "minors_stay": null });
+    desk.ok::<Done>("discharge", discharge);
+    desk.wait_minutes(60);
+    erase(&desk);
+    let folder = desk.folder().to_owned();
+    let key = key(&folder, &recovery);
+    let _desk = desk.restart();
+    let raw = Connection::open(folder.join("vatra.db")).expect("the file");
+    raw.execute_batch(&format!("PRAGMA key = \"x'{}'\";", key.hex().as_str()))
+        .expect("its key");
+    let free: i64 = raw
+        .query_row("PRAGMA freelist_count", [], |row| row.get(0))
+        .expect("a count");
+    assert_eq!(free, 0);
+}
+
 #[test]
 fn figures_and_history_are_the_same_after_an_erasure() {
     let (desk, _) = centre();

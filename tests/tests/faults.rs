@@ -46,6 +46,9 @@ fn a_disk_that_fails_or_is_full_is_said_and_nothing_is_lost() {
         holds(&disk::run(task, 3, SEED, true), 6);
     }
     breaks(&disk::run(Task::Live, 12, SEED, false));
+    for task in Task::ALL.into_iter().filter(|task| *task != Task::Live) {
+        breaks(&disk::run(task, 4, SEED, false));
+    }
 }
 
 #[test]

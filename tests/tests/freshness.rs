@@ -33,6 +33,11 @@ fn unlock(desk: &Desk) -> Option<Behind> {
     desk.ok::<Backups>("backup_state", json!({})).behind
 }
 
+/// The last action that was seen once, and the last one here.
+fn seen(behind: Option<Behind>) -> Option<(Option<i64>, i64)> {
+    behind.map(|behind| (behind.known.map(|(seq, _)| seq), behind.here))
+}
+
 fn file(desk: &Desk) -> PathBuf {
     desk.folder().join("vatra.db")
 }
@@ -60,8 +65,7 @@ fn an_older_file_put_back_is_noticed_until_a_manager_decides() {
     let old = fs::read(file(&desk)).expect("the file");
     arrives(&desk, "1-2");
     let known = Behind {
-        known: 3,
-        known_at: vatra_tests::at("2009-03-02T09:02"),
+        known: Some((3, vatra_tests::at("2009-03-02T09:02"))),
         here: 2,
         here_at: Some(vatra_tests::at("2009-03-02T09:01")),
     };
@@ -74,7 +78,7 @@ fn an_older_file_put_back_is_noticed_until_a_manager_decides() {
     arrives(&desk, "2-2");
     desk.ok::<Backups>("back_up", json!({}));
     desk.ok::<Status>("lock", json!({}));
-    assert_eq!(unlock(&desk).map(|behind| behind.known), Some(3));
+    assert_eq!(seen(unlock(&desk)), Some((Some(3), 5)));
     assert_eq!(
         desk.refused("accept_older", json!({ "reason": " " })),
         Refusal::NeedsReason
@@ -88,6 +92,41 @@ fn an_older_file_put_back_is_noticed_until_a_manager_decides() {
     assert_eq!(page.entries[0].action_kind, ActionKind::AcceptOlder);
     desk.ok::<Status>("lock", json!({}));
     assert_eq!(unlock(&desk), None);
+}
+
+#[test]
+fn an_older_file_put_back_without_what_was_kept_beside_it_is_noticed_too() {
+    let desk = centre();
+    only_here(&desk, None);
+    // A file with nothing but its making is new, whatever happened before it was kept.
+    let desk = meanwhile(desk, |folder| {
+        fs::remove_file(folder.join("head.json")).expect("removed")
+    });
+    assert_eq!(unlock(&desk), None);
+    arrives(&desk, "1-1");
+    let old = fs::read(file(&desk)).expect("the file");
+    arrives(&desk, "1-2");
+    let desk = meanwhile(desk, |folder| {
+        fs::write(folder.join("vatra.db"), &old).expect("put back");
+        fs::remove_file(folder.join("head.json")).expect("removed");
+    });
+    assert_eq!(seen(unlock(&desk)), Some((None, 2)));
+    // It is said until a manager decides, whatever is done meanwhile, and whoever signs in.
+    arrives(&desk, "2-1");
+    desk.ok::<Status>("lock", json!({}));
+    assert!(unlock(&desk).is_some_and(|behind| behind.known.is_none()));
+    assert!(!desk.folder().join("head.json").exists());
+    let check: JournalCheck = desk.ok("check_journal", json!({ "printed": null }));
+    assert!(check.behind.is_some_and(|behind| behind.known.is_none()));
+    let reason = json!({ "reason": "mutat pe alt calculator" });
+    assert_eq!(desk.ok::<Backups>("accept_older", reason).behind, None);
+    desk.ok::<Status>("lock", json!({}));
+    assert_eq!(unlock(&desk), None);
+    // One that nobody can read says no more than none.
+    let desk = meanwhile(desk, |folder| {
+        fs::write(folder.join("head.json"), "{}").expect("written")
+    });
+    assert!(unlock(&desk).is_some_and(|behind| behind.known.is_none()));
 }
 
 #[test]
@@ -116,10 +155,7 @@ fn a_whole_folder_put_back_is_noticed_by_the_backups_on_a_stick() {
         copy(aside.path(), folder);
     };
     let desk = meanwhile(desk, back);
-    assert_eq!(
-        unlock(&desk).map(|behind| (behind.known, behind.here)),
-        Some((3, 2))
-    );
+    assert_eq!(seen(unlock(&desk)), Some((Some(3), 2)));
     desk.ok::<Status>("lock", json!({}));
 
     // The control: without the stick there is nothing left that could tell.
@@ -154,10 +190,7 @@ fn actions_cut_off_at_the_end_are_noticed_though_the_chain_holds() {
         raw.execute_batch("DROP TRIGGER action_kept; DELETE FROM action WHERE seq = 3;")
             .expect("cut");
     });
-    assert_eq!(
-        unlock(&desk).map(|behind| (behind.known, behind.here)),
-        Some((3, 2))
-    );
+    assert_eq!(seen(unlock(&desk)), Some((Some(3), 2)));
     let check: JournalCheck = desk.ok("check_journal", json!({ "printed": null }));
     assert_eq!(check.breaks_at, None, "nothing inside is broken");
     assert!(check.behind.is_some());

@@ -6,7 +6,7 @@ use tempfile::TempDir;
 use vatra::answers::{Done, IdentityView};
 use vatra_core::text::clean;
 use vatra_tests::driver::Window;
-use vatra_tests::hostile::corpus;
+use vatra_tests::hostile::{WRONG, ask, corpus};
 use vatra_tests::{Desk, member, party};
 
 /// Everything that can be typed into the record, with one text in every field. Says what the fields took.
@@ -100,38 +100,6 @@ fn text_that_is_too_long_is_refused_in_words() {
         "{refused:?}"
     );
 }
-
-/// Carries out a command through the page's own bridge, as whoever sits at the window could.
-async fn ask(window: &Window, command: &str, request: Value) -> Value {
-    let script = format!(
-        "const done = arguments[arguments.length - 1];
-         window.__TAURI_INTERNALS__.invoke('call', {{ name: {}, request: {request} }})
-           .then((answer) => done(answer ?? true), (problem) => done({{ problem }}));",
-        json!(command)
-    );
-    window.script_async(&script).await
-}
-
-/// What is wrong with the page as it stands: something ran, something was asked for, something sticks out.
-const WRONG: &str = r"
-    const wrong = [];
-    if ('harm' in window) wrong.push('a script ran');
-    if (document.querySelector('img, iframe, object, embed, script:not([src]), style:not([data-vite-dev-id]) + img')) wrong.push('markup was taken for markup');
-    for (const entry of performance.getEntriesByType('resource')) {
-      if (!/^(tauri|ipc):|^https?:\/\/(tauri|ipc)\.localhost/u.test(entry.name)) wrong.push('asked for ' + entry.name.slice(0, 60));
-    }
-    if (document.title !== 'Vatra') wrong.push('the title says ' + document.title);
-    const page = document.scrollingElement;
-    if (page.scrollWidth > window.innerWidth) wrong.push('the page scrolls sideways');
-    for (const box of document.querySelectorAll('main *')) {
-      const style = getComputedStyle(box);
-      if (style.overflowX === 'auto' || style.overflowX === 'scroll') {
-        if (box.scrollWidth > box.clientWidth + 1 && !box.matches('.scroller, .chart, [data-wide]')) wrong.push(box.className + ' scrolls sideways');
-      }
-      const place = box.getBoundingClientRect();
-      if (place.width > 0 && place.right > window.innerWidth + 1 && !box.closest('.scroller, .chart, [data-wide]')) wrong.push(box.tagName + '.' + box.className + ' sticks out');
-    }
-    return wrong.slice(0, 5);";
 
 #[tokio::test]
 async fn hostile_text_runs_nothing_asks_for_nothing_and_breaks_no_layout() {

@@ -57,6 +57,17 @@ impl Tour {
             .extend(typed.iter().filter_map(Value::as_str).map(str::to_owned));
     }
 
+    /// Leaves what is open. Where the one before was left a moment ago, a third Esc hides everything: any key
+    /// shows it again.
+    async fn back(&self) {
+        self.window.press(&[Escape]).await;
+        self.window.press(&[Escape]).await;
+        let hidden = "return document.querySelector('button.cover') !== null";
+        if self.window.script(hidden, vec![]).await == json!(true) {
+            self.window.press(&[Escape]).await;
+        }
+    }
+
     async fn ask(&self, command: &str, request: Value) -> Value {
         let script = format!(
             "const done = arguments[arguments.length - 1];
@@ -80,6 +91,11 @@ async fn nothing_typed_anywhere_is_left_in_any_folder_or_on_the_terminal() {
     // The fields of the first run, then everything else on the sample centre.
     tour.window.click("button", "Make our centre").await;
     tour.window.says("9 rooms").await;
+    tour.type_here().await;
+    // With rooms that have no numbers the guide goes no further: begun again, it does.
+    tour.window.script("location.reload()", vec![]).await;
+    tour.window.click("button", "Make our centre").await;
+    tour.window.says("9 rooms").await;
     tour.window
         .click("button", "Continue to your account")
         .await;
@@ -93,8 +109,7 @@ async fn nothing_typed_anywhere_is_left_in_any_folder_or_on_the_terminal() {
         tour.window.find("heading", "K-214").await;
         tour.window.press(&[Char(letter)]).await;
         tour.type_here().await;
-        tour.window.press(&[Escape]).await;
-        tour.window.press(&[Escape]).await;
+        tour.back().await;
         tour.window
             .script("document.querySelector('nav button')?.click()", vec![])
             .await;
@@ -123,8 +138,7 @@ async fn nothing_typed_anywhere_is_left_in_any_folder_or_on_the_terminal() {
             ).await;
             tour.type_here().await;
         }
-        tour.window.press(&[Escape]).await;
-        tour.window.press(&[Escape]).await;
+        tour.back().await;
     }
     tour.window.press(&[Control, Char('k')]).await;
     tour.type_here().await;

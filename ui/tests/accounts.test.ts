@@ -87,6 +87,18 @@ describe('accounts', () => {
   });
 });
 
+describe('identities that the rule erases', () => {
+  it('are told on the board a week before, by code', async () => {
+    const day = (days: number) => new Date(NOW + days * 86_400_000).toISOString().slice(0, 10);
+    const due = (code: string, days: number) => ({ beneficiary: code, stay: code, code, on: day(days) });
+    await settings('staff', { retention: () => ({ due: [due('K-101', 2), due('K-102', 7), due('K-103', 9)], still_in: 0 }) });
+    app.go('board');
+    expect(await screen.findByText('2 identities to be erased')).toBeVisible();
+    expect(screen.getByText(/K-101 on/u)).toBeVisible();
+    expect(screen.queryByText(/K-103/u)).toBeNull();
+  });
+});
+
 describe('the recovery paper', () => {
   it('is asked for on the board when it was not tried for a year, and tried in the settings', async () => {
     const { user } = await settings('recovery-paper', {

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import App from '../src/App.svelte';
-import type { Backups } from '../src/bridge/types';
+import type { Backups, Behind } from '../src/bridge/types';
 import { app } from '../src/state/app.svelte';
 import { NOW, house, open } from './house';
 
@@ -40,6 +40,7 @@ describe('backups', () => {
     house.answers.backups_in = ({ folder }) => ({ ...STATE.folders[0]!, folder });
     house.answers.restore_preview = () => ({
       backup: { number: 7, head: 51, made_at: NOW - 2 * DAY }, last_recorded: NOW - 2 * DAY, here: 22, lost: 4,
+      accounts_back: ['Ion', 'Vera'], accounts_gone: ['Noapte'], erased_again: 2,
     });
     app.go('settings', { heading: 'backups-heading' });
     await user.click((await screen.findAllByRole('button', { name: 'Restore from a backup' }))[0]!);
@@ -49,9 +50,31 @@ describe('backups', () => {
     await user.click(screen.getByRole('button', { name: 'What would it bring?' }));
     expect(await screen.findByText(/22 people were here then/)).toBeVisible();
     expect(screen.getByText('4 actions recorded here later would be lost')).toBeVisible();
+    expect(screen.getByText('Accounts that come back: Ion, Vera')).toBeVisible();
+    expect(screen.getByText('Accounts that vanish: Noapte')).toBeVisible();
+    expect(screen.getByText('2 people in it were erased since, and are erased again at once.')).toBeVisible();
     expect(house.requests('restore')).toEqual([]);
     const found = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
     expect(found.violations.map((one) => one.id)).toEqual([]);
+  });
+});
+
+describe('a file without what was kept beside it', () => {
+  it('is said to be perhaps an older one, until a manager says why', async () => {
+    let behind: Behind | null = { known: null, here: 12, here_at: NOW - DAY };
+    await open({
+      backup_state: () => ({ ...STATE, overdue: false, behind }),
+      accept_older: () => ({ ...STATE, overdue: false, behind: (behind = null) }),
+    });
+    const user = userEvent.setup();
+    render(App);
+    expect(await screen.findByText('Nobody can say whether this is the newest file')).toBeVisible();
+    expect(screen.getByText(/It ends with no. 12/u)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Go on with this file' }));
+    await user.type(screen.getByLabelText('Why what was beside it is gone'), 'moved to another PC');
+    await user.click(screen.getByRole('button', { name: 'Go on with this file' }));
+    await waitFor(() => expect(house.requests('accept_older')).toEqual([{ reason: 'moved to another PC' }]));
+    await waitFor(() => expect(screen.queryByText('Nobody can say whether this is the newest file')).toBeNull());
   });
 });
 

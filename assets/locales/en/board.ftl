@@ -94,6 +94,12 @@ notice-ending =
 notice-ends-today = today
 notice-ends-tomorrow = tomorrow
 notice-ends-on = on { $day }
+notice-erasures =
+    { $count ->
+        [one] Identity to be erased
+       *[other] { $count } identities to be erased
+    }
+notice-erased-on = { $code } on { $day }
 notice-away = { $count } away
 notice-back = back { $back }
 notice-back-unknown = return not known

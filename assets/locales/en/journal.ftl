@@ -36,6 +36,7 @@ check-printed-same = The seal on the sheet is in this journal: nothing up to it 
 check-printed-other = The seal on the sheet is not in this journal
 check-printed-other-help = Type it once more. If it stays so, this is not the file from which the sheet was printed, or it was rewritten since.
 check-behind = Its end is missing, although nothing inside is broken.
+check-unknown = What is kept beside it about its end is gone: whether it is the newest can’t be told from here.
 check-compared =
     { $count ->
         [one] The end was compared with one note of it kept elsewhere: it is in this journal.

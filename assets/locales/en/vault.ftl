@@ -55,6 +55,13 @@ restore-loses =
         [one] { $lost } action recorded here later would be lost
        *[other] { $lost } actions recorded here later would be lost
     }
+restore-accounts-back = Accounts that come back: { $names }
+restore-accounts-gone = Accounts that vanish: { $names }
+restore-erased =
+    { $count ->
+        [one] One person in it was erased since, and is erased again at once.
+       *[other] { $count } people in it were erased since, and are erased again at once.
+    }
 restore-aside = The file that is here now is kept aside.
 restore-do = Restore this backup
 recover = Passphrase forgotten

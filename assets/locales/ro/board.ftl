@@ -115,6 +115,13 @@ notice-ending =
 notice-ends-today = azi
 notice-ends-tomorrow = mâine
 notice-ends-on = pe { $day }
+notice-erasures =
+    { $count ->
+        [one] O identitate de șters
+        [few] { $count } identități de șters
+       *[other] { $count } de identități de șters
+    }
+notice-erased-on = { $code } pe { $day }
 notice-away =
     { $count ->
         [one] { $count } absență

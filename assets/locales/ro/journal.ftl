@@ -37,6 +37,7 @@ check-printed-same = Sigiliul de pe foaie se află în acest jurnal: nimic pân�
 check-printed-other = Sigiliul de pe foaie nu se află în acest jurnal
 check-printed-other-help = Introduceți-l încă o dată. Dacă rămâne așa, acesta nu este fișierul din care s-a tipărit foaia sau a fost rescris între timp.
 check-behind = Îi lipsește sfârșitul, deși înăuntru nu este nimic rupt.
+check-unknown = Ceea ce se păstrează lângă el despre sfârșitul lui lipsește: de aici nu se poate spune dacă este cel mai nou.
 check-compared =
     { $count ->
         [one] Sfârșitul a fost comparat cu o însemnare păstrată în altă parte: se află în acest jurnal.

@@ -60,6 +60,14 @@ restore-loses =
         [few] S-ar pierde { $lost } acțiuni înregistrate aici mai târziu
        *[other] S-ar pierde { $lost } de acțiuni înregistrate aici mai târziu
     }
+restore-accounts-back = Conturi care revin: { $names }
+restore-accounts-gone = Conturi care dispar: { $names }
+restore-erased =
+    { $count ->
+        [one] O persoană din ea a fost ștearsă între timp și se șterge din nou imediat.
+        [few] { $count } persoane din ea au fost șterse între timp și se șterg din nou imediat.
+       *[other] { $count } de persoane din ea au fost șterse între timp și se șterg din nou imediat.
+    }
 restore-aside = Fișierul de aici se păstrează deoparte.
 restore-do = Restaurează această copie
 recover = Am uitat fraza de acces

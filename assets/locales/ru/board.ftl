@@ -124,6 +124,14 @@ notice-ending =
 notice-ends-today = сегодня
 notice-ends-tomorrow = завтра
 notice-ends-on = { $day }
+notice-erasures =
+    { $count ->
+        [one] К удалению личных данных: { $count } человек
+        [few] К удалению личных данных: { $count } человека
+        [many] К удалению личных данных: { $count } человек
+       *[other] К удалению личных данных: { $count } человека
+    }
+notice-erased-on = { $code } { $day }
 notice-away =
     { $count ->
         [one] { $count } отсутствует

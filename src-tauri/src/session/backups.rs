@@ -1,5 +1,6 @@
 //! Backups: when they are made, where they lie, and putting one back.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -12,6 +13,7 @@ use vatra_store::{
 };
 
 use super::opening::member;
+use super::recovery::plain;
 use super::{Open, Session, State, acts, erasing, freshness};
 use crate::answers::{
     BackupFolder, BackupSettings, BackupView, Backups, FolderRequest, Nothing, Rehearsed,
@@ -167,17 +169,29 @@ fn find(request: &RestoreRequest) -> Result<Backup, Problem> {
         .ok_or(Failure::BadBackup)?)
 }
 
-fn unsealed(backup: &Backup, request: &RestoreRequest) -> Result<DataKey, Problem> {
+fn unsealed(keys: &Keys, request: &RestoreRequest) -> Result<DataKey, Problem> {
     match &request.recovery {
-        None => Ok(backup.keys().open(&request.name, &request.passphrase)?),
-        Some(secret) => {
-            let secret: String = secret.chars().filter(|c| !c.is_whitespace()).collect();
-            backup
-                .keys()
-                .open_with(&secret.to_uppercase())
-                .map_err(|_| Failure::WrongRecovery.into())
-        }
+        None => Ok(keys.open(&request.name, &request.passphrase)?),
+        Some(secret) => keys
+            .open_with(&plain(secret))
+            .map_err(|_| Failure::WrongRecovery.into()),
     }
+}
+
+/// Who was erased, as far as the folder of the centre and that of the backups know.
+fn known_erased(place: &Path, folder: &Path) -> vatra_store::Erased {
+    let mut known = Known::read(place);
+    known.erased_too(&erasing::everybody_erased(place));
+    for backup in backups(folder) {
+        known.erased_too(&backup.manifest.erased);
+    }
+    known.erased
+}
+
+/// The accounts in a file by name; one that is locked counts, as somebody may open it again.
+fn staff_names(store: &Store) -> Result<BTreeSet<String>, StoreError> {
+    let centre = store.load(&Window::from(Instant(i64::MAX)))?;
+    Ok(centre.staff.into_values().map(|staff| staff.name).collect())
 }
 
 /// Opens a copy of a backup, reads it from end to end, and compares it with the file.
@@ -315,19 +329,42 @@ impl Session {
                 .load(&Window::from(at))
                 .map_or(0, |centre| centre.stays_at(at).count())
         });
-        let lost = self.recorded_here(&mut state, &key, backup.manifest.head);
+        let folder = PathBuf::from(request.folder.trim());
+        let place = state.home.as_ref().map(|home| home.folder().to_owned());
+        let erased = place.map_or_else(Default::default, |place| known_erased(&place, &folder));
+        let erased_again = store.brought_back(&erased)?.len();
+        let then = staff_names(&store)?;
+        let here_now = self.compared_here(&state, &key, &request, |current| {
+            let now = staff_names(current)?;
+            let only = |names: &BTreeSet<String>, not: &BTreeSet<String>| {
+                names.difference(not).cloned().collect::<Vec<_>>()
+            };
+            Ok((
+                current.recorded_since(backup.manifest.head)?,
+                only(&then, &now),
+                only(&now, &then),
+            ))
+        });
+        let (lost, accounts_back, accounts_gone) = match here_now {
+            Some((lost, back, gone)) => (Some(lost), back, gone),
+            None => (None, then.into_iter().collect(), vec![]),
+        };
         Ok(RestorePreview {
             backup: view(&backup),
             last_recorded: last,
             here,
             lost,
+            accounts_back,
+            accounts_gone,
+            erased_again,
         })
     }
 
     /// Puts a backup in the place of the file here, which is kept aside; then somebody signs in.
     ///
     /// # Errors
-    /// As the preview; then everything is as it was.
+    /// As the preview, and where the folder can't be written. Then everything is as it was, or the backup is
+    /// there with the note of it, and nothing between.
     pub fn restore(&self, request: RestoreRequest) -> Result<Status, Problem> {
         let mut state = self.state();
         let (backup, key) = self.checked_backup(&mut state, &request)?;
@@ -337,15 +374,21 @@ impl Session {
         let place = home.folder();
         // Before anything else: who was erased stays erased, wherever this stops.
         let mut known = Known::read(place);
-        known.erased_too(&erasing::everybody_erased(place));
-        for other in backups(Path::new(&request.folder)) {
-            known.erased_too(&other.manifest.erased);
-        }
+        known.erased_too(&known_erased(place, Path::new(&request.folder)));
         known.write(place)?;
-        restore(home, &backup, &key).map_err(damaged)?;
-        let mut store = Store::open(&home.file(), &key)?;
-        self.note_restore(&mut store, &request, &backup)?;
-        freshness::leave_behind(&store, place, &key, (self.clock)())?;
+        let put_back = restore(home, &backup, &key, |store| -> Result<Known, Problem> {
+            self.note_restore(store, &request, &backup)?;
+            freshness::from_here_on(store, place, &key, (self.clock)())
+        });
+        if put_back.is_err() {
+            // Taken anew, the folder is finished or shown as it is, not as it was halfway.
+            state.home = None;
+            self.take_home(&mut state);
+        }
+        put_back.map_err(|problem| match problem {
+            Problem::Failed(Failure::Damaged) => Failure::BadBackup.into(),
+            other => other,
+        })?;
         Ok(self.status_of(&state))
     }
 
@@ -389,24 +432,30 @@ impl Session {
         } else {
             &request.name
         };
-        let key = self.patiently(state, who, |_| unsealed(&backup, request))?;
+        let key = self.patiently(state, who, |_| unsealed(&backup.keys(), request))?;
         backup.check(&key).map_err(damaged)?;
         Ok((backup, key))
     }
 
-    /// What was recorded here after an action and would be missed, where the backup's key opens the file here.
-    fn recorded_here(&self, state: &mut State, key: &DataKey, after: ActionSeq) -> Option<i64> {
-        if let Some(open) = &state.open {
-            return open.store.recorded_since(after).ok();
+    /// Compares a backup with the file here, where it is open, or where what opens the backup opens it too: the
+    /// data key itself, or, where the file has had another since, the same passphrase or paper.
+    fn compared_here<T>(
+        &self,
+        state: &State,
+        key: &DataKey,
+        request: &RestoreRequest,
+        compare: impl FnOnce(&Store) -> Result<T, StoreError>,
+    ) -> Option<T> {
+        if let Some(open) = state.open.as_ref().filter(|open| open.place.is_some()) {
+            return compare(&open.store).ok();
         }
-        state
-            .home
-            .as_ref()
-            .filter(|home| home.has_centre())?
-            .open(key, (self.clock)())
-            .ok()?
-            .recorded_since(after)
-            .ok()
+        let home = state.home.as_ref().filter(|home| home.has_centre())?;
+        let now = (self.clock)();
+        let store = home.open(key, now).or_else(|_| {
+            let key = unsealed(&home.keys(), request).map_err(|_| StoreError::WrongPassphrase)?;
+            home.open(&key, now)
+        });
+        compare(&store.ok()?).ok()
     }
 
     fn note_restore(

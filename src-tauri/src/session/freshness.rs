@@ -28,7 +28,8 @@ fn ends(place: &Path, known: &Known, key: &DataKey) -> Vec<(End, Option<String>)
     ends
 }
 
-/// The furthest end that isn't a part of this file's journal; none where the file is the newest known.
+/// The furthest end that isn't a part of this file's journal, or that what is kept beside the file is gone,
+/// as whoever puts an older file back would see to; none where the file is the newest known.
 pub(super) fn behind(
     store: &Store,
     place: &Path,
@@ -43,7 +44,8 @@ pub(super) fn compared(
     place: &Path,
     key: &DataKey,
 ) -> Result<(usize, Option<Behind>), Problem> {
-    let ends = ends(place, &Known::read(place), key);
+    let kept = Known::read(place);
+    let ends = ends(place, &kept, key);
     let count = ends.len();
     let mut missing: Option<End> = None;
     for (end, _) in ends {
@@ -54,13 +56,14 @@ pub(super) fn compared(
             missing = Some(end);
         }
     }
-    let Some(end) = missing else {
+    // Every action leaves a note of the end beside the file, the making of the centre too.
+    let nothing_kept = kept.end.is_none() && store.head()? > 1;
+    if missing.is_none() && !nothing_kept {
         return Ok((count, None));
-    };
+    }
     let here = store.journal(None, 1)?.into_iter().next();
     let behind = Behind {
-        known: end.anchor.seq,
-        known_at: Instant(end.at),
+        known: missing.map(|end| (end.anchor.seq, Instant(end.at))),
         here: here.as_ref().map_or(0, |action| action.seq),
         here_at: here.map(|action| action.recorded_at),
     };
@@ -79,13 +82,14 @@ pub(super) fn keep(open: &Open, now: Instant) -> Result<(), Problem> {
     Ok(known.write(place)?)
 }
 
-/// From here on this file is the one that counts: what went further is left behind knowingly.
-pub(super) fn leave_behind(
+/// What is known where from here on this file is the one that counts: what went further is left behind
+/// knowingly.
+pub(super) fn from_here_on(
     store: &Store,
     place: &Path,
     key: &DataKey,
     now: Instant,
-) -> Result<(), Problem> {
+) -> Result<Known, Problem> {
     let mut known = Known::read(place);
     for (end, backup) in ends(place, &known, key) {
         if let Some(seal) = backup
@@ -96,11 +100,11 @@ pub(super) fn leave_behind(
     }
     known.end = Some(store.end(now)?);
     known.erased_too(&store.erased()?);
-    Ok(known.write(place)?)
+    Ok(known)
 }
 
 impl Session {
-    /// Goes on with a file that is older than the last one known.
+    /// Goes on with a file that is older than the last one known, or may be.
     ///
     /// # Errors
     /// Refused without a reason.
@@ -110,7 +114,7 @@ impl Session {
             if open.behind.is_some() {
                 note(open, asking, ActionKind::AcceptOlder, reason, None)?;
                 if let Some(place) = &open.place {
-                    leave_behind(&open.store, place, &open.key, asking.now)?;
+                    from_here_on(&open.store, place, &open.key, asking.now)?.write(place)?;
                 }
                 open.behind = None;
             }

@@ -182,7 +182,6 @@ impl Session {
         // A passphrase is asked for even where somebody is signed in already.
         let keys = home.keys();
         let place = home.folder().to_owned();
-        let untold = Untold::of(&place);
         let (key, public_key) = self.patiently(state, &sign_in.name, |_| {
             let secret = keys.identity(&sign_in.name, &sign_in.passphrase)?;
             Ok((keys.open_with(&secret)?, Keys::public_key(&secret)?))
@@ -228,7 +227,7 @@ impl Session {
             other => other?,
         }
         // Where it can't be noted, it is the next time; that must not keep anybody out.
-        if self.tell(&mut open, &untold).is_ok() {
+        if self.tell(&mut open, &Untold::of(&place)).is_ok() {
             let _ = Untold::told(&place);
         }
         state.open = Some(open);

@@ -22,17 +22,25 @@ type Tries = BTreeMap<String, Tried>;
 
 #[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 struct Tried {
-    /// How often.
+    /// How often since it was last opened.
     times: u32,
-    /// Of these, how often the journal knows of.
-    told: u32,
+    /// How often the journal doesn't know of yet: opening the account in the meantime doesn't settle that.
+    #[serde(default)]
+    untold: u32,
+}
+
+impl Tried {
+    fn settled(self) -> bool {
+        self.times == 0 && self.untold == 0
+    }
 }
 
 fn read(folder: &Path) -> Tries {
     serde_json::from_slice(&fs::read(folder.join(FILE)).unwrap_or_default()).unwrap_or_default()
 }
 
-fn write(folder: &Path, tries: &Tries) -> Result<(), Problem> {
+fn write(folder: &Path, tries: &mut Tries) -> Result<(), Problem> {
+    tries.retain(|_, tried| !tried.settled());
     if tries.is_empty() {
         // There is nothing to remember; where it can't be removed, it is overwritten the next time.
         let _ = fs::remove_file(folder.join(FILE));
@@ -86,10 +94,10 @@ impl Session {
         }
         let once_more = Tried {
             times: so_far + 1,
-            ..tried
+            untold: tried.untold + 1,
         };
         tries.insert(account.clone(), once_more);
-        write(&folder, &tries)?;
+        write(&folder, &mut tries)?;
         state.tried.insert(account.clone(), (self.uptime)());
         let opened = open(state);
         let guessed = matches!(
@@ -100,8 +108,8 @@ impl Session {
         );
         if !guessed {
             // A file that can't be opened otherwise is no wrong guess.
-            tries.remove(&account);
-            write(&folder, &tries)?;
+            tries.insert(account.clone(), Tried { times: 0, ..tried });
+            write(&folder, &mut tries)?;
             state.tried.remove(&account);
         }
         opened
@@ -114,11 +122,13 @@ pub(super) struct Untold(BTreeMap<String, u32>);
 impl Untold {
     /// What the journal of this folder's file doesn't know yet.
     pub(super) fn of(folder: &Path) -> Self {
-        let untold = read(folder).into_iter().filter_map(|(account, tried)| {
-            let times = tried.times.saturating_sub(tried.told);
-            (times > 0).then_some((account, times))
-        });
-        Self(untold.collect())
+        let untold = read(folder).into_iter();
+        Self(
+            untold
+                .filter(|(_, tried)| tried.untold > 0)
+                .map(|(account, tried)| (account, tried.untold))
+                .collect(),
+        )
     }
 
     /// Whom it was tried for, and how often, for the journal; nothing where it never was. A name that
@@ -145,9 +155,9 @@ impl Untold {
     pub(super) fn told(folder: &Path) -> Result<(), Problem> {
         let mut tries = read(folder);
         for tried in tries.values_mut() {
-            tried.told = tried.times;
+            tried.untold = 0;
         }
-        write(folder, &tries)
+        write(folder, &mut tries)
     }
 }
 

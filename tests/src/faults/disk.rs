@@ -2,16 +2,16 @@
 //! action and in every task with files: a clear answer, nothing acknowledged is lost, and what was there
 //! before is there still.
 
+use std::fmt::Debug;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use vatra::answers::Status;
-use vatra_store::Chain;
+use vatra_store::{Chain, Keys, backups};
 
-use super::{
-    Dice, Outcome, acknowledged, ask, head, head_of, program, sample, scratch, shim, whole,
-};
+use super::power::{contents, deeds, disk_at, lay_out};
+use super::{Dice, Outcome, acknowledged, ask, head_of, program, sample, scratch, shim, whole};
 use crate::{Desk, PASSPHRASE, copy};
 
 /// The calls of Linux for a failing disk, and for a full one.
@@ -42,6 +42,11 @@ impl Task {
         Self::Rekey,
     ];
 
+    /// Whether what was written is read back before it counts, so that a disk that lies at once is found out.
+    fn reads_back(self) -> bool {
+        self != Self::Live
+    }
+
     fn word(self) -> &'static str {
         match self {
             Self::Live => "live",
@@ -54,13 +59,21 @@ impl Task {
 }
 
 /// Lets calls fail: every one, or as many of each task as `most` says. The control is a disk that says it
-/// has done what it hasn't.
+/// has done what it hasn't; where that is read back before it counts, one that forgets it afterwards.
 #[must_use]
 pub fn run(task: Task, most: usize, seed: u64, guarded: bool) -> Outcome {
     let mut dice = Dice::new(seed);
     let mut outcome = Outcome::default();
     let prepared = Prepared::new(task);
-    let calls = prepared.calls();
+    if !guarded && task.reads_back() {
+        let done = prepared.noted();
+        for _ in 0..2 * most {
+            let result = prepared.forgotten(&done, &mut dice);
+            outcome.try_one(|| format!("{task:?}, forgotten afterwards"), result);
+        }
+        return outcome;
+    }
+    let calls = prepared.noted().calls();
     for (code, kind) in ERRORS {
         let mut which: Vec<usize> = (1..=calls).collect();
         while which.len() > most {
@@ -86,6 +99,8 @@ struct Prepared {
     /// What is given to the task besides the folder.
     more: Vec<String>,
     head: i64,
+    /// What the journal tells before the task, the first first.
+    kinds: Vec<String>,
 }
 
 impl Prepared {
@@ -99,6 +114,7 @@ impl Prepared {
                     folder,
                     more: vec!["0".into(), "24".into()],
                     head,
+                    kinds: vec![],
                 }
             }
             Task::Migrate => {
@@ -116,6 +132,7 @@ impl Prepared {
                     folder,
                     more: vec![passphrase.into()],
                     head,
+                    kinds: vec![],
                 }
             }
             Task::BackUp | Task::Restore | Task::Rekey => {
@@ -131,13 +148,14 @@ impl Prepared {
                     desk.ok::<Value>("back_up", json!({}));
                     arrives("1-2");
                 }
-                let head = head(&desk).expect("a number");
+                let (head, kinds) = journal(&desk).expect("a journal");
                 drop(desk);
                 Self {
                     task,
                     folder,
                     more: vec![recovery],
                     head,
+                    kinds,
                 }
             }
         }
@@ -162,24 +180,28 @@ impl Prepared {
         (folder, said)
     }
 
-    /// How many calls there are that can fail.
-    fn calls(&self) -> usize {
-        let log = scratch();
-        let path = log.path().join("log");
-        self.run(&[("SHIM_LOG", path.to_str().expect("a path"))]);
-        let bytes = fs::read(path).expect("what was noted");
-        let (mut at, mut calls) = (0, 0);
-        while at + 40 <= bytes.len() {
-            let number = |place: usize| {
-                let eight = bytes[at + place..at + place + 8]
-                    .try_into()
-                    .expect("eight bytes");
-                i64::from_ne_bytes(eight)
-            };
-            calls += usize::from(number(0) != i64::from(b'A'));
-            at += 40 + usize::try_from(number(8) + number(16) + number(32)).expect("a length");
+    /// Runs the task to its end on a disk that does as it says, and notes what it does with it.
+    fn noted(&self) -> Noted {
+        let notes = scratch();
+        let path = notes.path().join("log");
+        let (folder, said) = self.run(&[("SHIM_LOG", path.to_str().expect("a path"))]);
+        Noted {
+            log: fs::read(path).expect("what was noted"),
+            folder: folder.path().to_owned(),
+            said,
         }
-        calls
+    }
+
+    /// A disk that forgot, after the task was done, whatever it likes of what it said was safe.
+    fn forgotten(&self, done: &Noted, dice: &mut Dice) -> Result<(), String> {
+        let before = contents(self.folder.path());
+        let deeds = deeds(&done.log);
+        let image = scratch();
+        lay_out(
+            disk_at(&before, &done.folder, &deeds, false, dice),
+            image.path(),
+        );
+        self.holds(image.path(), &done.said)
     }
 
     fn with_failing(
@@ -205,43 +227,116 @@ impl Prepared {
         if said.contains("panicked") {
             return Err(said);
         }
-        let last = said
-            .lines()
-            .filter_map(acknowledged)
-            .last()
-            .unwrap_or(self.head);
-        match self.task {
-            Task::Live => whole(folder.path(), last).map(drop),
-            Task::Migrate => self.opens(folder.path(), self.more[0].as_str(), &[self.head]),
-            // As it was, or as the backup was (the note of its making came after it), with or without the
-            // note that it was put back.
-            Task::Restore => {
-                let heads = [self.head - 2, self.head - 1, self.head];
-                self.opens(folder.path(), PASSPHRASE, &heads)
-            }
-            Task::BackUp => self.opens(folder.path(), PASSPHRASE, &[self.head]),
-            Task::Rekey => {
-                let new = self.opens(folder.path(), NEW, &[self.head, self.head + 1]);
-                new.or_else(|_| self.opens(folder.path(), PASSPHRASE, &[self.head, self.head + 1]))
-            }
-        }
+        self.holds(folder.path(), &said)
     }
 
-    /// Whether it opens with this passphrase, whole, at one of these actions.
-    fn opens(&self, folder: &Path, passphrase: &str, heads: &[i64]) -> Result<(), String> {
-        let desk = Desk::at(folder);
-        desk.run_minutes(20);
-        let sign_in = json!({ "name": "Ana", "passphrase": passphrase });
-        ask::<Status>(&desk, "unlock", sign_in)?;
-        let head = head(&desk)?;
-        if !heads.contains(&head) {
-            return Err(format!("{head} is there"));
-        }
-        match desk.session.verify() {
-            Ok(Chain::Holds) => Ok(()),
-            other => Err(format!("the chain: {other:?}")),
+    /// Whether a folder keeps the promises: what the program said was done is there whole, and what it said
+    /// went wrong is there as it was before or as it was to be, and nothing between.
+    fn holds(&self, folder: &Path, said: &str) -> Result<(), String> {
+        let done = said.contains(r#""done":true"#);
+        let then = |more: &str| [self.kinds.as_slice(), &[more.to_owned()]].concat();
+        match self.task {
+            Task::Live => {
+                let last = said.lines().filter_map(acknowledged).next_back();
+                whole(folder, last.unwrap_or(self.head)).map(drop)
+            }
+            Task::Migrate => {
+                let (head, _) = opened(folder, self.more[0].as_str())?;
+                one_of(head, &[self.head])
+            }
+            Task::BackUp => {
+                let (_, kinds) = opened(folder, PASSPHRASE)?;
+                let keys = Keys::at(&folder.join("keys"));
+                let key = keys.open("Ana", PASSPHRASE);
+                let key = key.map_err(|error| error.to_string())?;
+                let all = backups(&folder.join("backups"));
+                if all.iter().any(|backup| backup.check(&key).is_err()) {
+                    return Err("half a backup counts".to_owned());
+                }
+                if done && all.is_empty() {
+                    return Err("the backup is not there".to_owned());
+                }
+                // The note may be there before what failed after it.
+                let noted = then("back_up");
+                let before = (!done).then_some(&self.kinds);
+                one_of(Some(&kinds), &[Some(&noted), before])
+            }
+            // The backup was made before the note of its making and the second woman.
+            Task::Restore => {
+                let (_, kinds) = opened(folder, PASSPHRASE)?;
+                let restored = ["found", "check_in", "restore"].map(str::to_owned).to_vec();
+                let before = (!done).then_some(&self.kinds);
+                one_of(Some(&kinds), &[Some(&restored), before])
+            }
+            Task::Rekey => match opened(folder, NEW) {
+                Ok((_, kinds)) => one_of(kinds, &[then("renew_key")]),
+                Err(error) if done => Err(error),
+                Err(_) => one_of(
+                    opened(folder, PASSPHRASE)?.1,
+                    std::slice::from_ref(&self.kinds),
+                ),
+            },
         }
     }
+}
+
+fn one_of<T: PartialEq + Debug>(found: T, allowed: &[T]) -> Result<(), String> {
+    if allowed.contains(&found) {
+        Ok(())
+    } else {
+        Err(format!("{found:?} is there"))
+    }
+}
+
+/// What a program did with the disk, and said.
+struct Noted {
+    log: Vec<u8>,
+    folder: PathBuf,
+    said: String,
+}
+
+impl Noted {
+    /// How many calls there are that can fail.
+    fn calls(&self) -> usize {
+        let bytes = &self.log;
+        let (mut at, mut calls) = (0, 0);
+        while at + 40 <= bytes.len() {
+            let number = |place: usize| {
+                let eight = bytes[at + place..at + place + 8]
+                    .try_into()
+                    .expect("eight bytes");
+                i64::from_ne_bytes(eight)
+            };
+            calls += usize::from(number(0) != i64::from(b'A'));
+            at += 40 + usize::try_from(number(8) + number(16) + number(32)).expect("a length");
+        }
+        calls
+    }
+}
+
+/// Opens a folder with this passphrase, and says where its journal ends and what it tells, the first first.
+/// A passphrase that was being tried when the disk failed can't be told from a wrong one, and isn't counted.
+fn opened(folder: &Path, passphrase: &str) -> Result<(i64, Vec<String>), String> {
+    let desk = Desk::at(folder);
+    desk.run_minutes(20);
+    let sign_in = json!({ "name": "Ana", "passphrase": passphrase });
+    ask::<Status>(&desk, "unlock", sign_in)?;
+    match desk.session.verify() {
+        Ok(Chain::Holds) => {}
+        other => return Err(format!("the chain: {other:?}")),
+    }
+    let (head, kinds) = journal(&desk)?;
+    let told = kinds.iter().filter(|kind| *kind == "failed_unlock").count();
+    let kinds = kinds.into_iter().filter(|kind| kind != "failed_unlock");
+    Ok((head - told as i64, kinds.collect()))
+}
+
+fn journal(desk: &Desk) -> Result<(i64, Vec<String>), String> {
+    let page: Value = ask(desk, "journal", json!({ "before": null, "most": 40 }))?;
+    let entries = page["entries"].as_array().cloned().unwrap_or_default();
+    let kinds = entries.iter().rev().map(|entry| &entry["action_kind"]);
+    let kinds = kinds.map(|kind| kind.as_str().unwrap_or_default().to_owned());
+    Ok((entries[0]["seq"].as_i64().unwrap_or(0), kinds.collect()))
 }
 
 /// The passphrase after a new key was given.

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use super::{Dice, Outcome, acknowledged, head_of, program, sample, scratch, shim, whole};
 
 /// Something the program did with the disk, or said.
-enum Deed {
+pub(super) enum Deed {
     Create(PathBuf),
     Write(PathBuf, usize, Vec<u8>),
     Cut(PathBuf, usize),
@@ -47,11 +47,7 @@ pub fn run(images: usize, seed: u64, guarded: bool) -> Outcome {
         let said = said.unwrap_or(first);
         let disk = disk_at(&before, folder.path(), &deeds[..moment], guarded, &mut dice);
         let _ = fs::remove_dir_all(image.path().join("sample"));
-        for (path, content) in disk {
-            let path = image.path().join(path);
-            fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-            fs::write(path, content).expect("a file");
-        }
+        lay_out(disk, image.path());
         let result = whole(image.path(), said).map(drop);
         outcome.try_one(
             || format!("after {moment} of {} deeds", deeds.len()),
@@ -61,10 +57,19 @@ pub fn run(images: usize, seed: u64, guarded: bool) -> Outcome {
     outcome
 }
 
-type Disk = BTreeMap<PathBuf, Vec<u8>>;
+pub(super) type Disk = BTreeMap<PathBuf, Vec<u8>>;
+
+/// Makes the files of a disk in a folder.
+pub(super) fn lay_out(disk: Disk, folder: &Path) {
+    for (path, content) in disk {
+        let path = folder.join(path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, content).expect("a file");
+    }
+}
 
 /// Every file below a folder, by its path in it.
-fn contents(folder: &Path) -> Disk {
+pub(super) fn contents(folder: &Path) -> Disk {
     let mut disk = Disk::new();
     let mut waiting = vec![folder.to_owned()];
     while let Some(next) = waiting.pop() {
@@ -100,7 +105,7 @@ fn recorded(folder: &Path, first: usize) -> Vec<Deed> {
     deeds(&fs::read(log).expect("what was noted"))
 }
 
-fn deeds(log: &[u8]) -> Vec<Deed> {
+pub(super) fn deeds(log: &[u8]) -> Vec<Deed> {
     let mut deeds = Vec::new();
     let mut at = 0;
     let number = |at: usize| {
@@ -192,10 +197,18 @@ impl File {
 enum Naming {
     Set(PathBuf, usize),
     Unset(PathBuf),
+    /// A folder, with all that is in it.
+    Folder(PathBuf, PathBuf),
 }
 
 /// A disk as it could be found after these deeds.
-fn disk_at(before: &Disk, folder: &Path, deeds: &[Deed], guarded: bool, dice: &mut Dice) -> Disk {
+pub(super) fn disk_at(
+    before: &Disk,
+    folder: &Path,
+    deeds: &[Deed],
+    guarded: bool,
+    dice: &mut Dice,
+) -> Disk {
     let mut files: Vec<File> = Vec::new();
     let mut safe: BTreeMap<PathBuf, usize> = BTreeMap::new();
     for (path, content) in before {
@@ -236,6 +249,10 @@ fn disk_at(before: &Disk, folder: &Path, deeds: &[Deed], guarded: bool, dice: &m
                     // One deed for the disk: both names change, or none.
                     waiting.push(Naming::Set(inside(to), file));
                     waiting.push(Naming::Unset(inside(from)));
+                } else {
+                    let naming = Naming::Folder(inside(from), inside(to));
+                    apply(&mut names, &naming);
+                    waiting.push(naming);
                 }
             }
             Deed::Safe(path) if guarded => match names.get(&inside(path)) {
@@ -243,7 +260,8 @@ fn disk_at(before: &Disk, folder: &Path, deeds: &[Deed], guarded: bool, dice: &m
                 None => {
                     let folder = inside(path);
                     waiting.retain(|naming| {
-                        let (Naming::Set(name, _) | Naming::Unset(name)) = naming;
+                        let (Naming::Set(name, _) | Naming::Unset(name) | Naming::Folder(_, name)) =
+                            naming;
                         let here = name.parent() == Some(&folder);
                         if here {
                             apply(&mut safe, naming);
@@ -267,7 +285,14 @@ fn disk_at(before: &Disk, folder: &Path, deeds: &[Deed], guarded: bool, dice: &m
 
 fn apply(names: &mut BTreeMap<PathBuf, usize>, naming: &Naming) {
     match naming {
-        Naming::Set(path, file) => names.insert(path.clone(), *file),
-        Naming::Unset(path) => names.remove(path),
-    };
+        Naming::Set(path, file) => drop(names.insert(path.clone(), *file)),
+        Naming::Unset(path) => drop(names.remove(path)),
+        Naming::Folder(from, to) => {
+            let moved = |path: &PathBuf| path.strip_prefix(from).map(|rest| to.join(rest)).ok();
+            *names = std::mem::take(names)
+                .into_iter()
+                .map(|(path, file)| (moved(&path).unwrap_or(path), file))
+                .collect();
+        }
+    }
 }

@@ -425,13 +425,10 @@ closed_cot_nights: number, };
 
 export type Behind = { 
 /**
- * The last action that was seen once.
+ * The last action that was seen once, and when; none where what is kept of that beside the file is gone,
+ * so that nobody knows whether this is the newest.
  */
-known: number, 
-/**
- * When it was seen.
- */
-known_at: Instant, 
+known: [number, Instant] | null, 
 /**
  * The last action here.
  */
@@ -3170,7 +3167,20 @@ here: number,
  * The actions of the file here that it does not hold; none where there is no file here, or where
  * it isn't known.
  */
-lost: number | null, };
+lost: number | null, 
+/**
+ * The accounts of the backup that are not in the file here; all of the backup's where there is no file
+ * here, or where it isn't known.
+ */
+accounts_back: Array<string>, 
+/**
+ * The accounts of the file here that are not in the backup.
+ */
+accounts_gone: Array<string>, 
+/**
+ * How many people in it were erased since, and will be again.
+ */
+erased_again: number, };
 
 export type RestoreRequest = { 
 /**

@@ -1,4 +1,4 @@
-import type { Board, Occupant, Overridden, ReportDue } from '../bridge/types';
+import type { Board, Due, Occupant, Overridden, ReportDue } from '../bridge/types';
 import { backWords, daysLeft, everybody, lateWords } from './people';
 import type { IconName } from '../parts/icons';
 import { dayOf, dayTime, isoDay, longDayOf, time } from '../words/dates';
@@ -20,6 +20,7 @@ export function noticesOf(
   backupOverdue = false,
   due: ReportDue | null = null,
   recoveryDue = false,
+  erasures: Due[] = [],
 ): Notice[] {
   const people = everybody(board);
   const late = people.filter((one) => one.away?.late_minutes != null && !one.away.forgotten);
@@ -155,6 +156,13 @@ export function noticesOf(
       title: t('paper-due-title'),
       signal: false,
       items: due?.year && due.by ? [{ who: [], text: t('paper-due', { year: String(due.year), day: longDayOf(due.by) }) }] : [],
+    },
+    {
+      id: 'erasures',
+      icon: 'seal',
+      title: t('notice-erasures', { count: erasures.length }),
+      signal: false,
+      items: erasures.map((one) => ({ who: [], text: t('notice-erased-on', { code: one.code, day: dayOf(one.on) }) })),
     },
     {
       id: 'away',

@@ -1,11 +1,15 @@
 import { asProblem, call, whenLocked } from '../bridge/call';
 import type {
-  BedId, Behind, BeneficiaryId, Board, Commands, Done, Instant, Language, PersonView, Problem, ReportDue, Status, StayId, Theme,
+  BedId, Behind, BeneficiaryId, Board, Commands, Done, Due, Instant, Language, PersonView, Problem, ReportDue, Status, StayId, Theme,
 } from '../bridge/types';
+import { isoDay } from '../words/dates';
 import { speak } from '../words/words.svelte';
 import { doneWords } from '../domain/done';
 import type { PaperRequest } from '../domain/paper/request';
 import { dropDrafts } from './draft.svelte';
+
+/** How long before an identity is erased by the rule the board tells a manager. */
+const ERASURE_TOLD = 7 * 24 * 60 * 60_000;
 
 export type Screen =
   | 'person' | 'paper' | 'board' | 'checkin' | 'tape' | 'expected' | 'occupancy' | 'journal' | 'settings' | 'rollcall' | 'import';
@@ -57,6 +61,8 @@ class App {
   reportDue = $state.raw<ReportDue>({ year: null, by: null });
   /** The recovery paper was not tried for a year. */
   recoveryDue = $state(false);
+  /** Whose identity is erased by the rule within a week. */
+  erasures = $state.raw<Due[]>([]);
   /** Why the board can't be shown, where that is so. */
   problem = $state.raw<Problem | null>(null);
   /** The action that is about to be taken back, once its preview is confirmed. */
@@ -155,6 +161,7 @@ class App {
       );
       if (this.isManager) call('report_due', {}).then((due) => (this.reportDue = due), () => {});
       if (this.isManager) call('recovery_state', {}).then(({ due }) => (this.recoveryDue = due), () => {});
+      if (this.isManager) call('retention', {}).then(({ due }) => (this.erasures = due.filter((one) => one.on <= isoDay(board.at + ERASURE_TOLD))), () => {});
       if (this.open && 'stay' in this.open) await this.openPerson(this.open.stay);
     } catch (thrown) {
       this.problem = asProblem(thrown);
@@ -254,6 +261,7 @@ class App {
     this.board = null;
     this.behind = null;
     this.reportDue = { year: null, by: null };
+    this.erasures = [];
     this.close();
     dropDrafts();
     this.said = null;

@@ -59,7 +59,9 @@ impl Value {
         }
     }
 
+    /// What a file brings passes no other door: signs that can't be seen are left out here.
     fn of_text(text: &str) -> Self {
+        let text = vatra_core::text::clean(text);
         let text =
             text.trim_matches(|c: char| c.is_whitespace() || c == '\u{a0}' || c == '\u{feff}');
         if text.is_empty() {
@@ -171,6 +173,7 @@ fn workbook(bytes: &[u8], old: bool) -> Result<Grid, SheetError> {
         };
         let mut sheet = laid_out(name, cells)?;
         fill_merged(&mut book, &mut sheet);
+        sheet.name = vatra_core::text::clean(&sheet.name);
         grid.push(sheet);
     }
     Ok(grid)

@@ -37,8 +37,8 @@ fn text(cell: &Cell) -> String {
     }
 }
 
-/// What spreadsheet programs begin to calculate at.
-const BEGINS_A_FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+/// What spreadsheet programs begin to calculate at, those of wide letters too.
+const BEGINS_A_FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
 
 fn defused(text: &str) -> String {
     if text.starts_with(BEGINS_A_FORMULA) {

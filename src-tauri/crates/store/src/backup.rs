@@ -22,6 +22,7 @@ use crate::erase::Erased;
 use crate::error::{StoreError, io};
 use crate::home::{Home, write_whole};
 use crate::keys::{DataKey, Keys};
+use crate::known::{self, Known};
 use crate::steps::step;
 use crate::{Chain, Store, file, rekey};
 
@@ -192,8 +193,11 @@ impl Store {
         let name = format!("{PREFIX}{number:06}");
         let unfinished = into.join(format!("{name}.new"));
         fs::create_dir(&unfinished).map_err(io)?;
+        step();
         copy_file(&self.conn, &unfinished.join(DATABASE), key)?;
+        step();
         copy_keys(keys.folder(), &unfinished.join(KEYS))?;
+        step();
         let mut manifest = Manifest {
             number,
             head: self.head()?,
@@ -211,13 +215,16 @@ impl Store {
             manifest,
         };
         unfinished.check(key)?;
+        step();
         let backup = Backup {
             folder: into.join(name),
             ..unfinished.clone()
         };
         fs::rename(&unfinished.folder, &backup.folder).map_err(io)?;
+        step();
         sync(into)?;
         let_go(into, &self.manifest_keys(key)?)?;
+        step();
         Ok(backup)
     }
 }
@@ -244,6 +251,12 @@ impl Home {
             let folder = self.folder().join("backups");
             fs::create_dir_all(&folder).map_err(io)?;
             store.back_up(&self.keys(), key, &folder, now)?;
+            // A program of that time kept nothing beside the file; from here on its absence means something.
+            let mut known = Known::read(self.folder());
+            if file::version(&store.conn)? < file::KNOWN_SINCE && known.end.is_none() {
+                known.end = Some(store.end(now)?);
+                known.write(self.folder())?;
+            }
             file::migrate(&mut store.conn)?;
         }
         rekey::forget_former(self.folder())?;
@@ -252,18 +265,53 @@ impl Home {
 }
 
 /// Puts a backup in the place of the folder's file and keys. These are kept aside, in a folder of their
-/// own. Stopped at any point, it is either not done at all, or finished the next time the folder is taken.
+/// own. `note` writes into the journal of the copy that it was put back, and says what is known from then on.
+/// Stopped at any point, it is either not done at all, or finished the next time the folder is taken.
 ///
 /// # Errors
-/// Fails for a backup that isn't whole; then nothing was changed.
-pub fn restore(home: &Home, backup: &Backup, key: &DataKey) -> Result<(), StoreError> {
+/// Fails for a backup that isn't whole, where the folder can't be written, and as `note`. Until the copy is
+/// finished nothing was changed; from then on it goes on the next time the folder is taken.
+pub fn restore<E: From<StoreError>>(
+    home: &Home,
+    backup: &Backup,
+    key: &DataKey,
+    note: impl FnOnce(&mut Store) -> Result<Known, E>,
+) -> Result<(), E> {
     backup.check(key)?;
     let unfinished = home.folder().join("restore.new");
     let _ = fs::remove_dir_all(&unfinished);
-    fs::create_dir(&unfinished).map_err(io)?;
+    let copied = copy_back(&unfinished, home, backup, key, note);
+    if copied.is_err() {
+        let _ = fs::remove_dir_all(&unfinished);
+    }
+    copied?;
+    fs::rename(&unfinished, home.folder().join("restore")).map_err(io)?;
+    step();
+    sync(home.folder())?;
+    Ok(finish_restore(home.folder())?)
+}
+
+fn copy_back<E: From<StoreError>>(
+    unfinished: &Path,
+    home: &Home,
+    backup: &Backup,
+    key: &DataKey,
+    note: impl FnOnce(&mut Store) -> Result<Known, E>,
+) -> Result<(), E> {
+    fs::create_dir(unfinished).map_err(io)?;
     let content = fs::read(backup.folder.join(DATABASE)).map_err(io)?;
     write_whole(&unfinished.join(DATABASE), &content)?;
     copy_keys(&backup.folder.join(KEYS), &unfinished.join(KEYS))?;
+    // What was copied is what was checked.
+    if digests(unfinished)? != backup.manifest.files {
+        return Err(StoreError::Damaged("a backup").into());
+    }
+    step();
+    let mut store = Store::open(&unfinished.join(DATABASE), key)?;
+    let known = note(&mut store)?;
+    drop(store);
+    step();
+    known.write(unfinished)?;
     let aside = (1..)
         .map(|n| format!("aside-{n}"))
         .find(|name| !home.folder().join(name).exists());
@@ -271,19 +319,8 @@ pub fn restore(home: &Home, backup: &Backup, key: &DataKey) -> Result<(), StoreE
         &unfinished.join("aside"),
         aside.unwrap_or_default().as_bytes(),
     )?;
-    // What was copied is what was checked.
-    let files: BTreeMap<_, _> = digests(&unfinished)?;
-    if backup
-        .manifest
-        .files
-        .iter()
-        .any(|(name, digest)| files.get(name) != Some(digest))
-    {
-        return Err(StoreError::Damaged("a backup"));
-    }
-    fs::rename(&unfinished, home.folder().join("restore")).map_err(io)?;
-    sync(home.folder())?;
-    finish_restore(home.folder())
+    step();
+    Ok(())
 }
 
 /// Finishes a restore that was decided: each step is skipped where it was done before.
@@ -299,7 +336,7 @@ pub(crate) fn finish_restore(folder: &Path) -> Result<(), StoreError> {
     let aside = folder.join(aside.trim());
     fs::create_dir_all(&aside).map_err(io)?;
     // What belongs to the old file goes with it, and before it: a leftover of it must never meet the new.
-    for name in ["vatra.db-journal", DATABASE, KEYS] {
+    for name in ["vatra.db-journal", DATABASE, KEYS, known::FILE] {
         let (new, here) = (restore.join(name), folder.join(name));
         let replaced = name != "vatra.db-journal" && !new.exists();
         if !replaced && here.exists() && !aside.join(name).exists() {
@@ -313,6 +350,7 @@ pub(crate) fn finish_restore(folder: &Path) -> Result<(), StoreError> {
             step();
         }
     }
+    step();
     fs::remove_dir_all(&restore).map_err(io)?;
     sync(folder)
 }

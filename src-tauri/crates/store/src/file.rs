@@ -28,6 +28,9 @@ const SCHEMAS: &[&str] = &[
 /// The newest file version that this program reads.
 pub const VERSION: i64 = SCHEMAS.len() as i64;
 
+/// The first file version whose programs kept beside the file how far its journal goes.
+pub(crate) const KNOWN_SINCE: i64 = 8;
+
 /// Marks a file as ours: "Vatr".
 const APPLICATION_ID: i32 = 0x5661_7472;
 

@@ -16,6 +16,7 @@ use std::path::{Path, PathBuf};
 use crate::backup;
 use crate::error::{StoreError, io};
 use crate::keys::Keys;
+use crate::steps::step;
 
 /// A folder that this program, and no other, has open.
 pub struct Home {
@@ -109,6 +110,7 @@ pub fn write_whole(path: &Path, content: &[u8]) -> Result<(), StoreError> {
     file.write_all(content).map_err(io)?;
     file.sync_all().map_err(io)?;
     drop(file);
+    step();
     put_in_place(&unfinished, path)
 }
 

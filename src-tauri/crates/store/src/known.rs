@@ -16,7 +16,7 @@ use crate::journal::Anchor;
 use crate::keys::DataKey;
 use crate::{Store, write_whole};
 
-const FILE: &str = "head.json";
+pub(crate) const FILE: &str = "head.json";
 
 /// How far a journal went, as it was seen once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
