@@ -64,7 +64,7 @@ const FAMILIES: [Family; 10] = [
     },
     Family {
         title: "A woman who needs isolation, and the isolation room taken",
-        gone: NONE,
+        gone: &["K-152"],
         closed: NONE,
         members: &[("female", 29, &["isolation"])],
     },
@@ -76,7 +76,7 @@ const FAMILIES: [Family; 10] = [
     },
     Family {
         title: "A grandmother who may not climb, with a grandson of 12",
-        gone: NONE,
+        gone: &["K-187"],
         closed: NONE,
         members: &[("female", 67, &["no_upper_bunk"]), ("male", 12, NONE)],
     },
@@ -88,12 +88,12 @@ const FAMILIES: [Family; 10] = [
     },
     Family {
         title: "Two women, one with a boy of 3, who came together at night",
-        gone: NONE,
+        gone: &["K-198"],
         closed: NONE,
         members: &[
             ("female", 31, NONE),
-            ("female", 26, NONE),
             ("male", 3, NONE),
+            ("female", 26, NONE),
         ],
     },
 ];
@@ -130,6 +130,12 @@ fn answer(family: &Family) -> Value {
     } else {
         desk.ok("why_nothing_fits", &draft)
     };
+    // Of one alone the page says why not bed by bed.
+    let why_not = if family.members.len() > 1 {
+        json!(usable.rooms)
+    } else {
+        json!([])
+    };
     let board = desk.board();
     let rooms: Vec<_> = board
         .rooms
@@ -143,7 +149,7 @@ fn answer(family: &Family) -> Value {
         })
         .collect();
     let whole = json!({ "title": family.title, "rooms": rooms, "ways": usable.proposals, "codes": usable.codes,
-        "why_not": usable.rooms, "stuck": stuck });
+        "why_not": why_not, "stuck": stuck });
     // Identifiers are made anew each time: beds and stays go by what people call them.
     let mut text = whole.to_string();
     for bed in board.rooms.iter().flat_map(|room| &room.beds) {
@@ -167,9 +173,16 @@ fn what_is_said_of_awkward_families_is_said_of_what_the_program_answers() {
     let kept = std::fs::read(&path).expect("the file");
     let kept: Vec<Value> = serde_json::from_slice(&kept).expect("the answers");
     assert_eq!(kept.len(), answers.len());
-    for (kept, answer) in kept.iter().zip(&answers) {
-        for part in ["title", "rooms", "codes", "ways", "why_not", "stuck"] {
-            assert_eq!(kept[part], answer[part], "{}: {part}", answer["title"]);
-        }
-    }
+    let parts = ["title", "rooms", "codes", "ways", "why_not", "stuck"];
+    let both = kept.iter().zip(&answers);
+    let other: Vec<String> = both
+        .flat_map(|(kept, answer)| {
+            let other = parts.iter().filter(|part| kept[**part] != answer[**part]);
+            other.map(|part| format!("{}: {part}: {}", answer["title"], answer[*part]))
+        })
+        .collect();
+    assert!(
+        other.is_empty(),
+        "the page's words are not of this: {other:#?}"
+    );
 }
