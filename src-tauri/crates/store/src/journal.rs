@@ -224,11 +224,19 @@ fn read(conn: &Connection, row: &Row<'_>) -> Result<Action, StoreError> {
         Some(_) => Vec::new(),
         None => beds(conn, seq)?,
     };
-    let (stays, mut codes, people) = match many {
+    let Named {
+        stays,
+        mut codes,
+        people,
+    } = match many {
         Some(many) => many,
         None => {
             let (stays, codes) = touched(conn, seq)?;
-            (stays, codes, 0)
+            Named {
+                stays,
+                codes,
+                people: 0,
+            }
         }
     };
     if let Some(person) = about.and_then(|bytes| Uuid::from_slice(&bytes).ok()) {
@@ -361,12 +369,15 @@ fn code_of(conn: &Connection, person: BeneficiaryId) -> Result<Option<String>, S
     Ok(number.map(code))
 }
 
-/// Of an action that wrote or ended more stays than are named: the first of them, the codes of the people, and how
-/// many people they are in all.
-fn named_of_many(
-    conn: &Connection,
-    seq: ActionSeq,
-) -> Result<Option<(Vec<StayId>, Vec<String>, u32)>, StoreError> {
+/// Whom an action was about, as far as they are named, and how many people they are in all.
+struct Named {
+    stays: Vec<StayId>,
+    codes: Vec<String>,
+    people: u32,
+}
+
+/// The first of those whom an action was about that wrote or ended more stays than are named.
+fn named_of_many(conn: &Connection, seq: ActionSeq) -> Result<Option<Named>, StoreError> {
     let of = "(SELECT row FROM stay WHERE since_action = ?1 UNION ALL SELECT row FROM stay WHERE until_action = ?1)";
     let first = format!(
         "SELECT stay.id AS stay,
@@ -390,7 +401,11 @@ fn named_of_many(
         .query_row([seq], |row| row.get(0))?;
     stays.truncate(MOST_NAMED);
     let codes = numbers.into_iter().map(code).collect();
-    Ok(Some((stays, codes, people)))
+    Ok(Some(Named {
+        stays,
+        codes,
+        people,
+    }))
 }
 
 /// The stays whose facts an action added or retired, with the codes of the people.
