@@ -367,9 +367,11 @@ pub struct Done {
     pub action: i64,
     /// What kind of action.
     pub action_kind: ActionKind,
-    /// The codes of those it was about.
+    /// How many people it was about.
+    pub people: u32,
+    /// The codes of those it was about; of many the first.
     pub codes: Vec<String>,
-    /// The stays it was about.
+    /// The stays it was about; of many the first.
     pub stays: Vec<StayId>,
 }
 
@@ -521,9 +523,11 @@ pub struct JournalEntry {
     pub staff: String,
     /// Why, where a reason was given.
     pub reason: Option<String>,
-    /// The codes of those it was about.
+    /// How many people it was about.
+    pub people: u32,
+    /// The codes of those it was about; of many the first.
     pub codes: Vec<String>,
-    /// The beds it put people into: code and `5-2`.
+    /// The beds it put people into: code and `5-2`; of many people none.
     pub beds: Vec<(String, String)>,
     /// The action that it took back.
     pub undoes: Option<i64>,

@@ -24,6 +24,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use vatra_core::facts::Staff;
+use vatra_core::refusal::{JournalLine, Refusal};
 use vatra_core::terms::Role;
 use vatra_core::time::Instant;
 use vatra_core::verbs::Asking;
@@ -152,7 +153,7 @@ impl Session {
         let mut state = self.state();
         let open = state.open.as_mut().ok_or(Failure::Locked)?;
         let asking = self.asking(open);
-        work(open, asking)
+        work(open, asking).map_err(|problem| in_words(&open.store, problem))
     }
 
     /// Who asks, and when.
@@ -162,6 +163,26 @@ impl Session {
             now: (self.clock)().plus_millis(open.ahead),
         }
     }
+}
+
+/// What stands in the way, as the journal says it: the core knows only which actions they are.
+fn in_words(store: &Store, problem: Problem) -> Problem {
+    let Problem::Refused(Refusal::LaterActions { mut obstacles }) = problem else {
+        return problem;
+    };
+    for obstacle in &mut obstacles {
+        let action = store.action(obstacle.action).ok().flatten();
+        obstacle.said = action.map(|action| JournalLine {
+            action_kind: action.kind,
+            happened_at: action.happened_at,
+            people: action.people,
+            codes: action.codes,
+            beds: action.beds,
+            undoes: action.undoes,
+            undoes_kind: action.undoes_kind,
+        });
+    }
+    Problem::Refused(Refusal::LaterActions { obstacles })
 }
 
 impl From<StoreError> for Failure {

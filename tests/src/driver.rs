@@ -4,6 +4,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
@@ -63,6 +64,7 @@ pub mod screen;
 pub struct Window {
     client: Client,
     driver: Child,
+    gestures: AtomicUsize,
 }
 
 impl Window {
@@ -138,7 +140,11 @@ impl Window {
                 Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
             }
         };
-        let window = Self { client, driver };
+        let window = Self {
+            client,
+            driver,
+            gestures: AtomicUsize::new(0),
+        };
         window
             .until(
                 "the window",
@@ -229,6 +235,7 @@ impl Window {
 
     /// Clicks such an element.
     pub async fn click(&self, role: &str, name: &str) {
+        self.gesture();
         self.find(role, name).await;
         // A radio button or a check is clicked where it is drawn: on its label.
         let script = find_script().replace("return exact", "const found = exact")
@@ -255,8 +262,19 @@ impl Window {
         )
     }
 
+    /// How many gestures were made since this was last asked: clicks, keys pressed together, fields filled and lists
+    /// picked from. A word that is typed is one.
+    pub fn gestures(&self) -> usize {
+        self.gestures.swap(0, Ordering::Relaxed)
+    }
+
+    fn gesture(&self) {
+        self.gestures.fetch_add(1, Ordering::Relaxed);
+    }
+
     /// Puts text into the field with this label, in the place of what is there.
     pub async fn fill(&self, label: &str, text: &str) {
+        self.gesture();
         let field = self.find("textbox", label).await;
         field.clear().await.expect("an empty field");
         field.send_keys(text).await.expect("typing");
@@ -264,6 +282,7 @@ impl Window {
 
     /// Picks from the list with this label.
     pub async fn pick(&self, label: &str, option: &str) {
+        self.gesture();
         let list = self.find("combobox", label).await;
         list.select_by_label(option).await.expect("an option");
     }
@@ -283,13 +302,19 @@ impl Window {
 
     /// Types where the focus is, as a person does.
     pub async fn type_text(&self, text: &str) {
+        self.gesture();
         for c in text.chars() {
-            self.press(&[Key::Char(c)]).await;
+            self.strike(&[Key::Char(c)]).await;
         }
     }
 
     /// Presses keys together: `[Control, Char('k')]`.
     pub async fn press(&self, keys: &[Key]) {
+        self.gesture();
+        self.strike(keys).await;
+    }
+
+    async fn strike(&self, keys: &[Key]) {
         let mut actions = KeyActions::new("keyboard".into());
         for key in keys {
             actions = actions.then(KeyAction::Down { value: key.code() });

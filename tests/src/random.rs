@@ -697,6 +697,7 @@ impl World {
                 &Reorder {
                     waiting: pick(who)?,
                     before: pick(who / 7).filter(|_| who % 2 == 0),
+                    at: None,
                 },
                 asking,
             ),

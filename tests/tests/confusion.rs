@@ -14,6 +14,13 @@ async fn look(window: &Window, name: &str) {
     }
 }
 
+/// How many gestures something took since the last was counted: few enough, and for whoever looks at the output.
+fn took(window: &Window, what: &str, most: usize) {
+    let gestures = window.gestures();
+    println!("{what:<44} {gestures:>3} gestures");
+    assert!(gestures <= most, "{what} took {gestures} gestures");
+}
+
 async fn select(window: &Window, code: &str) {
     window.click("button", code).await;
     window.find("heading", code).await;
@@ -34,6 +41,8 @@ async fn a_night_s_confusion_is_put_right_in_the_morning() {
     window.click("button", "Discharge 3 people").await;
     window.says("20 of 24 places").await;
 
+    took(window, "the night: discharged by mistake", 4);
+
     // The morning. The wrong room: the pencil beside the bed, the bed, why, done.
     select(window, "K-222").await;
     window.click("button", "Correct bed 9-1").await;
@@ -45,6 +54,7 @@ async fn a_night_s_confusion_is_put_right_in_the_morning() {
     window.click("button", "Put right").await;
     window.find("button", "K-222, woman, bed 3-4").await;
     window.says("put right").await;
+    took(window, "the wrong room put right", 5);
     look(window, "formerly").await;
 
     // The mother who never left: found by code, the pencil beside the discharge, "did not leave".
@@ -69,6 +79,7 @@ async fn a_night_s_confusion_is_put_right_in_the_morning() {
     window.click("button", "Put right").await;
     window.says("23 of 24 places").await;
     window.find("button", "K-214, woman, bed 5-1").await;
+    took(window, "the mother who never left, with her children", 7);
 
     // Who did leave, at the time at which she left: the alternative stands beside it.
     select(window, "K-205").await;
@@ -76,6 +87,7 @@ async fn a_night_s_confusion_is_put_right_in_the_morning() {
     window.find("heading", "Discharge K-205").await;
     window.click("button", "Discharge 3 people").await;
     window.says("20 of 24 places").await;
+    took(window, "who did leave", 3);
 
     // The forgotten child: from her mother's panel, with the time at which they came.
     select(window, "K-222").await;
@@ -83,6 +95,7 @@ async fn a_night_s_confusion_is_put_right_in_the_morning() {
         .click("button", "Another of the party has come")
         .await;
     window.says("They join the party of K-222").await;
+    took(window, "the forgotten child, up to its bed", 2);
     window.press(&[Escape]).await;
 
     // What is planned, and the bed held for afterwards, from the same panel.

@@ -4,7 +4,8 @@
 use serde_json::{Value, json};
 use vatra::answers::Done;
 use vatra_core::assignment::Rule;
-use vatra_core::refusal::{Refusal, WhyNot};
+use vatra_core::refusal::{Refusal, RuleBreach, WhyNot};
+use vatra_core::terms::BedKind;
 use vatra_core::view::{
     GuestKind, Help, MoveChoices, Said, StayChoices, Stuck, TidyUp, Usable, Wish,
 };
@@ -282,10 +283,52 @@ fn an_infant_in_the_mothers_bed_goes_along() {
         .rooms
         .into_iter()
         .flat_map(|room| room.beds)
-        .find(|bed| {
-            json!(bed.id) == json!(best.beds[0]) && bed.kind == vatra_core::terms::BedKind::Upper
-        });
+        .find(|bed| json!(bed.id) == json!(best.beds[0]) && bed.kind == BedKind::Upper);
     assert_eq!(upper, None, "no infant sleeps in an upper bunk");
+}
+
+/// B3 says it of the infant too: by hand as in what is proposed.
+#[test]
+fn a_mother_whose_infant_shares_her_bed_is_not_put_into_an_upper_bunk() {
+    let desk = Desk::sample();
+    let beds = || {
+        let rooms = desk.board().rooms.into_iter();
+        rooms.flat_map(|room| room.beds).collect::<Vec<_>>()
+    };
+    let free = |kind| {
+        let mut found = beds().into_iter().filter(|bed| bed.people.is_empty());
+        found.find(|bed| bed.kind == kind).expect("a free bed").id
+    };
+    let up = free(BedKind::Upper);
+    let mut infant = member("son", "male", 0, Value::Null);
+    infant["sleeps"] = json!({ "in": "with", "id": 0 });
+    let mother = member("mother", "female", 24, json!(free(BedKind::Single)));
+    let mut family = party(vec![mother, infant]);
+    family["reason"] = json!("so decided");
+    let done: Done = desk.ok("check_in", family);
+
+    let choices: MoveChoices =
+        desk.ok("move_choices", json!({ "stay": done.stays[0], "at": null }));
+    let breaches = |bed| {
+        let choice = choices.beds.iter().find(|one| one.bed == bed);
+        match choice.and_then(|one| one.why_not.clone()) {
+            Some(WhyNot::Rules { breaches }) => breaches,
+            other => panic!("{other:?}"),
+        }
+    };
+    let of_infant = |one: &RuleBreach| one.rule == Rule::B3 && one.code == done.codes[1];
+    assert!(breaches(up).iter().any(of_infant));
+    // Wherever she goes the infant goes too: nowhere is it left without her.
+    let left_behind = choices.beds.iter().any(|one| match &one.why_not {
+        Some(WhyNot::Rules { breaches }) => breaches.iter().any(|one| one.rule == Rule::R5),
+        _ => false,
+    });
+    assert!(!left_behind);
+    let moves = json!({ "moves": [{ "stay": done.stays[0], "to": { "in": "bed", "id": up } }], "at": null, "reason": null });
+    match desk.refused("move_people", moves) {
+        Refusal::BreaksRules { breaches } => assert!(breaches.iter().any(of_infant)),
+        other => panic!("{other:?}"),
+    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //! entries: on a real encrypted file, through the one list of commands.
 
 use serde_json::{Value, json};
-use vatra::answers::{Done, History, PutRight, UndoPreview};
+use vatra::answers::{Done, History, JournalPage, PutRight, UndoPreview};
 use vatra_core::id::StayId;
 use vatra_core::refusal::{Noted, Refusal};
 use vatra_core::terms::{GroundKind, PhaseKind, Sex};
@@ -381,6 +381,39 @@ fn what_was_agreed_in_the_evening_is_noted_in_the_morning() {
         json!({ "hold": plans.holds[0].id, "at": wall("2009-03-02T23:00") }),
     );
     desk.ok::<Done>("end_wait", json!({ "waiting": plans.waiting[0].id, "end": "elsewhere", "at": wall("2009-03-02T23:00") }));
+    for who in ["first", "second"] {
+        desk.ok::<Done>(
+            "wait",
+            json!({ "label": who, "members": [{ "sex": "female", "years": 30, "needs": [] }], "urgency": null,
+            "at": wall("2009-03-02T22:00") }),
+        );
+    }
+    let waits = || desk.ok::<Plans>("plans", json!({})).waiting;
+    let id = |label: &str| {
+        let waiting = waits().into_iter().find(|one| one.label == label);
+        waiting.expect("on the list").id
+    };
+    let order =
+        |local: &str| json!({ "waiting": id("second"), "before": id("first"), "at": wall(local) });
+    assert_eq!(
+        desk.refused("reorder", order("2009-03-02T21:30")),
+        Refusal::NotFound,
+        "nobody waited yet"
+    );
+    let ordered: Done = desk.ok("reorder", order("2009-03-02T22:30"));
+    let page: JournalPage = desk.ok("journal", json!({ "before": null, "most": 1 }));
+    assert_eq!(
+        (page.entries[0].seq, page.entries[0].happened_at),
+        (ordered.action, at("2009-03-02T22:30"))
+    );
+    let names: Vec<_> = waits().into_iter().map(|one| one.label).collect();
+    assert_eq!(
+        names.iter().position(|one| one == "second"),
+        names
+            .iter()
+            .position(|one| one == "first")
+            .map(|place| place - 1)
+    );
     let stay = desk.who("K-168").stay;
     desk.ok::<Done>(
         "extend",

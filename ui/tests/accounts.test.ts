@@ -182,6 +182,8 @@ describe('the night guard', () => {
     await user.keyboard('{Control>}k{/Control}');
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('dialog')).toBeNull();
+    await user.keyboard('o');
+    expect(screen.queryByText(/Tidy up/u)).toBeNull();
     expect(app.screen).toBe('rollcall');
     expect(house.asked.map((one) => one.name).filter((name) => !['status', 'roll_call', 'check_file'].includes(name))).toEqual([]);
   });

@@ -177,6 +177,20 @@ describe('tidying up', () => {
     expect(screen.queryByRole('complementary', { name: 'Tidy up' })).toBeNull();
   });
 
+  it('shows on the plan who would go where, as long as it is looked at', async () => {
+    const user = await show({ tidy_up });
+    await user.keyboard('o');
+    const panel = await screen.findByRole('complementary', { name: 'Tidy up' });
+    const found = await within(panel).findAllByRole('radio');
+    expect(screen.getByRole('button', { name: /^K-203.*would move to 5-3/u })).toHaveTextContent('to 5-3');
+    expect(screen.getByRole('button', { name: /^Bed 5-3 free.*K-203 would come here/u })).toHaveTextContent('K-203 comes');
+    expect(screen.getByRole('button', { name: /^K-168.*would move to 8-1/u })).toBeVisible();
+    await user.click(found[0] as HTMLElement);
+    expect(screen.queryByRole('button', { name: /^K-168.*would move/u })).toBeNull();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('button', { name: /would/u })).toBeNull();
+  });
+
   it('says so where there is nothing to gain, is found by Ctrl+K and left by Esc', async () => {
     const user = await show({ tidy_up: () => ({ ...tidy_up(), ways: [], proven: true }) });
     await user.keyboard('{Control>}k{/Control}');

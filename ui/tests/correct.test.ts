@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import App from '../src/App.svelte';
+import type { Hit } from '../src/bridge/types';
 import { done, house, open, refuse } from './house';
 
 async function show(code: string, ...given: Parameters<typeof open>) {
@@ -52,6 +53,23 @@ describe('what was noted wrong', () => {
     expect(await screen.findByRole('alert')).toBeVisible();
     expect(screen.getByRole('combobox', { name: 'Belongs to' })).toHaveValue('s214');
     expect(last()?.truth).toEqual({ of: 'party', with: 's214' });
+  });
+
+  it('finds a party that has left by a code', async () => {
+    const gone: Hit = {
+      beneficiary: 'p180', stay: 's180', code: 'K-180', group: 'woman', sex: 'female', years: 30, citizenship: null, bed: null,
+      from: 0, to: 1, by_name: false,
+    };
+    const user = await show('K-203', { ...answer, find: ({ text }) => (text === 'K-180' ? [gone] : []) });
+    await user.click(screen.getByRole('button', { name: 'Belongs to another party' }));
+    const code = await screen.findByRole('textbox', { name: /^Or with somebody who has left/ });
+    await user.type(code, '18');
+    await user.click(screen.getByRole('button', { name: 'Put right' }));
+    expect(await screen.findByText(/Nobody has this code/u)).toBeVisible();
+    expect(house.requests('correct')).toEqual([]);
+    await user.type(code, '0');
+    await user.click(screen.getByRole('button', { name: 'Put right' }));
+    await waitFor(() => expect(last()?.truth).toEqual({ of: 'party', with: 's180' }));
   });
 
   it('lets one of a party who came later join it at check-in', async () => {

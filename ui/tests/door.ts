@@ -201,7 +201,7 @@ export class Door {
     if (taken > this.places && !request.reason) throw refused({ code: 'over_capacity', taken, places: this.places });
     if (request.reason && this.status.staff?.role !== 'manager') throw refused({ code: 'needs_manager' });
     const codes = request.members.map((_, i) => `K-${214 + i}`);
-    return { action: 7, action_kind: 'check_in', codes, stays: codes.map((code) => `s${code}`) };
+    return { action: 7, action_kind: 'check_in', people: codes.length, codes, stays: codes.map((code) => `s${code}`) };
   }
 
   #find(text: string): Hit[] {

@@ -16,7 +16,7 @@ async function show(...given: Parameters<typeof open>) {
 
 function entry(more: Partial<JournalEntry>): JournalEntry {
   return {
-    seq: 7, action_kind: 'move', recorded_at: NOW, happened_at: NOW, staff: 'MC', reason: null, codes: ['K-214'],
+    seq: 7, action_kind: 'move', recorded_at: NOW, happened_at: NOW, staff: 'MC', reason: null, people: 1, codes: ['K-214'],
     beds: [['K-214', '5-1']], undoes: null, undoes_kind: null, undone_by: null, may_undo: true, ...more,
   };
 }
@@ -121,7 +121,7 @@ describe('the journal', () => {
           entry({
             seq: 6,
             action_kind: 'check_in',
-            codes: ['K-214', 'K-215', 'K-216'],
+            people: 3, codes: ['K-214', 'K-215', 'K-216'],
             beds: [['K-214', '5-1'], ['K-215', '5-2'], ['K-216', '5-3']],
             happened_at: NOW - 7 * 3_600_000,
             reason: 'over capacity',

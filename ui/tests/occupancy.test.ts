@@ -36,7 +36,10 @@ function answerOf(request: OccupancyRequest, more: Partial<Occupancy> = {}): Occ
       { by: 'citizenship', slices: [{ value: 'MD', stays: 5 }] },
       { by: 'party_size', slices: [{ value: '1', stays: 2 }, { value: '3', stays: 3 }] },
     ],
-    assistance: [{ kind: 'medical', times: 4, persons: 2 }],
+    assistance: [
+      { kind: 'medical', times: 4, persons: 2, named: [] },
+      { kind: 'other', times: 3, persons: 2, named: [['Clothes', 2], ['Driving', 1]] },
+    ],
     beds: { bed_nights: 20, closed_bed_nights: 1, cot_nights: 4, closed_cot_nights: 0 },
     held: { holds: 1, checked_in: 1, lapsed: 0 },
     waited: { ended: [['checked_in', 1], ['elsewhere', 0], ['withdrawn', 0], ['refused', 2]], mean_days_to_check_in: 1 },
@@ -65,6 +68,13 @@ describe('the occupancy of a period', () => {
     expect(screen.getByRole('button', { name: '91.7%' })).toBeVisible();
     expect(screen.getByText('of 12 place-days')).toBeVisible();
     expect(screen.getByText('3 arrived, 2 left')).toBeVisible();
+  });
+
+  it('calls other assistance by its name', async () => {
+    await show();
+    const help = await screen.findByRole('rowheader', { name: 'Clothes' });
+    expect(help.closest('tr')).toHaveTextContent(/Clothes\s*2/u);
+    expect(screen.getByRole('rowheader', { name: 'Driving' })).toBeInTheDocument();
   });
 
   it('is asked for any period, and as it was known on a day', async () => {

@@ -75,6 +75,32 @@ describe('the tape chart', () => {
     await waitFor(() => expect(last()).toEqual({ first: '2009-01-16', days: 91 }));
   });
 
+  it('asks for what is visible and draws no more, through twenty years', async () => {
+    // A house that has been full since 1989: a stay of 20 days after the other, whatever is asked for.
+    const years = Array.from({ length: 366 }, (_, turn) => stay(1000 + turn, NOW - (turn + 1) * 20 * DAY, NOW - turn * 20 * DAY));
+    const full = (request: Commands['tape']['request']): Tape => {
+      const one = tape(request);
+      return { ...one, rooms: one.rooms.map((room) => ({ ...room, beds: room.beds.map((bed) => ({ ...bed, bars: years })) })) };
+    };
+    await open({ tape: full });
+    const user = userEvent.setup();
+    const { container } = render(App);
+    await screen.findByRole('heading', { level: 1 });
+    app.go('tape');
+    await waitFor(() => expect(container.querySelectorAll('[data-bar]')).not.toHaveLength(0));
+    await user.keyboard('--');
+    await user.keyboard('{PageUp}'.repeat(8));
+    const asked = house.requests('tape');
+    await waitFor(() => expect(asked.at(-1)?.first.slice(0, 4)).toBe('2006'));
+    // One page at a time, each no longer than what is on the screen; nothing is asked for twice.
+    expect(asked.every(({ days }) => days <= 365)).toBe(true);
+    expect(asked.length).toBeLessThanOrEqual(11);
+    expect(new Set(asked.map((one) => JSON.stringify(one))).size).toBe(asked.length);
+    // Of 366 stays a bed the year on the screen holds 18 or 19, and nothing of the other nineteen years.
+    expect(container.querySelectorAll('[data-bar]').length).toBeGreaterThan(3 * 17);
+    expect(container.querySelectorAll('[data-bar]').length).toBeLessThanOrEqual(3 * 20);
+  });
+
   it('holds a free bed', async () => {
     const user = await show();
     screen.getByRole('button', { name: 'Bed 1-3 is free now' }).focus();

@@ -141,6 +141,10 @@ tile-over = term over
 tile-shared = with { $who } in the same bed
 tile-sharing = { $words }, in the bed of { $who }
 tile-incomplete = record to complete
+tile-goes = to { $bed }
+tile-comes = { $who } comes
+tile-goes-aria = would move to { $bed }
+tile-comes-aria = { $who } would come here
 
 fit-own = here
 fit-usable = move here

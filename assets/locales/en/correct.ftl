@@ -28,6 +28,7 @@ correct-came-back = Has come back
 correct-back = Back
 correct-with = Belongs to
 correct-own-party = a party of their own
+correct-with-code = Or with somebody who has left: the code
 correct-is = Code of the person it is
 correct-person-help = All stays under { $who } will be noted under the other code. The two records become one.
 correct-unknown = Nobody has this code.

@@ -90,10 +90,11 @@ refusal-undo_too_late = This was recorded more than { $hours ->
     } ago.
     .help = Ask a manager to take it back.
 refusal-later_actions = { $count ->
-        [one] A later action depends on this one.
-       *[other] { $count } later actions depend on this one.
+        [one] A later action depends on this one: { $actions }.
+       *[other] { $count } later actions depend on this one: { $actions }.
     }
     .help = Undo what came later first.
+refusal-later-action = { $what } ({ $at })
 refusal-nothing_changes = Nothing would change.
     .help = Change a field, or go back.
 refusal-bad_layout = These rooms do not work.

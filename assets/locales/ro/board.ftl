@@ -173,6 +173,10 @@ tile-over = termen expirat
 tile-shared = cu { $who } în același pat
 tile-sharing = { $words }, în patul persoanei { $who }
 tile-incomplete = fișă de completat
+tile-goes = la { $bed }
+tile-comes = vine { $who }
+tile-goes-aria = ar trece la { $bed }
+tile-comes-aria = aici ar veni { $who }
 
 fit-own = aici
 fit-usable = mutare

@@ -28,6 +28,7 @@ correct-came-back = S-a întors
 correct-back = Întoarcere
 correct-with = Ține de
 correct-own-party = un grup propriu
+correct-with-code = Sau de cineva care a plecat: codul
 correct-is = Codul persoanei adevărate
 correct-person-help = Toate plasamentele de la { $who } vor fi notate la celălalt cod. Cele două fișe devin una.
 correct-unknown = Nimeni nu are acest cod.

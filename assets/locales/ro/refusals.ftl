@@ -106,11 +106,12 @@ refusal-undo_too_late = S-a înregistrat acum mai mult de { $hours ->
     }.
     .help = Rugați managerul să anuleze.
 refusal-later_actions = { $count ->
-        [one] O acțiune ulterioară depinde de aceasta.
-        [few] { $count } acțiuni ulterioare depind de aceasta.
-       *[other] { $count } de acțiuni ulterioare depind de aceasta.
+        [one] O acțiune ulterioară depinde de aceasta: { $actions }.
+        [few] { $count } acțiuni ulterioare depind de aceasta: { $actions }.
+       *[other] { $count } de acțiuni ulterioare depind de aceasta: { $actions }.
     }
     .help = Anulați mai întâi ce a urmat.
+refusal-later-action = { $what } ({ $at })
 refusal-nothing_changes = Nu s-ar schimba nimic.
     .help = Schimbați un câmp sau mergeți înapoi.
 refusal-bad_layout = Aceste camere nu sunt posibile.

@@ -184,6 +184,10 @@ tile-over = срок истёк
 tile-shared = с { $who } на одной кровати
 tile-sharing = { $words }, на кровати { $who }
 tile-incomplete = запись надо дополнить
+tile-goes = на { $bed }
+tile-comes = сюда { $who }
+tile-goes-aria = перейдёт на { $bed }
+tile-comes-aria = сюда перейдёт { $who }
 
 fit-own = тут
 fit-usable = сюда

@@ -28,6 +28,7 @@ correct-came-back = Уже здесь
 correct-back = Возвращение
 correct-with = Относится к
 correct-own-party = отдельная группа
+correct-with-code = Или к выбывшему: код
 correct-is = Настоящий код
 correct-person-help = Всё размещение под кодом { $who } будет записано под другим кодом. Две записи станут одной.
 correct-unknown = Такого кода ни у кого нет.

@@ -9,7 +9,7 @@ use vatra_core::id::{RecoveryId, StaffId, StayId};
 use vatra_core::terms::{BedKind, Role};
 use vatra_core::verbs::{self, Asking, Decision};
 use vatra_core::{Centre, Instant, Refusal};
-use vatra_store::{DataKey, Entry, Home, Keys, RecoveryIdentity, Store, Window, WorkFactor};
+use vatra_store::{DataKey, Entry, Home, Keys, RecoveryIdentity, Slot, Store, Window, WorkFactor};
 
 /// Who signs in; no secret, and no cost worth speaking of.
 pub const NAME: &str = "Ana";
@@ -18,6 +18,23 @@ pub const PASSPHRASE: &str = "corect cal baterie";
 const DAY: i64 = 24 * 60;
 /// People in the house at the end of every day; two places stay free.
 const FULL: usize = 21;
+
+/// How busy the centre is.
+#[derive(Clone, Copy)]
+pub struct Pace {
+    /// The shortest stay, in days; the longest is four times as long.
+    pub shortest: i64,
+    /// How many people go out and come back on a day.
+    pub errands: usize,
+}
+
+impl Pace {
+    /// Four weeks on average, and one errand a day.
+    pub const USUAL: Self = Self {
+        shortest: 12,
+        errands: 1,
+    };
+}
 
 /// A folder with a history behind it.
 pub struct Place {
@@ -28,11 +45,13 @@ pub struct Place {
 }
 
 /// Makes a centre that was opened so many days before `now`.
-pub fn make(folder: &Path, days: i64, now: Instant) -> Place {
+pub fn make(folder: &Path, days: i64, now: Instant, pace: Pace) -> Place {
     let home = Home::take(folder).expect("a folder");
     let key = DataKey::random().expect("a key");
     let keys: Keys = home.keys();
-    let public_key = keys.add(NAME, PASSPHRASE, WorkFactor::NONE).expect("a key");
+    let slot = Slot::new(NAME, PASSPHRASE, WorkFactor::NONE).expect("a slot");
+    keys.put(&slot).expect("a key");
+    let public_key = slot.public_key();
     let recovery = Recovery {
         id: RecoveryId::new(),
         public_key: RecoveryIdentity::generate().public_key(),
@@ -50,6 +69,7 @@ pub fn make(folder: &Path, days: i64, now: Instant) -> Place {
         let mut life = Life {
             store,
             staff: manager.id,
+            pace,
             now: start,
             head: 0,
             leaving: BTreeMap::new(),
@@ -82,6 +102,7 @@ pub fn make(folder: &Path, days: i64, now: Instant) -> Place {
 struct Life<'a> {
     store: &'a mut Store,
     staff: StaffId,
+    pace: Pace,
     now: Instant,
     head: i64,
     /// On which day each party leaves.
@@ -136,7 +157,8 @@ impl Life<'_> {
             .stays_at(self.now)
             .map(|stay| stay.id)
             .collect();
-        if let Some(one) = here.get(day as usize % here.len().max(1)) {
+        for errand in 0..self.pace.errands.min(here.len()) {
+            let one = here[(day as usize + errand) % here.len()];
             self.decide(
                 json!({ "stays": [one], "kind": "authority", "expected_return": null,
                 "at": null }),
@@ -181,7 +203,8 @@ impl Life<'_> {
             .filter(|stay| !before.contains(stay))
             .copied()
             .collect();
-        let length = 12 + number * 7 % 37 + i64::from(family);
+        let shortest = self.pace.shortest;
+        let length = shortest + number * 7 % (3 * shortest + 1) + i64::from(family);
         self.leaving.entry(day + length).or_default().push(new);
         done
     }
@@ -203,10 +226,11 @@ pub fn party(beds: Vec<Value>, number: i64) -> Option<Value> {
                 (1, _) => ("daughter", "female", 3 + number % 8),
                 _ => ("son", "male", 2 + number % 7),
             };
+            let name = format!("Persoana {number} {place}");
             json!({ "who": { "is": "new" }, "relation": relation, "sex": sex,
                 "born": { "is": "aged", "value": age }, "citizenship": "MD", "needs": [],
                 "ground": "presumed_victim", "decided_by": "nrs_team",
-                "identity": { "name": "", "documents": "", "notes": "" },
+                "identity": { "name": name, "documents": "", "notes": "" },
                 "sleeps": { "in": "bed", "id": bed } })
         })
         .collect();

@@ -16,7 +16,7 @@ use vatra::session::Session;
 use vatra_core::Instant;
 use vatra_core::time::midnight;
 
-use history::{NAME, PASSPHRASE, Place};
+use history::{NAME, PASSPHRASE, Pace, Place};
 
 const ROUNDS: usize = 25;
 const LONG: i64 = 50;
@@ -211,8 +211,8 @@ fn main() {
     let folder: PathBuf = std::env::temp_dir().join(format!("vatra-ratios-{}", std::process::id()));
     let now: Instant =
         midnight(NaiveDate::from_ymd_opt(2026, 6, 1).expect("a day")).plus_minutes(12 * 60);
-    let new = history::make(&folder.join("new"), 366, now);
-    let old = history::make(&folder.join("old"), LONG * 365, now);
+    let new = history::make(&folder.join("new"), 366, now, Pace::USUAL);
+    let old = history::make(&folder.join("old"), LONG * 365, now, Pace::USUAL);
     let raw = |place: &Place| {
         let copy = place.folder.join("read.db");
         std::fs::copy(place.folder.join("vatra.db"), &copy).expect("a copy");

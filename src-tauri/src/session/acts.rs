@@ -205,7 +205,7 @@ impl Session {
     /// # Errors
     /// Refused as [`verbs::reorder`].
     pub fn reorder(&self, request: Reorder) -> Result<Done, Problem> {
-        self.act_on(BTreeSet::new(), None, |centre, asking| {
+        self.act_on(BTreeSet::new(), request.at, |centre, asking| {
             verbs::reorder(centre, &request, asking)
         })
     }
@@ -409,12 +409,13 @@ pub(super) fn write(store: &mut Store, entry: &Entry) -> Result<Done, Problem> {
     let head = store.head()?;
     let action = store.append(head, entry)?;
     let written = store.action(action)?;
-    let (codes, stays) = written
-        .map(|action| (action.codes, action.stays))
+    let (people, codes, stays) = written
+        .map(|action| (action.people, action.codes, action.stays))
         .unwrap_or_default();
     Ok(Done {
         action,
         action_kind: entry.decision.kind,
+        people,
         codes,
         stays,
     })
@@ -518,7 +519,7 @@ pub(super) fn decide_undo(
     let action = store.action(seq)?.ok_or(Refusal::NotFound)?;
     let hours = store.desk(asking.now)?.undo_hours;
     verbs::may_undo(action.staff_id == staff, action.recorded_at, hours, asking)?;
-    window.stays = action.stays.into_iter().collect();
+    window.stays = store.stays_of(seq)?;
     let centre = store.load(&window)?;
     let decision = verbs::undo(&centre, &recorded, request.reason.clone(), asking)?;
     Ok((seq, centre, decision))

@@ -207,7 +207,7 @@ fn journal(
             time(action.happened_at),
             Cell::Text(action.staff),
             Cell::Text(words.say(&format!("action-{}", action.kind.text()))),
-            Cell::text(people(&action.codes)),
+            Cell::text(people(action.people, &action.codes)),
             Cell::text(action.reason.unwrap_or_default()),
             Cell::maybe(action.undoes, Cell::Whole),
             Cell::maybe(action.undone_by, Cell::Whole),
@@ -237,12 +237,9 @@ fn journal(
 }
 
 /// Whom an action was about. A register brings thousands: more than a cell can hold, and nobody reads them there.
-fn people(codes: &[String]) -> String {
-    const MOST: usize = 100;
-    match codes.get(..MOST) {
-        Some(first) if codes.len() > MOST => {
-            format!("{} (+{})", first.join(", "), codes.len() - MOST)
-        }
+fn people(count: u32, codes: &[String]) -> String {
+    match (count as usize).checked_sub(codes.len()) {
+        Some(others) if others > 0 => format!("{} (+{others})", codes.join(", ")),
         _ => codes.join(", "),
     }
 }

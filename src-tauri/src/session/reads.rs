@@ -32,7 +32,10 @@ impl Session {
     /// # Errors
     /// Fails where the file can't be read.
     pub fn board(&self, _: Nothing) -> Result<Board, Problem> {
-        self.with_open(|open, asking| board_of(open, Window::from(asking.now)))
+        self.with_open(|open, asking| {
+            let centre = open.store.load(&Window::from(asking.now))?;
+            board_of(open, &centre, asking.now)
+        })
     }
 
     /// Who is where, room by room, for an evacuation.
@@ -55,36 +58,30 @@ impl Session {
     pub fn past(&self, request: PastRequest) -> Result<PastBoard, Problem> {
         self.with_open(|open, asking| {
             let at = asking.at(Some(request.at))?;
-            let board = |known| -> Result<Board, Problem> {
-                let window = Window {
+            // Who came later, and who had left, is of no concern: the record of twenty years isn't read for a day.
+            let read = |known| {
+                open.store.load(&Window {
                     known,
-                    until: Some(at.plus_millis(1)),
-                    ..Window::from(at)
-                };
-                Ok(view::past_board(&open.store.load(&window)?, at))
+                    ..Window::at(at)
+                })
             };
             let known = open.store.known_at(at)?;
-            let (then, now) = (board(Some(known))?, board(None)?);
+            let (then, now) = (read(Some(known))?, read(None)?);
+            let mut before = view::past_board(&then, at);
+            let otherwise = view::placed_otherwise(&before, &view::past_board(&now, at));
             let mut since = Vec::new();
-            let mut before = then.clone();
-            for seq in open
-                .store
-                .placed_after(known, &view::placed_otherwise(&then, &now))?
-            {
-                let after = board(Some(seq))?;
+            for seq in open.store.placed_after(known, &otherwise)? {
+                let after = view::past_board(&read(Some(seq))?, at);
                 if !view::placed_otherwise(&before, &after).is_empty() {
                     since.extend(open.store.action(seq)?.map(entry));
                 }
                 before = after;
             }
-            let known = (request.known == Known::Then).then_some(known);
-            let board = board_of(
-                open,
-                Window {
-                    known,
-                    ..Window::from(at)
-                },
-            )?;
+            let wanted = match request.known {
+                Known::Then => then,
+                Known::Now => now,
+            };
+            let board = board_of(open, &wanted, at)?;
             Ok(PastBoard { board, since })
         })
     }
@@ -406,11 +403,9 @@ impl Session {
     }
 }
 
-/// The board of the moment with which a window begins, with what was decided past a rule then.
-fn board_of(open: &Open, window: Window) -> Result<Board, Problem> {
-    let at = window.from;
-    let centre = open.store.load(&window)?;
-    let mut board = view::board(&centre, at);
+/// The board of a moment, with what was decided past a rule then.
+fn board_of(open: &Open, centre: &Centre, at: Instant) -> Result<Board, Problem> {
+    let mut board = view::board(centre, at);
     let over = (board.taken > board.places).then_some(None);
     let breaches: Vec<_> = board
         .breaches
@@ -420,7 +415,7 @@ fn board_of(open: &Open, window: Window) -> Result<Board, Problem> {
         .chain(over)
         .collect();
     for breach in breaches {
-        for seq in view::put_there_by(&centre, breach.as_ref(), at) {
+        for seq in view::put_there_by(centre, breach.as_ref(), at) {
             let Some(action) = open.store.action(seq)? else {
                 continue;
             };
@@ -456,7 +451,7 @@ fn stood_after(
 ) -> Result<bool, Problem> {
     let then = open.store.load(&Window {
         known: Some(seq),
-        ..Window::from(at)
+        ..Window::at(at)
     })?;
     let same = |one: &RuleBreach, other: &RuleBreach| {
         (one.rule, &one.code, &one.other) == (other.rule, &other.code, &other.other)
@@ -602,6 +597,7 @@ fn entry(action: Action) -> JournalEntry {
         happened_at: action.happened_at,
         staff: action.staff,
         reason: action.reason,
+        people: action.people,
         codes: action.codes,
         beds: action.beds,
         undoes: action.undoes,

@@ -896,11 +896,15 @@ action: number,
  */
 action_kind: ActionKind, 
 /**
- * The codes of those it was about.
+ * How many people it was about.
+ */
+people: number, 
+/**
+ * The codes of those it was about; of many the first.
  */
 codes: Array<string>, 
 /**
- * The stays it was about.
+ * The stays it was about; of many the first.
  */
 stays: Array<StayId>, };
 
@@ -1346,7 +1350,12 @@ times: number,
 /**
  * To how many different persons.
  */
-persons: number, };
+persons: number, 
+/**
+ * What the centre calls it, where it is none of the listed kinds, and how many times; the most frequent first.
+ * It stays inside: what leaves says the kind alone.
+ */
+named: Array<[string, number]>, };
 
 export type GroundKind = "victim" | "presumed_victim" | "potential_victim" | "accompanying";
 
@@ -1876,11 +1885,15 @@ staff: string,
  */
 reason: string | null, 
 /**
- * The codes of those it was about.
+ * How many people it was about.
+ */
+people: number, 
+/**
+ * The codes of those it was about; of many the first.
  */
 codes: Array<string>, 
 /**
- * The beds it put people into: code and `5-2`.
+ * The beds it put people into: code and `5-2`; of many people none.
  */
 beds: Array<[string, string]>, 
 /**
@@ -1899,6 +1912,36 @@ undone_by: number | null,
  * Whether it can be tried to take it back.
  */
 may_undo: boolean, };
+
+export type JournalLine = { 
+/**
+ * What kind of action.
+ */
+action_kind: ActionKind, 
+/**
+ * When it happened.
+ */
+happened_at: Instant, 
+/**
+ * How many people it was about.
+ */
+people: number, 
+/**
+ * The codes of those it was about; of many the first.
+ */
+codes: Array<string>, 
+/**
+ * The beds it put people into: code and `5-2`; of many people none.
+ */
+beds: Array<[string, string]>, 
+/**
+ * The action that it took back.
+ */
+undoes: number | null, 
+/**
+ * The kind of the action that it took back.
+ */
+undoes_kind: ActionKind | null, };
 
 export type JournalPage = { 
 /**
@@ -2388,7 +2431,11 @@ export type Obstacle = {
 /**
  * Its number in the journal.
  */
-action: number, };
+action: number, 
+/**
+ * What the journal says of it. The record doesn't know that: the session adds it.
+ */
+said: JournalLine | null, };
 
 export type Occupancy = { 
 /**
@@ -3124,7 +3171,11 @@ waiting: WaitingId,
 /**
  * Before whom; at the end if none.
  */
-before: WaitingId | null, };
+before: WaitingId | null, 
+/**
+ * When; now if not said.
+ */
+at: WallTime | null, };
 
 export type ReportDue = { 
 /**

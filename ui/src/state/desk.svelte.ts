@@ -1,5 +1,5 @@
 import type {
-  AbsenceView, AssistanceView, BedNight, GroundView, Instant, Occupant, PhaseKind, StayId,
+  AbsenceView, AssistanceView, BedNight, GroundView, Instant, Occupant, PhaseKind, PlannedMove, StayId,
 } from '../bridge/types';
 import { everybody } from '../domain/people';
 import { bedOf } from '../domain/plan';
@@ -8,7 +8,7 @@ import { moving } from './moving.svelte';
 
 /** What the panel shows of a person. */
 export type Mode =
-  | 'view' | 'move' | 'leave' | 'return' | 'extend' | 'discharge' | 'amend' | 'correct' | 'assist' | 'plan' | 'keep' | 'tidy';
+  | 'view' | 'move' | 'leave' | 'return' | 'extend' | 'discharge' | 'amend' | 'correct' | 'assist' | 'plan' | 'keep' | 'close' | 'tidy';
 
 /** The fact that was noted wrong. */
 export type Wrong =
@@ -23,6 +23,8 @@ export type Wrong =
 class Desk {
   mode = $state<Mode>('view');
   wrong = $state.raw<Wrong | null>(null);
+  /** Moves that are looked at and not carried out: the plan shows them. */
+  proposed = $state.raw<PlannedMove[]>([]);
 
   /** Opens somebody's panel. */
   async look(stay: StayId): Promise<void> {

@@ -1,6 +1,10 @@
-import type { Problem, RuleBreach, WhyNot } from '../bridge/types';
+import type { Problem, RuleBreach, JournalLine, WhyNot } from '../bridge/types';
+import { entryWords } from './entry';
 import { day, dayNumber, dayTime, isoDay, list } from './dates';
 import { has, t, type Args } from './words.svelte';
+
+/** More later actions than this are only counted. */
+const MOST = 4;
 
 /** What is wrong, and what would work. */
 export interface ProblemWords {
@@ -48,7 +52,7 @@ function argsOf(problem: Problem): Args {
     case 'minors_left_behind':
       return { minors: list(about.minors), count: about.minors.length };
     case 'later_actions':
-      return { count: about.obstacles.length };
+      return { count: about.obstacles.length, actions: list(about.obstacles.slice(0, MOST).flatMap(({ said }) => (said ? [actionWords(said)] : []))) };
     case 'out_of_bounds':
       return { field: t(`desk-${about.field}`), least: about.least, most: about.most };
     case 'not_permitted':
@@ -58,6 +62,11 @@ function argsOf(problem: Problem): Args {
       return rest as Args;
     }
   }
+}
+
+/** What an action of the journal did, and when it happened. */
+function actionWords(said: JournalLine): string {
+  return t('refusal-later-action', { what: entryWords(said), at: dayTime(said.happened_at) });
 }
 
 /** Broken rules in words: what one rule says of one person is said once, with all the others it is about. */

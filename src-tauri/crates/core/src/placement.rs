@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::assignment::{BedSpec, Breach, House, Person, RoomSpec, Thresholds, rules};
+use crate::assignment::{Arrangement, BedSpec, Breach, House, Person, RoomSpec, Thresholds, rules};
 use crate::centre::Centre;
 use crate::facts::{HeldBed, Stay};
 use crate::id::{BedId, BeneficiaryId, HoldId, PartyId, StayId};
 use crate::refusal::{RuleBreach, WhyNot};
-use crate::terms::{BedKind, Need, Sex};
+use crate::terms::{Need, Sex};
 use crate::time::{Instant, Span};
 
 /// People in beds at an instant, by index, with the tables that lead back to the record.
@@ -224,13 +224,7 @@ impl Scene {
             .filter(|_| runs)
             .and_then(|bed| self.bed_index(bed));
         if let (Some(shared), Some(_)) = (bed, centre.share_of(id, at)) {
-            let room = self.house.beds[shared].room;
-            bed = Some(self.house.beds.len());
-            self.house.beds.push(BedSpec {
-                room,
-                kind: BedKind::Single,
-                closed: false,
-            });
+            bed = Some(beside(&mut self.house, shared));
         }
         self.push(
             party,
@@ -320,15 +314,30 @@ impl Scene {
     /// Puts somebody into a bed beside an adult: an infant who shares one.
     pub fn share(&mut self, infant: usize, adult: usize) {
         self.shares.push((infant, adult));
-        let Some(room) = self.beds[adult].map(|bed| self.house.beds[bed].room) else {
-            return;
-        };
-        self.beds[infant] = Some(self.house.beds.len());
-        self.house.beds.push(BedSpec {
-            room,
-            kind: BedKind::Single,
-            closed: false,
-        });
+        if let Some(bed) = self.beds[adult] {
+            self.beds[infant] = Some(beside(&mut self.house, bed));
+        }
+    }
+
+    /// What it would bring about if people lay otherwise than before: an infant lies where the adult does whose bed
+    /// it shares.
+    #[must_use]
+    pub fn brought_about(&self, before: &Arrangement, mut after: Arrangement) -> Vec<RuleBreach> {
+        let mut house = self.house.clone();
+        for (infant, adult) in &self.shares {
+            let own = after[*infant].is_some_and(|bed| bed < self.bed_ids.len());
+            let Some(bed) = after[*adult].filter(|_| !own) else {
+                continue;
+            };
+            let like = |other: usize| {
+                let (one, other) = (&house.beds[bed], &house.beds[other]);
+                (one.room, one.kind) == (other.room, other.kind)
+            };
+            if !after[*infant].is_some_and(like) {
+                after[*infant] = Some(beside(&mut house, bed));
+            }
+        }
+        self.said(&rules::brought_about(&house, before, &after))
     }
 
     /// Why somebody can't be put into a bed, everybody else staying where they are.
@@ -348,7 +357,7 @@ impl Scene {
         after[person] = Some(bed);
         let mut before = self.beds.clone();
         before[person] = self.house.people[person].bed;
-        let breaches = self.said(&rules::brought_about(&self.house, &before, &after));
+        let breaches = self.brought_about(&before, after);
         (!breaches.is_empty()).then_some(WhyNot::Rules { breaches })
     }
 
@@ -370,6 +379,17 @@ impl Scene {
         };
         breaches.iter().map(say).collect()
     }
+}
+
+/// A place in somebody's bed, of the same kind and in the same room, and never taken otherwise.
+fn beside(house: &mut House, bed: usize) -> usize {
+    let BedSpec { room, kind, .. } = house.beds[bed];
+    house.beds.push(BedSpec {
+        room,
+        kind,
+        closed: false,
+    });
+    house.beds.len() - 1
 }
 
 /// The breaches that a change of the record brings about at an instant. Those that stood before among

@@ -8,6 +8,7 @@ use crate::assignment::Rule;
 use crate::centre::ActionSeq;
 use crate::terms::choice;
 use crate::time::Instant;
+use crate::verbs::ActionKind;
 
 /// One rule that an arrangement breaks, with the codes of those it concerns.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
@@ -27,6 +28,35 @@ pub struct RuleBreach {
 pub struct Obstacle {
     /// Its number in the journal.
     pub action: ActionSeq,
+    /// What the journal says of it. The record doesn't know that: the session adds it.
+    #[serde(default)]
+    pub said: Option<JournalLine>,
+}
+
+impl From<ActionSeq> for Obstacle {
+    fn from(action: ActionSeq) -> Self {
+        Self { action, said: None }
+    }
+}
+
+/// What the journal says of an action.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct JournalLine {
+    /// What kind of action.
+    pub action_kind: ActionKind,
+    /// When it happened.
+    pub happened_at: Instant,
+    /// How many people it was about.
+    pub people: u32,
+    /// The codes of those it was about; of many the first.
+    pub codes: Vec<String>,
+    /// The beds it put people into: code and `5-2`; of many people none.
+    pub beds: Vec<(String, String)>,
+    /// The action that it took back.
+    #[ts(type = "number | null")]
+    pub undoes: Option<ActionSeq>,
+    /// The kind of the action that it took back.
+    pub undoes_kind: Option<ActionKind>,
 }
 
 choice! {

@@ -2,7 +2,7 @@
 
 use hmac::{Hmac, KeyInit, Mac};
 use rusqlite::types::Value;
-use rusqlite::{Connection, TransactionBehavior, params, params_from_iter};
+use rusqlite::{Connection, Statement, TransactionBehavior, params, params_from_iter};
 use sha2::Sha256;
 use uuid::Uuid;
 use vatra_core::id::{BeneficiaryId, StaffId};
@@ -124,59 +124,114 @@ fn write(
     Ok(seq)
 }
 
-fn write_changes(conn: &Connection, changes: &Changes, seq: ActionSeq) -> Result<(), StoreError> {
-    for key in &changes.retire {
-        let (table, id) = table_of(*key);
-        let sql =
-            format!("UPDATE {table} SET until_action = ?1 WHERE id = ?2 AND until_action IS NULL");
-        let retired = conn
-            .prepare_cached(&sql)?
-            .execute(params![seq, id.as_bytes()])?;
-        if retired != 1 {
-            return Err(StoreError::Stale);
+/// How many rows a statement takes where there are many: with its triggers each is as dear as a row by itself,
+/// as what it needs in locked memory is taken once and not once a row.
+const ROWS: usize = 64;
+
+/// Writes all rows of one kind: as many as fit with statements for [`ROWS`], the rest one by one.
+fn by_rows<T>(
+    conn: &Connection,
+    rows: &[T],
+    sql: impl Fn(usize) -> String,
+    values: impl Fn(&[T]) -> Vec<Value>,
+) -> Result<(), StoreError> {
+    let chunks = rows.chunks_exact(ROWS);
+    let rest = chunks.remainder();
+    let run = |statement: &mut Statement<'_>, rows: &[T]| {
+        match statement.execute(params_from_iter(values(rows)))? == rows.len() {
+            true => Ok(()),
+            // What was to be retired is not the record any more.
+            false => Err(StoreError::Stale),
+        }
+    };
+    if chunks.len() > 0 {
+        let mut statement = conn.prepare(&sql(ROWS))?;
+        for rows in chunks {
+            run(&mut statement, rows)?;
         }
     }
-    // Parents before children, so that the triggers that look back find them.
-    let mut add: Vec<&Fact> = changes.add.iter().collect();
-    add.sort_by_key(|fact| rank(fact));
-    for fact in add {
-        insert(conn, fact, seq)?;
+    if !rest.is_empty() {
+        let mut statement = conn.prepare_cached(&sql(1))?;
+        for row in rest {
+            run(&mut statement, std::slice::from_ref(row))?;
+        }
     }
     Ok(())
 }
 
-fn insert_row<T: Table>(conn: &Connection, fact: &T, seq: ActionSeq) -> Result<(), StoreError> {
-    let marks = vec!["?"; T::COLUMNS.len() + 2].join(", ");
-    let sql = format!(
-        "INSERT INTO {} (id, {}, since_action) VALUES ({marks})",
-        T::NAME,
-        T::COLUMNS.join(", ")
-    );
-    let mut values = fact.values();
-    values.push(Value::Integer(seq));
-    conn.prepare_cached(&sql)?
-        .execute(params_from_iter(values))?;
-    Ok(())
+fn retire_rows<T: Table>(
+    conn: &Connection,
+    ids: &[Uuid],
+    seq: ActionSeq,
+) -> Result<(), StoreError> {
+    let sql = |rows| {
+        format!(
+            "UPDATE {} SET until_action = ? WHERE id IN ({}) AND until_action IS NULL",
+            T::NAME,
+            marks(rows)
+        )
+    };
+    by_rows(conn, ids, sql, |ids| {
+        let ids = ids.iter().map(|id| Value::Blob(id.as_bytes().to_vec()));
+        [Value::Integer(seq)].into_iter().chain(ids).collect()
+    })
+}
+
+fn insert_rows<T: Table>(
+    conn: &Connection,
+    facts: &[&T],
+    seq: ActionSeq,
+) -> Result<(), StoreError> {
+    let row = format!("({})", marks(T::COLUMNS.len() + 2));
+    let sql = |rows| {
+        format!(
+            "INSERT INTO {} (id, {}, since_action) VALUES {}",
+            T::NAME,
+            T::COLUMNS.join(", "),
+            vec![row.as_str(); rows].join(", ")
+        )
+    };
+    by_rows(conn, facts, sql, |facts| {
+        let values = facts.iter().flat_map(|fact| {
+            let mut values = fact.values();
+            values.push(Value::Integer(seq));
+            values
+        });
+        values.collect()
+    })
+}
+
+fn marks(count: usize) -> String {
+    vec!["?"; count].join(", ")
 }
 
 macro_rules! by_kind {
     ($($kind:ident),*) => {
         use vatra_core::facts::{$($kind),*};
 
-        fn insert(conn: &Connection, fact: &Fact, seq: ActionSeq) -> Result<(), StoreError> {
-            match fact { $(Fact::$kind(fact) => insert_row(conn, fact, seq)),* }
+        /// First all retirements, then all additions; parents before children, so that the triggers that
+        /// look back find them.
+        fn write_changes(conn: &Connection, changes: &Changes, seq: ActionSeq) -> Result<(), StoreError> {
+            $({
+                let ids = changes.retire.iter().filter_map(|key| match key {
+                    FactKey::$kind(id) => Some(id.0),
+                    _ => None,
+                });
+                retire_rows::<$kind>(conn, &ids.collect::<Vec<_>>(), seq)?;
+            })*
+            $({
+                let facts = changes.add.iter().filter_map(|fact| match fact {
+                    Fact::$kind(fact) => Some(fact),
+                    _ => None,
+                });
+                insert_rows::<$kind>(conn, &facts.collect::<Vec<_>>(), seq)?;
+            })*
+            Ok(())
         }
 
-        /// The table of a fact, and its identifier.
-        fn table_of(key: FactKey) -> (&'static str, Uuid) {
-            match key { $(FactKey::$kind(id) => (<$kind as Table>::NAME, id.0)),* }
-        }
-
-        /// The place of a fact's kind in the order in which facts may refer to each other.
-        fn rank(fact: &Fact) -> usize {
-            let tables = [$(<$kind as Table>::NAME),*];
-            let (table, _) = table_of(fact.key());
-            tables.iter().position(|name| *name == table).unwrap_or(tables.len())
+        /// The table of a fact.
+        fn table_of(key: FactKey) -> &'static str {
+            match key { $(FactKey::$kind(_) => <$kind as Table>::NAME),* }
         }
 
         /// Feeds all facts that an action added and retired into its seal.
@@ -244,7 +299,7 @@ fn seal_table<T: Table>(
         return Ok(());
     }
     let columns = T::COLUMNS.join(", ");
-    let here = |key: FactKey| table_of(key).0 == T::NAME;
+    let here = |key: FactKey| table_of(key) == T::NAME;
     let sides = [
         (
             "since_action",

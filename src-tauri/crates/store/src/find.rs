@@ -57,8 +57,11 @@ pub(crate) fn find(
         let mut statement = conn.prepare_cached(sql)?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
-            if found.len() < most && begins_words(&row.get::<_, String>(2)?, text) {
+            if begins_words(&row.get::<_, String>(2)?, text) {
                 found.push(hit(row, true)?);
+                if found.len() == most {
+                    break;
+                }
             }
         }
     }

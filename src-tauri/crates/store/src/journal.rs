@@ -35,13 +35,18 @@ pub struct Action {
     pub undoes_kind: Option<ActionKind>,
     /// The action that took it back.
     pub undone_by: Option<ActionSeq>,
-    /// The stays it was about.
+    /// How many people it was about.
+    pub people: u32,
+    /// The stays it was about; of more than [`MOST_NAMED`] the first.
     pub stays: Vec<StayId>,
-    /// The codes of those it was about.
+    /// The codes of those it was about; the same.
     pub codes: Vec<String>,
-    /// The beds it put people into.
+    /// The beds it put people into; none where there are more than [`MOST_NAMED`].
     pub beds: Vec<(String, String)>,
 }
+
+/// How many stays of an action are named: a register brings thousands, and a page of the journal is to be read.
+pub const MOST_NAMED: usize = 64;
 
 /// How the journal stands up to a check of its chain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,11 +84,11 @@ impl Anchor {
     }
 }
 
-fn kind_of(text: &str) -> Result<ActionKind, StoreError> {
+pub(crate) fn kind_of(text: &str) -> Result<ActionKind, StoreError> {
     ActionKind::from_text(text).ok_or(StoreError::Damaged("an unknown kind of action"))
 }
 
-fn uuid(row: &Row<'_>, column: &str) -> rusqlite::Result<Uuid> {
+pub(crate) fn uuid(row: &Row<'_>, column: &str) -> rusqlite::Result<Uuid> {
     let bytes: Vec<u8> = row.get(column)?;
     Ok(Uuid::from_slice(&bytes).unwrap_or_default())
 }
@@ -189,30 +194,17 @@ fn of_person(conn: &Connection, code: u32) -> Result<BTreeSet<ActionSeq>, StoreE
     Ok(found)
 }
 
-/// What was ever done here.
-pub(crate) fn kinds(conn: &Connection) -> Result<Vec<ActionKind>, StoreError> {
-    let mut statement = conn.prepare_cached("SELECT DISTINCT kind FROM action ORDER BY kind")?;
-    let mut rows = statement.query([])?;
-    let mut kinds = Vec::new();
-    while let Some(row) = rows.next()? {
-        kinds.push(kind_of(&row.get::<_, String>(0)?)?);
-    }
-    Ok(kinds)
-}
-
-/// Everybody who ever did something here, with the last short name.
-pub(crate) fn authors(conn: &Connection) -> Result<Vec<(StaffId, String)>, StoreError> {
+/// Everybody with the last short name, by it.
+pub(crate) fn names(conn: &Connection) -> Result<Vec<(StaffId, String)>, StoreError> {
     let sql = "SELECT id, name FROM staff AS last
-        WHERE row = (SELECT max(row) FROM staff WHERE id = last.id)
-          AND EXISTS (SELECT 1 FROM action WHERE staff_id = last.id)
-        ORDER BY name";
+        WHERE row = (SELECT max(row) FROM staff WHERE id = last.id) ORDER BY name";
     let mut statement = conn.prepare_cached(sql)?;
     let mut rows = statement.query([])?;
-    let mut authors = Vec::new();
+    let mut names = Vec::new();
     while let Some(row) = rows.next()? {
-        authors.push((StaffId(uuid(row, "id")?), row.get("name")?));
+        names.push((StaffId(uuid(row, "id")?), row.get("name")?));
     }
-    Ok(authors)
+    Ok(names)
 }
 
 /// One action.
@@ -227,7 +219,26 @@ fn read(conn: &Connection, row: &Row<'_>) -> Result<Action, StoreError> {
     let kind: String = row.get("kind")?;
     let undoes_kind: Option<String> = row.get("undoes_kind")?;
     let about: Option<Vec<u8>> = row.get("about")?;
-    let (stays, mut codes) = touched(conn, seq)?;
+    let many = named_of_many(conn, seq)?;
+    let beds = match many {
+        Some(_) => Vec::new(),
+        None => beds(conn, seq)?,
+    };
+    let Named {
+        stays,
+        mut codes,
+        people,
+    } = match many {
+        Some(many) => many,
+        None => {
+            let (stays, codes) = touched(conn, seq)?;
+            Named {
+                stays,
+                codes,
+                people: 0,
+            }
+        }
+    };
     if let Some(person) = about.and_then(|bytes| Uuid::from_slice(&bytes).ok()) {
         codes.extend(code_of(conn, BeneficiaryId(person))?);
     }
@@ -242,18 +253,11 @@ fn read(conn: &Connection, row: &Row<'_>) -> Result<Action, StoreError> {
         undoes: row.get("undoes")?,
         undoes_kind: undoes_kind.as_deref().map(kind_of).transpose()?,
         undone_by: undone_by(conn, seq)?,
+        people: people.max(u32::try_from(codes.len()).unwrap_or(u32::MAX)),
         stays,
         codes,
-        beds: beds(conn, seq)?,
+        beds,
     })
-}
-
-/// The last action recorded no later than an instant; 0 before the first.
-pub(crate) fn known_at(conn: &Connection, at: Instant) -> Result<ActionSeq, StoreError> {
-    let sql = "SELECT coalesce(max(seq), 0) FROM action WHERE recorded_at <= ?1";
-    Ok(conn
-        .prepare_cached(sql)?
-        .query_row([at.0], |row| row.get(0))?)
 }
 
 /// The actions after a number that wrote or retired something of where these people were, oldest first.
@@ -365,8 +369,50 @@ fn code_of(conn: &Connection, person: BeneficiaryId) -> Result<Option<String>, S
     Ok(number.map(code))
 }
 
+/// Whom an action was about, as far as they are named, and how many people they are in all.
+struct Named {
+    stays: Vec<StayId>,
+    codes: Vec<String>,
+    people: u32,
+}
+
+/// The first of those whom an action was about that wrote or ended more stays than are named.
+fn named_of_many(conn: &Connection, seq: ActionSeq) -> Result<Option<Named>, StoreError> {
+    let of = "(SELECT row FROM stay WHERE since_action = ?1 UNION ALL SELECT row FROM stay WHERE until_action = ?1)";
+    let first = format!(
+        "SELECT stay.id AS stay,
+           (SELECT code FROM beneficiary WHERE beneficiary.id = stay.beneficiary_id ORDER BY row DESC LIMIT 1) AS code
+         FROM {of} AS these JOIN stay USING (row) LIMIT ?2"
+    );
+    let mut statement = conn.prepare_cached(&first)?;
+    let mut rows = statement.query(params![seq, MOST_NAMED as i64 + 1])?;
+    let (mut stays, mut numbers) = (Vec::new(), BTreeSet::new());
+    while let Some(row) = rows.next()? {
+        stays.push(StayId(uuid(row, "stay")?));
+        numbers.insert(row.get::<_, Option<u32>>("code")?.unwrap_or(0));
+    }
+    if stays.len() <= MOST_NAMED {
+        return Ok(None);
+    }
+    let people =
+        format!("SELECT count(DISTINCT beneficiary_id) FROM {of} AS these JOIN stay USING (row)");
+    let people = conn
+        .prepare_cached(&people)?
+        .query_row([seq], |row| row.get(0))?;
+    stays.truncate(MOST_NAMED);
+    let codes = numbers.into_iter().map(code).collect();
+    Ok(Some(Named {
+        stays,
+        codes,
+        people,
+    }))
+}
+
 /// The stays whose facts an action added or retired, with the codes of the people.
-fn touched(conn: &Connection, seq: ActionSeq) -> Result<(Vec<StayId>, Vec<String>), StoreError> {
+pub(crate) fn touched(
+    conn: &Connection,
+    seq: ActionSeq,
+) -> Result<(Vec<StayId>, Vec<String>), StoreError> {
     const BY_STAY: [&str; 8] = [
         "ground",
         "phase",
@@ -473,12 +519,20 @@ pub(crate) fn verify(conn: &Connection, mac_key: &[u8; 32]) -> Result<Chain, Sto
     Ok(Chain::Holds)
 }
 
-/// Whether a print or an export was noted since an instant whose reason holds a text.
-pub(crate) fn went_out(conn: &Connection, text: &str, since: Instant) -> Result<bool, StoreError> {
+/// Whether a print or an export was noted since an instant whose reason holds a text; no action before `first` was
+/// recorded since then.
+pub(crate) fn went_out(
+    conn: &Connection,
+    text: &str,
+    since: Instant,
+    first: ActionSeq,
+) -> Result<bool, StoreError> {
     let sql = "SELECT EXISTS (SELECT 1 FROM action
-        WHERE recorded_at >= ?1 AND kind IN (?2, ?3) AND instr(reason, ?4) > 0)";
+        WHERE seq >= ?5 AND recorded_at >= ?1 AND kind IN (?2, ?3) AND instr(reason, ?4) > 0)";
     let (print, export) = (ActionKind::Print.text(), ActionKind::Export.text());
     Ok(conn
         .prepare_cached(sql)?
-        .query_row(params![since.0, print, export, text], |row| row.get(0))?)
+        .query_row(params![since.0, print, export, text, first], |row| {
+            row.get(0)
+        })?)
 }

@@ -14,6 +14,7 @@ mod journal;
 mod keys;
 mod known;
 mod load;
+mod outline;
 mod recent;
 mod rekey;
 mod rows;
@@ -30,6 +31,7 @@ use vatra_core::verbs::{ActionKind, Recorded};
 use vatra_core::{ActionSeq, Centre, Fact, Instant};
 use zeroize::Zeroizing;
 
+use crate::outline::Outline;
 use crate::recent::Recent;
 
 pub use append::Entry;
@@ -39,7 +41,7 @@ pub use error::StoreError;
 pub use file::VERSION;
 pub use find::Found;
 pub use home::{Home, write_whole};
-pub use journal::{Action, Anchor, Chain, Wanted};
+pub use journal::{Action, Anchor, Chain, MOST_NAMED, Wanted};
 pub use keys::{DataKey, Keys, RecoveryIdentity, Slot, WorkFactor};
 pub use known::{End, Known};
 pub use load::Window;
@@ -54,6 +56,7 @@ pub struct Store {
     mac_key: Zeroizing<[u8; 32]>,
     /// Set aside whenever the file may say something else.
     recent: RefCell<Option<Recent>>,
+    outline: RefCell<Outline>,
 }
 
 impl Store {
@@ -98,6 +101,7 @@ impl Store {
             conn,
             mac_key,
             recent: RefCell::default(),
+            outline: RefCell::default(),
         })
     }
 
@@ -174,6 +178,9 @@ impl Store {
             "ROLLBACK"
         };
         self.conn.execute_batch(end).map_err(StoreError::from)?;
+        if self.outline.get_mut().is_ahead(&self.conn) {
+            self.outline.take();
+        }
         done
     }
 
@@ -211,7 +218,7 @@ impl Store {
     /// # Errors
     /// Fails where the file can't be read.
     pub fn kinds(&self) -> Result<Vec<ActionKind>, StoreError> {
-        journal::kinds(&self.conn)
+        Ok(self.outline.borrow_mut().keep_up(&self.conn)?.kinds())
     }
 
     /// Everybody who ever did something here, with the short name.
@@ -219,7 +226,11 @@ impl Store {
     /// # Errors
     /// Fails where the file can't be read.
     pub fn authors(&self) -> Result<Vec<(StaffId, String)>, StoreError> {
-        journal::authors(&self.conn)
+        let mut outline = self.outline.borrow_mut();
+        let known = outline.keep_up(&self.conn)?;
+        let mut names = journal::names(&self.conn)?;
+        names.retain(|(staff, _)| known.knows(*staff));
+        Ok(names)
     }
 
     /// How many actions after a number would be missed: making a backup and looking would not.
@@ -243,12 +254,20 @@ impl Store {
         journal::one(&self.conn, seq)
     }
 
+    /// Every stay that an action was about, however many they are.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn stays_of(&self, seq: ActionSeq) -> Result<BTreeSet<StayId>, StoreError> {
+        Ok(journal::touched(&self.conn, seq)?.0.into_iter().collect())
+    }
+
     /// The last action recorded no later than an instant; 0 before the first.
     ///
     /// # Errors
     /// Fails where the file can't be read.
     pub fn known_at(&self, at: Instant) -> Result<ActionSeq, StoreError> {
-        journal::known_at(&self.conn, at)
+        Ok(self.outline.borrow_mut().keep_up(&self.conn)?.known_at(at))
     }
 
     /// The actions after a number that changed where these people were at some time, oldest first.
@@ -285,7 +304,12 @@ impl Store {
     /// # Errors
     /// Fails where the file can't be read.
     pub fn went_out(&self, text: &str, since: Instant) -> Result<bool, StoreError> {
-        journal::went_out(&self.conn, text, since)
+        let first = self
+            .outline
+            .borrow_mut()
+            .keep_up(&self.conn)?
+            .first_since(since);
+        journal::went_out(&self.conn, text, since, first)
     }
 
     /// The action to take back so that this one stops counting; none where it doesn't count already.
@@ -322,14 +346,11 @@ impl Store {
     /// # Errors
     /// Fails where the file can't be read.
     pub fn last_of(&self, kinds: &[ActionKind]) -> Result<Option<Instant>, StoreError> {
-        let marks = vec!["?"; kinds.len()].join(", ");
-        let sql = format!("SELECT max(recorded_at) FROM action WHERE kind IN ({marks})");
-        let kinds = kinds.iter().map(|kind| kind.text());
-        let last: Option<i64> = self
-            .conn
-            .prepare_cached(&sql)?
-            .query_row(rusqlite::params_from_iter(kinds), |row| row.get(0))?;
-        Ok(last.map(Instant))
+        Ok(self
+            .outline
+            .borrow_mut()
+            .keep_up(&self.conn)?
+            .last_of(kinds))
     }
 
     /// The first code that was never given to anybody, not even by an action since taken back.

@@ -46,18 +46,31 @@ impl Window {
             known: None,
         }
     }
+
+    /// Whoever was here at an instant, as known now.
+    #[must_use]
+    pub fn at(at: Instant) -> Self {
+        Self {
+            until: Some(at.plus_millis(1)),
+            ..Self::from(at)
+        }
+    }
 }
 
-/// Which versions are the record.
+/// Which versions are the record. The number of the action is always the first value, so that a statement serves
+/// for all of them.
 fn is_record(table: &str, known: Option<ActionSeq>) -> String {
     match known {
         None => format!("{table}.until_action IS NULL"),
-        // The number is bound as the third, so that a statement serves for all of them.
         Some(_) => format!(
-            "{table}.since_action <= ?3 AND ({table}.until_action IS NULL OR {table}.until_action > ?3)"
+            "{table}.since_action <= ?1 AND ({table}.until_action IS NULL OR {table}.until_action > ?1)"
         ),
     }
 }
+
+/// How many identifiers a statement asks for: facts are asked for by whose they are, however many there are
+/// in the file.
+const AT_ONCE: usize = 64;
 
 struct Reader<'a> {
     conn: &'a Connection,
@@ -66,7 +79,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Reads facts of one kind into the centre; `condition` may use `?1`, `?2`.
+    /// Reads facts of one kind into the centre; `condition` may use `?2` and the following.
     fn read<T: Table>(&mut self, condition: &str, values: &[Value]) -> Result<(), StoreError> {
         let columns = T::COLUMNS.join(", ");
         let record = is_record(T::NAME, self.known);
@@ -74,13 +87,8 @@ impl Reader<'_> {
             "SELECT id, since_action, {columns} FROM {} WHERE {record} AND {condition}",
             T::NAME
         );
-        let mut bound = values.to_vec();
-        if let Some(known) = self.known {
-            bound.resize(2, Value::Null);
-            bound.push(Value::Integer(known));
-        }
         let mut statement = self.conn.prepare_cached(&sql)?;
-        let mut rows = statement.query(params_from_iter(bound))?;
+        let mut rows = statement.query(params_from_iter(self.bound(values)))?;
         while let Some(row) = rows.next()? {
             self.centre
                 .put(T::read(row)?.into(), row.get("since_action")?);
@@ -88,25 +96,72 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// Everything of the stays that a condition on `stay` names.
-    fn read_stays(&mut self, condition: &str, values: &[Value]) -> Result<(), StoreError> {
+    fn bound(&self, values: &[Value]) -> Vec<Value> {
+        let known = self.known.map_or(Value::Null, Value::Integer);
+        // A statement that doesn't ask for the action takes no value for it, unless others follow.
+        match (self.known, values) {
+            (None, []) => Vec::new(),
+            _ => [known].into_iter().chain(values.iter().cloned()).collect(),
+        }
+    }
+
+    /// Reads the facts of one kind that belong to these.
+    fn read_of<T: Table>(
+        &mut self,
+        column: &str,
+        whose: impl IntoIterator<Item = Uuid>,
+    ) -> Result<(), StoreError> {
+        let whose: Vec<Uuid> = whose.into_iter().collect();
+        let marks: Vec<String> = (0..AT_ONCE)
+            .map(|place| format!("?{}", place + 2))
+            .collect();
+        let condition = format!("{column} IN ({})", marks.join(", "));
+        for some in whose.chunks(AT_ONCE) {
+            let mut values: Vec<Value> = some.iter().copied().map(blob).collect();
+            // Nothing equals null.
+            values.resize(AT_ONCE, Value::Null);
+            self.read::<T>(&condition, &values)?;
+        }
+        Ok(())
+    }
+
+    /// The stays that a condition names.
+    fn which(&self, condition: &str, values: &[Value]) -> Result<BTreeSet<StayId>, StoreError> {
         let record = is_record("stay", self.known);
-        let of =
-            |column: &str| format!("IN (SELECT {column} FROM stay WHERE {record} AND {condition})");
-        let (stay, person, party) = (of("id"), of("beneficiary_id"), of("party_id"));
-        let of_stay = format!("stay_id {stay}");
-        self.read::<Stay>(condition, values)?;
-        self.read::<Beneficiary>(&format!("id {person}"), values)?;
-        self.read::<Identity>(&format!("beneficiary_id {person}"), values)?;
-        self.read::<Party>(&format!("id {party}"), values)?;
-        self.read::<Ground>(&of_stay, values)?;
-        self.read::<Phase>(&of_stay, values)?;
-        self.read::<Term>(&of_stay, values)?;
-        self.read::<BedAssignment>(&of_stay, values)?;
-        self.read::<BedShare>(&of_stay, values)?;
-        self.read::<Absence>(&of_stay, values)?;
-        self.read::<Assistance>(&of_stay, values)?;
-        self.read::<ExpectedDeparture>(&of_stay, values)
+        let sql = format!("SELECT id FROM stay WHERE {record} AND {condition}");
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let mut rows = statement.query(params_from_iter(self.bound(values)))?;
+        let mut found = BTreeSet::new();
+        while let Some(row) = rows.next()? {
+            let id = Uuid::from_slice(&row.get::<_, Vec<u8>>(0)?);
+            found.insert(StayId(
+                id.map_err(|_| StoreError::Damaged("an identifier"))?,
+            ));
+        }
+        Ok(found)
+    }
+
+    /// Everything of these stays, as far as it isn't there already.
+    fn read_stays(&mut self, mut stays: BTreeSet<StayId>) -> Result<(), StoreError> {
+        stays.retain(|stay| !self.centre.stays.contains_key(stay));
+        let ids: Vec<Uuid> = stays.iter().map(|stay| stay.0).collect();
+        self.read_of::<Stay>("id", ids.iter().copied())?;
+        let read: Vec<&Stay> = (stays.iter())
+            .filter_map(|stay| self.centre.stays.get(stay))
+            .collect();
+        let people: BTreeSet<Uuid> = read.iter().map(|stay| stay.beneficiary.0).collect();
+        let parties: BTreeSet<Uuid> = read.iter().map(|stay| stay.party.0).collect();
+        self.read_of::<Beneficiary>("id", people.iter().copied())?;
+        self.read_of::<Identity>("beneficiary_id", people)?;
+        self.read_of::<Party>("id", parties)?;
+        self.read_of::<Ground>("stay_id", ids.iter().copied())?;
+        self.read_of::<Phase>("stay_id", ids.iter().copied())?;
+        self.read_of::<Term>("stay_id", ids.iter().copied())?;
+        self.read_of::<BedAssignment>("stay_id", ids.iter().copied())?;
+        self.read_of::<BedShare>("stay_id", ids.iter().copied())?;
+        self.read_of::<Absence>("stay_id", ids.iter().copied())?;
+        self.read_of::<Assistance>("stay_id", ids.iter().copied())?;
+        self.read_of::<ExpectedDeparture>("stay_id", ids)
     }
 
     /// The house, and whoever was here from the window's instant on.
@@ -123,57 +178,41 @@ impl Reader<'_> {
         self.read::<AssistanceName>(all, &[])?;
         self.read::<BedStanding>(all, &[])?;
         let from = [Value::Integer(window.from.0)];
-        self.read::<Closure>("(closure.to_at IS NULL OR closure.to_at > ?1)", &from)?;
-        self.read::<Waiting>("(waiting.to_at IS NULL OR waiting.to_at > ?1)", &from)?;
-        self.read::<Hold>("hold.to_at > ?1", &from)?;
-        for hold in self.centre.holds.keys().copied().collect::<Vec<_>>() {
-            self.read::<HeldBed>("hold_id = ?1", &[blob(hold.0)])?;
-        }
-        self.read::<ApartPair>("(apart_pair.to_at IS NULL OR apart_pair.to_at > ?1)", &from)?;
-        let apart: BTreeSet<_> = self
-            .centre
-            .apart_pairs
-            .values()
-            .flat_map(|pair| [pair.one, pair.other])
+        self.read::<Closure>("(closure.to_at IS NULL OR closure.to_at > ?2)", &from)?;
+        self.read::<Waiting>("(waiting.to_at IS NULL OR waiting.to_at > ?2)", &from)?;
+        self.read::<Hold>("hold.to_at > ?2", &from)?;
+        let holds: Vec<Uuid> = self.centre.holds.keys().map(|hold| hold.0).collect();
+        self.read_of::<HeldBed>("hold_id", holds)?;
+        self.read::<ApartPair>("(apart_pair.to_at IS NULL OR apart_pair.to_at > ?2)", &from)?;
+        let apart: BTreeSet<Uuid> = (self.centre.apart_pairs.values())
+            .flat_map(|pair| [pair.one.0, pair.other.0])
             .collect();
-        for person in apart {
-            self.read::<Beneficiary>("id = ?1", &[blob(person.0)])?;
-            self.read::<Identity>("beneficiary_id = ?1", &[blob(person.0)])?;
-        }
-        let touching = "(stay.to_at IS NULL OR stay.to_at > ?1) AND stay.from_at < ?2";
+        self.read_people(apart)?;
         let until = window.until.map_or(i64::MAX, |until| until.0);
-        self.read_stays(
-            touching,
+        let here = self.which(
+            "(stay.to_at IS NULL OR stay.to_at > ?2) AND stay.from_at < ?3",
             &[Value::Integer(window.from.0), Value::Integer(until)],
-        )
+        )?;
+        self.read_stays(here)
+    }
+
+    fn read_people(&mut self, people: BTreeSet<Uuid>) -> Result<(), StoreError> {
+        self.read_of::<Beneficiary>("id", people.iter().copied())?;
+        self.read_of::<Identity>("beneficiary_id", people)
     }
 
     /// Other people and stays, whenever they ran.
     fn read_others(&mut self, window: &Window) -> Result<(), StoreError> {
+        let mut stays = window.stays.clone();
         for person in &window.people {
-            let id = [blob(person.0)];
-            self.read_stays("stay.beneficiary_id = ?1", &id)?;
-            self.read::<Beneficiary>("id = ?1", &id)?;
-            self.read::<Identity>("beneficiary_id = ?1", &id)?;
+            stays.append(&mut self.which("stay.beneficiary_id = ?2", &[blob(person.0)])?);
         }
-        for stay in &window.stays {
-            self.read_stays("stay.id = ?1", &[blob(stay.0)])?;
-        }
+        self.read_people(window.people.iter().map(|person| person.0).collect())?;
+        self.read_stays(stays)?;
         // An infant may have shared the bed of somebody who has left since.
-        let adults: BTreeSet<_> = self
-            .centre
-            .bed_shares
-            .values()
-            .map(|share| share.with)
-            .collect();
-        for adult in adults
-            .into_iter()
-            .filter(|adult| !self.centre.stays.contains_key(adult))
-            .collect::<Vec<_>>()
-        {
-            self.read_stays("stay.id = ?1", &[blob(adult.0)])?;
-        }
-        Ok(())
+        let adults = self.centre.bed_shares.values();
+        let adults = adults.map(|share| share.with).collect();
+        self.read_stays(adults)
     }
 }
 

@@ -12,6 +12,9 @@ const SERVES: i64 = 26 * 60 * 60 * 1_000;
 /// By how many other stays and people it may grow before it is read anew.
 const MOST_OTHERS: usize = 64;
 
+/// How many stays are worth keeping: the whole of a long record is read for once.
+const MOST_STAYS: usize = 1_000;
+
 /// What was read last.
 pub(crate) struct Recent {
     window: Window,
@@ -39,6 +42,9 @@ impl Recent {
             },
         };
         recent.add_others(conn, wanted)?;
+        if recent.centre.stays.len() > MOST_STAYS {
+            return Ok(recent.centre);
+        }
         let centre = recent.centre.clone();
         *kept = Some(recent);
         Ok(centre)

@@ -25,7 +25,7 @@ pub struct Beds {
 }
 
 /// Assistance of one kind given in a period.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Given {
     /// What.
     pub kind: AssistanceKind,
@@ -33,6 +33,9 @@ pub struct Given {
     pub times: u32,
     /// To how many different persons.
     pub persons: u32,
+    /// What the centre calls it, where it is none of the listed kinds, and how many times; the most frequent first.
+    /// It stays inside: what leaves says the kind alone.
+    pub named: Vec<(String, u32)>,
 }
 
 /// Places held, by holds that began in a period.
@@ -101,17 +104,31 @@ pub(super) fn given(centre: &Centre, period: Period) -> Vec<Given> {
             .values()
             .filter(|one| one.kind == *kind && period.has(one.day));
         let (mut times, mut persons) = (0, BTreeSet::<BeneficiaryId>::new());
+        let mut names: BTreeMap<&str, u32> = BTreeMap::new();
         for one in noted {
             times += 1;
+            if let Some(name) = &one.name {
+                *names.entry(name).or_default() += 1;
+            }
             persons.extend(centre.stays.get(&one.stay).map(|stay| stay.beneficiary));
         }
         Given {
             kind: *kind,
             times,
             persons: u32::try_from(persons.len()).unwrap_or(u32::MAX),
+            named: by_frequency(names),
         }
     };
     AssistanceKind::ALL.iter().map(of).collect()
+}
+
+fn by_frequency(names: BTreeMap<&str, u32>) -> Vec<(String, u32)> {
+    let mut named: Vec<_> = names
+        .into_iter()
+        .map(|(name, times)| (name.to_owned(), times))
+        .collect();
+    named.sort_by_key(|(_, times)| std::cmp::Reverse(*times));
+    named
 }
 
 /// Holds that began in the period.

@@ -46,6 +46,9 @@ pub struct Reorder {
     pub waiting: WaitingId,
     /// Before whom; at the end if none.
     pub before: Option<WaitingId>,
+    /// When; now if not said.
+    #[serde(default)]
+    pub at: Option<WallTime>,
 }
 
 /// Places to be held.
@@ -135,16 +138,17 @@ pub fn end_wait(centre: &Centre, request: &EndWait, asking: Asking) -> Result<De
 /// Changes the order of the waiting list.
 ///
 /// # Errors
-/// Refused for a party that doesn't wait, and where the order stays as it is.
+/// Refused for a party that doesn't wait, or didn't yet at that time, and where the order stays as it is.
 pub fn reorder(centre: &Centre, request: &Reorder, asking: Asking) -> Result<Decision, Refusal> {
+    let at = asking.at(request.at)?;
     let line = queue(centre);
-    let at = |id| {
+    let place = |id| {
         line.iter()
-            .position(|one| one.id == id)
+            .position(|one| one.id == id && one.span.from <= at)
             .ok_or(Refusal::NotFound)
     };
-    let from = at(request.waiting)?;
-    let to = request.before.map_or(Ok(line.len()), at)?;
+    let from = place(request.waiting)?;
+    let to = request.before.map_or(Ok(line.len()), place)?;
     if to == from || to == from + 1 {
         return Err(Refusal::NothingChanges);
     }
@@ -160,7 +164,7 @@ pub fn reorder(centre: &Centre, request: &Reorder, asking: Asking) -> Result<Dec
             });
         }
     }
-    decided(centre, ActionKind::Reorder, asking.now, changes)
+    decided(centre, ActionKind::Reorder, at, changes)
 }
 
 /// Holds places, and beds where certain ones are named, from a time until a time. A bed that somebody

@@ -297,10 +297,7 @@ fn checked(centre: &Centre, decision: Decision) -> Result<Decision, Refusal> {
             obstacles.sort_unstable();
             obstacles.dedup();
             Refusal::LaterActions {
-                obstacles: obstacles
-                    .into_iter()
-                    .map(|action| Obstacle { action })
-                    .collect(),
+                obstacles: obstacles.into_iter().map(Obstacle::from).collect(),
             }
         }
     })

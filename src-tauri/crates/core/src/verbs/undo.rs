@@ -112,10 +112,7 @@ pub fn undo(
     if !later.is_empty() {
         later.sort_unstable();
         later.dedup();
-        let obstacles = later
-            .into_iter()
-            .map(|action| Obstacle { action })
-            .collect();
+        let obstacles = later.into_iter().map(Obstacle::from).collect();
         return Err(Refusal::LaterActions { obstacles });
     }
     let changes = Changes {
@@ -127,9 +124,7 @@ pub fn undo(
     if let Some((_, hold, _)) = new_clash(centre, &after, asking.now) {
         // What was held since stands in the way.
         let made = centre.made_by.get(&hold.into()).copied();
-        let obstacles = made
-            .filter(|made| *made > 0)
-            .map(|action| Obstacle { action });
+        let obstacles = made.filter(|made| *made > 0).map(Obstacle::from);
         return Err(Refusal::LaterActions {
             obstacles: obstacles.into_iter().collect(),
         });

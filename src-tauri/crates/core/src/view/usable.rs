@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::plans::{Proposal, RoomNo, Stuck, proposals, rooms_refused, stuck};
-use crate::assignment::{Arrangement, rules};
+use crate::assignment::Arrangement;
 use crate::centre::{Centre, code};
 use crate::id::{BedId, BeneficiaryId, HoldId, StayId};
 use crate::placement::{Arrival, Scene};
@@ -136,7 +136,7 @@ pub fn usable(
     }
     let before: Vec<_> = scene.house.before();
     let proposals = propose(&scene, draft, &indices);
-    let breaches = scene.said(&rules::brought_about(&scene.house, &before, &scene.beds));
+    let breaches = scene.brought_about(&before, scene.beds.clone());
     let picking = indices.get(draft.picking);
     let beds = picking
         .map(|person| choices(&scene, *person))
@@ -364,8 +364,7 @@ fn choices_of(scene: &Scene, before: &Arrangement, person: usize, own: usize) ->
                 after[person] = Some(index);
                 after[other] = Some(own);
                 choice.swap_with = scene.stays[other];
-                choice.swap_breaches =
-                    scene.said(&rules::brought_about(&scene.house, before, &after));
+                choice.swap_breaches = scene.brought_about(before, after);
             }
         }
         choice

@@ -1,0 +1,68 @@
+import { render, screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import App from '../src/App.svelte';
+import type { HoldView, Plans, WaitingView } from '../src/bridge/types';
+import { app } from '../src/state/app.svelte';
+import { NOW, done, house, open } from './house';
+
+const HOUR = 3_600_000;
+
+function waits(id: string): WaitingView {
+  return {
+    id, label: id, members: [{ sex: 'female', years: 30, needs: [] }], urgency: null, since: NOW - 20 * HOUR, hold: null,
+    fit: { fits: 'places', missing: 1 },
+  };
+}
+
+const hold: HoldView = {
+  id: 'h1', label: 'a family', places: 3, beds: [], ids: [], waiting: null, since: NOW - 20 * HOUR, until: NOW + 4 * HOUR, lapsed: false, members: [],
+};
+const plans = (): Plans => ({ waiting: [waits('one'), waits('two')], holds: [hold], closures: [] });
+
+async function show() {
+  await open({
+    plans, reorder: () => done('reorder', []), end_wait: () => done('end_wait', []), release: () => done('release', []),
+    close: () => done('close', []),
+  });
+  const user = userEvent.setup();
+  render(App);
+  await screen.findByRole('heading', { level: 1 });
+  return user;
+}
+
+async function earlier(user: ReturnType<typeof userEvent.setup>, group: HTMLElement, time: string) {
+  await user.click(within(group).getByRole('radio', { name: 'Earlier' }));
+  const field = within(group).getByRole('textbox', { name: 'Time' });
+  await user.clear(field);
+  await user.type(field, time);
+}
+
+describe('who is expected', () => {
+  it('is noted late as everything else: another order, the end of waiting, a release', async () => {
+    const user = await show();
+    app.go('expected');
+    const waiting = await screen.findByRole('region', { name: /^Waiting/u });
+    const at = { local: '2009-03-02T14:30', second: false };
+    await earlier(user, waiting, '14:30');
+    await user.click(within(waiting).getByRole('button', { name: /two/u }));
+    await waitFor(() => expect(house.requests('reorder')).toEqual([{ waiting: 'two', before: 'one', at }]));
+    await user.click(within(waiting).getAllByRole('button', { name: 'No longer waits' })[0]!);
+    await user.selectOptions(within(waiting).getByRole('combobox', { name: 'How it ended' }), 'elsewhere');
+    await waitFor(() => expect(house.requests('end_wait')).toEqual([{ waiting: 'one', end: 'elsewhere', at }]));
+    const held = screen.getByRole('region', { name: 'Held places' });
+    await earlier(user, held, '13:00');
+    await user.click(within(held).getByRole('button', { name: 'Release' }));
+    await waitFor(() => expect(house.requests('release')).toEqual([{ hold: 'h1', at: { local: '2009-03-02T13:00', second: false } }]));
+  });
+
+  it('closes a bed that somebody has from that bed, from a later time on', async () => {
+    const user = await show();
+    await user.click(screen.getByRole('button', { name: /^K-203/ }));
+    await user.click(await screen.findByRole('button', { name: 'Close this bed' }));
+    await user.type(await screen.findByRole('textbox', { name: /Why/u }), 'broken frame');
+    await user.click(screen.getByRole('button', { name: 'Close the bed' }));
+    await waitFor(() => expect(house.requests('close')).toHaveLength(1));
+    expect(house.requests('close')[0]).toMatchObject({ beds: ['b8-1'], reason: 'broken frame' });
+  });
+});
