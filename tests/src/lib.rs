@@ -25,10 +25,12 @@ pub mod faults;
 pub mod histories;
 pub mod hostile;
 pub mod life;
+pub mod pictures;
 pub mod random;
 pub mod raw;
 pub mod shown;
 pub mod tour;
+pub mod words;
 
 /// What the manager of a centre made in a test signs in with.
 pub const PASSPHRASE: &str = "corect cal baterie agrafă";
