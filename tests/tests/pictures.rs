@@ -9,7 +9,7 @@ use vatra_tests::pictures::{Picture, approved};
 use vatra_tests::tour;
 
 /// The share of a picture that may look different: letters of another machine, or a minute that has passed.
-const TOLERATED: f64 = 0.01;
+const TOLERATED: f64 = 0.005;
 
 #[tokio::test]
 async fn every_picture_looks_as_approved() {

@@ -31,7 +31,7 @@ const SIDEWAYS: &str = "
         .filter((e) => !(drawings && e.querySelector('.plan, svg[role=group], table')));
     const page = document.scrollingElement;
     const beyond = Array.from(document.querySelectorAll('main button, main input, main select, main h1'))
-        .filter((e) => !e.closest('.sr') && !e.matches('.sr') && !(drawings && e.closest('.plan, svg')))
+        .filter((e) => !e.closest('.sr') && !e.matches('.sr') && !(drawings && e.closest('.plan, svg, .a4')))
         .filter((e) => { const r = e.getBoundingClientRect(); return r.width > 1 && (r.right > innerWidth + 1 || r.left < -1); });
     const down = page.scrollHeight > innerHeight ? ['the page itself can be scrolled down'] : [];
     return [...(page.scrollWidth > innerWidth ? [page] : []), ...all, ...beyond]

@@ -1,5 +1,5 @@
 backups = Copii de rezervă
-backup-sample = Centrul-exemplu nu are nevoie de copii.
+backup-sample = Centrul de probă nu are nevoie de copii.
 backup-overdue = Ultima copie de rezervă este prea veche
 backup-overdue-help = Introduceți stickul sau faceți o copie din Setări.
 backup-never = Încă nu există nicio copie.
