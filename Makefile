@@ -1,5 +1,6 @@
 # make run    opens the program (without a display: walks the sample centre and leaves pictures)
 # make test   runs every test
+# make pictures  takes the pictures of the tour anew, in three languages and two themes
 # make bench  measures, side by side in one run
 # make faults  pulls the plug, fills the disk, kills and flips bits, thousands of times (SHARE=100 per cent, SEED=...)
 # make package  builds the Debian package and tries it in a bare Debian
@@ -61,6 +62,11 @@ bench: debian debian-test page release
 faults: debian page
 	cargo build -q -p vatra-tests --bin faults --bin probe
 	nice target/debug/faults all "$${SHARE:-100}" "$${SEED:-20090302}"
+
+# Those that documents use and a test compares with. Every one in every language and theme: target/debug/pictures FOLDER
+pictures: debian debian-test page build
+	$(VIRTUAL) target/debug/pictures 2> >(grep -v dbus-daemon >&2)
+	ls assets/pictures
 
 # Licences and a bill of materials of all that goes into a package.
 shipped: debian page

@@ -294,6 +294,11 @@ impl Window {
             .await;
     }
 
+    /// Waits until the page has stopped changing.
+    pub async fn settled(&self) {
+        self.script_async(SETTLED).await;
+    }
+
     /// Everything the page says.
     pub async fn text(&self) -> String {
         let text = self.script("return document.body.innerText", vec![]).await;
@@ -352,9 +357,6 @@ impl Window {
             .execute_async(frames, vec![])
             .await
             .expect("two frames");
-        if let Some(folder) = path.parent() {
-            std::fs::create_dir_all(folder).expect("a folder");
-        }
         screen::picture(path);
     }
 
@@ -392,6 +394,18 @@ fn program() -> PathBuf {
     }
     folder.join("vatra")
 }
+
+const SETTLED: &str = "
+    const done = arguments[arguments.length - 1];
+    let last = performance.now();
+    const watch = new MutationObserver(() => (last = performance.now()));
+    watch.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+    const look = () => {
+        if (performance.now() - last < 250) return setTimeout(look, 50);
+        watch.disconnect();
+        done(true);
+    };
+    setTimeout(look, 100);";
 
 /// Role and accessible name of an element, near enough to what a screen reader says.
 const NAMES: &str = r"

@@ -1,5 +1,5 @@
 //! Every screen in the real window, in every theme and at the sizes it must bear: axe finds nothing, contrast
-//! is enough, whatever is clicked is large enough, and nothing scrolls sideways.
+//! is enough, whatever is clicked is large enough, and nothing scrolls sideways, nor the page as a whole.
 
 use std::path::Path;
 
@@ -21,20 +21,7 @@ const AXE: &str = "
             one.nodes.map((node) => `${one.id}: ${node.target.join(' ')}: ${node.failureSummary}`))),
         (error) => done([String(error)]));";
 
-/// Waits until the page has stopped changing.
-const SETTLED: &str = "
-    const done = arguments[arguments.length - 1];
-    let last = performance.now();
-    const watch = new MutationObserver(() => (last = performance.now()));
-    watch.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
-    const look = () => {
-        if (performance.now() - last < 250) return setTimeout(look, 50);
-        watch.disconnect();
-        done(true);
-    };
-    setTimeout(look, 100);";
-
-/// What scrolls sideways; the plan of the house and the tape chart are drawings, and may on a very small window.
+/// What scrolls sideways, and a page that is taller than its window; the plan of the house and the tape chart are drawings, and may on a very small window.
 const SIDEWAYS: &str = "
     const [drawings] = arguments;
     const wide = (e) => e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0;
@@ -44,10 +31,11 @@ const SIDEWAYS: &str = "
         .filter((e) => !(drawings && e.querySelector('.plan, svg[role=group], table')));
     const page = document.scrollingElement;
     const beyond = Array.from(document.querySelectorAll('main button, main input, main select, main h1'))
-        .filter((e) => !e.closest('.sr') && !e.matches('.sr') && !(drawings && e.closest('.plan, svg')))
+        .filter((e) => !e.closest('.sr') && !e.matches('.sr') && !(drawings && e.closest('.plan, svg, .a4')))
         .filter((e) => { const r = e.getBoundingClientRect(); return r.width > 1 && (r.right > innerWidth + 1 || r.left < -1); });
+    const down = page.scrollHeight > innerHeight ? ['the page itself can be scrolled down'] : [];
     return [...(page.scrollWidth > innerWidth ? [page] : []), ...all, ...beyond]
-        .map((e) => `${e.tagName} ${e.className} ${(e.innerText || '').slice(0, 40)}`);";
+        .map((e) => `${e.tagName} ${e.className} ${(e.innerText || '').slice(0, 40)}`).concat(down);";
 
 /// The screens of the rail, by their names.
 const RAIL: &str = "
@@ -59,7 +47,7 @@ const SECTIONS: &str = "
     return Array.from(document.querySelectorAll('main nav button')).map((e) => e.innerText.trim());";
 
 async fn axe(window: &Window, place: &str, found: &mut Vec<String>) {
-    window.script_async(SETTLED).await;
+    window.settled().await;
     let answer = window.script_async(AXE).await;
     for one in answer.as_array().into_iter().flatten() {
         found.push(format!("{place}: {}", one.as_str().unwrap_or_default()));
@@ -67,11 +55,11 @@ async fn axe(window: &Window, place: &str, found: &mut Vec<String>) {
 }
 
 async fn sideways(window: &Window, place: &str, drawings: bool, found: &mut Vec<String>) {
-    window.script_async(SETTLED).await;
+    window.settled().await;
     let answer = window.script(SIDEWAYS, vec![json!(drawings)]).await;
     for one in answer.as_array().into_iter().flatten() {
         found.push(format!(
-            "{place} scrolls sideways: {}",
+            "{place} scrolls where it must not: {}",
             one.as_str().unwrap_or_default()
         ));
     }
@@ -92,6 +80,13 @@ async fn sections(window: &Window) -> Vec<String> {
         "the settings have their sections: {names:?}"
     );
     names
+}
+
+/// Shows the roll call as it will be on paper.
+async fn on_paper(window: &Window) {
+    window.press(&[Control, Char('p')]).await;
+    let drawn = "return document.querySelector('.a4 table') !== null";
+    window.until("a sheet", drawn, vec![]).await;
 }
 
 async fn load_axe(window: &Window) {
@@ -164,6 +159,9 @@ async fn axe_finds_nothing_on_any_screen_and_in_any_theme() {
         window.says("The past: to be looked at, not changed").await;
         axe(&window, &format!("{theme}, the past"), &mut found).await;
         window.click("button", "Back to now").await;
+        on_paper(&window).await;
+        axe(&window, &format!("{theme}, on paper"), &mut found).await;
+        window.press(&[Escape]).await;
         window.press(&[Control, Char('k')]).await;
         axe(&window, &format!("{theme}, finding"), &mut found).await;
         window.press(&[Escape]).await;
@@ -214,6 +212,15 @@ async fn nothing_scrolls_sideways_in_any_language() {
                 )
                 .await;
             }
+            on_paper(&window).await;
+            sideways(
+                &window,
+                &format!("{language}, {width}, on paper"),
+                width < 1000,
+                &mut found,
+            )
+            .await;
+            window.press(&[Escape]).await;
             for name in sections(&window).await {
                 window.click("button", &name).await;
                 sideways(

@@ -9,6 +9,7 @@ use tokio::sync::{Mutex, MutexGuard};
 use vatra_tests::driver::Key::{Char, Control, Enter, Escape, F9, Tab};
 use vatra_tests::driver::Window;
 use vatra_tests::tour::mother_with_two_children;
+use vatra_tests::words::Words;
 
 /// One window at a time: they share one keyboard.
 static KEYBOARD: LazyLock<Mutex<()>> = LazyLock::new(|| Mutex::new(()));
@@ -113,7 +114,7 @@ async fn a_mother_with_two_children_is_checked_in_by_keyboard_alone() {
     discharge_family(window).await;
     window.press(&[Control, Enter]).await;
     window.find("heading", "Check in").await;
-    mother_with_two_children(window).await;
+    mother_with_two_children(window, &Words::of("en")).await;
     window.says("23 of 24 with these three").await;
     window.press(&[Control, Enter]).await;
     window.says("23 of 24 places").await;

@@ -21,7 +21,6 @@ unit-minutes = minutes
 unit-actions = actions
 unit-people = people
 unit-years = years
-unit-places = places
 number-wrong = A whole number from { $least } to { $most }.
 from-when = From when on
 from-now = From now

@@ -21,7 +21,6 @@ unit-minutes = minute
 unit-actions = acțiuni
 unit-people = persoane
 unit-years = ani
-unit-places = locuri
 number-wrong = Un număr întreg de la { $least } la { $most }.
 from-when = De când
 from-now = De acum

@@ -154,7 +154,7 @@ failure-too_soon =
     .help = Fiecare încercare greșită dublează așteptarea, până la 15 minute. Nimic nu se șterge.
 failure-wrong_recovery = Această cheie de recuperare nu deschide nimic aici.
     .help = Comparați-o cu hârtia, literă cu literă.
-failure-no_folder = Acest dosar nu există.
+failure-no_folder = Acest folder nu există.
     .help = Introduceți stickul sau verificați calea.
 failure-bad_backup = Această copie nu este întreagă. Nimic nu s-a schimbat.
     .help = Alegeți altă copie.
@@ -220,7 +220,7 @@ refusal-own_account = Acesta este contul dumneavoastră.
 failure-guessable_passphrase = Această frază de acces este ușor de ghicit.
     .help = Luați câteva cuvinte fără legătură între ele sau cele șase cuvinte propuse.
 failure-shut_out = Fraza de acces este corectă, dar acest cont nu deschide fișierul.
-    .help = Fie un manager a blocat contul, fie cheile din dosar sunt ale altui fișier. Un manager poate debloca contul; altfel ajută foaia de recuperare sau o copie de rezervă.
+    .help = Fie un manager a blocat contul, fie cheile din folder sunt ale altui fișier. Un manager poate debloca contul; altfel ajută foaia de recuperare sau o copie de rezervă.
 refusal-rows_in_the_way =
     { $rows ->
         [one] { $rows } rând nu poate fi preluat așa cum este.

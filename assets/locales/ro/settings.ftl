@@ -76,6 +76,6 @@ erasure-still-in =
        *[other] { $count } de copii au fost făcute înainte de ultima ștergere și mai păstrează ce s-a șters. Dacă una este restaurată, se șterge din nou imediat. Cu timpul sunt eliminate, cel târziu după un an.
     }
 erasure-remove = Elimină copiile de dinainte
-erasure-remove-what = Mai întâi se fac și se recitesc trei copii noi în fiecare dosar disponibil. Apoi sunt eliminate toate cele de dinaintea ultimei ștergeri, iar zilele de dinainte nu mai pot fi restaurate. Copiile din alte locuri le eliminați dumneavoastră.
+erasure-remove-what = Mai întâi se fac și se recitesc trei copii noi în fiecare folder disponibil. Apoi sunt eliminate toate cele de dinaintea ultimei ștergeri, iar zilele de dinainte nu mai pot fi restaurate. Copiile din alte locuri le eliminați dumneavoastră.
 backup-rehearsed-held = Ultima încercare, { $at }: copia { $number } spunea același lucru ca fișierul.
 backup-rehearsed-not = Ultima încercare, { $at }: copia { $number } nu spunea același lucru ca fișierul.

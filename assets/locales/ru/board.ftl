@@ -30,12 +30,12 @@ board-cots =
 board-fits =
     { $largest ->
         [0] Больше никто не поместится
-        [1] Поместится один человек
+        [1] Поместится 1 человек
        *[other] Поместится семья из { $largest }
     }
 board-fits-moves = с переводами: { $largest }
-board-fits-places = ограничивают места, а не кровати
-board-fits-beds = ограничивают кровати и правила
+board-fits-places = предел — места, а не кровати
+board-fits-beds = предел — кровати и правила
 board-check-in = Приём
 try-again = Попробовать ещё раз
 

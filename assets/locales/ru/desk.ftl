@@ -21,7 +21,6 @@ unit-minutes = минут
 unit-actions = действий
 unit-people = человек
 unit-years = лет
-unit-places = мест
 number-wrong = Целое число от { $least } до { $most }.
 from-when = С какого времени
 from-now = С этой минуты

@@ -1,5 +1,5 @@
-screen-expected = Ожидаются
-expected-title = Ожидаются
+screen-expected = Ожидаем
+expected-title = Ожидаем
 expected-places =
     { $free ->
         [0] Свободных мест нет

@@ -1,30 +1,23 @@
 //! What stands on the screen: the window as X shows it, not as the page believes itself to be. (The
 //! driver's own picture of the page never comes back from a page that has nothing to draw.)
 
-use std::fs::File;
 use std::path::Path;
 
 use x11rb::connection::Connection;
 use x11rb::protocol::xproto::{ConnectionExt, ImageFormat, MapState, Window};
 use x11rb::rust_connection::RustConnection;
 
+use crate::pictures::Picture;
+
 /// Writes the largest window on the screen as a PNG.
 pub fn picture(path: &Path) {
     let (x, (window, width, height)) = largest().expect("a window");
-    let points: Vec<u8> = points(&x, window, 0, 0, width, height)
+    let points = points(&x, window, 0, 0, width, height)
         .expect("a picture")
         .chunks_exact(4)
-        .flat_map(|bgr| [bgr[2], bgr[1], bgr[0]])
+        .map(|bgr| [bgr[2], bgr[1], bgr[0]])
         .collect();
-
-    let file = File::create(path).expect("a file");
-    let mut encoder = png::Encoder::new(file, width.into(), height.into());
-    encoder.set_color(png::ColorType::Rgb);
-    encoder.set_compression(png::Compression::High);
-    let mut writer = encoder.write_header().expect("a picture's head");
-    writer
-        .write_image_data(&points)
-        .expect("a picture's points");
+    Picture::new(width.into(), height.into(), points).write(path);
 }
 
 /// The points of the middle of the largest window, four bytes each; none while there is no window.
