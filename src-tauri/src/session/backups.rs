@@ -342,6 +342,7 @@ impl Session {
             known.erased_too(&other.manifest.erased);
         }
         known.write(place)?;
+        home.drafts().forget_all()?;
         restore(home, &backup, &key).map_err(damaged)?;
         let mut store = Store::open(&home.file(), &key)?;
         self.note_restore(&mut store, &request, &backup)?;
