@@ -57,6 +57,7 @@ impl Key {
     }
 }
 
+mod crash;
 pub mod screen;
 
 /// The program in its window.

@@ -152,7 +152,21 @@ async fn nothing_typed_anywhere_is_left_in_any_folder_or_on_the_terminal() {
         journal.to_string().contains("Zqrecordedreason"),
         "it went into the record: {journal}"
     );
-    tour.ask("lock", json!({})).await;
+    // Half a check-in, the lock, and again what was typed: it was kept meanwhile.
+    tour.window.click("button", "Check in").await;
+    tour.window.find("heading", "Check in").await;
+    tour.type_here().await;
+    let last = tour.typed.last().cloned().expect("something was typed");
+    tour.window.click("button", "Lock").await;
+    tour.window.fill("Who are you?", "MC").await;
+    tour.window.fill("Passphrase", "sample centre").await;
+    tour.window.click("button", "Unlock").await;
+    let again = "return Array.from(document.querySelectorAll('input, textarea')).some((field) => field.value === arguments[0])";
+    tour.window
+        .until("what was typed", again, vec![json!(last)])
+        .await;
+    tour.window.click("button", "Lock").await;
+    tour.window.find("textbox", "Who are you?").await;
     tour.window.close().await;
 
     assert!(
@@ -172,6 +186,11 @@ async fn nothing_typed_anywhere_is_left_in_any_folder_or_on_the_terminal() {
         all.iter().any(|path| path.ends_with("vatra.db")),
         "the right folders were looked at"
     );
+    let is_draft = |path: &PathBuf| {
+        path.parent()
+            .is_some_and(|folder| folder.ends_with("drafts"))
+    };
+    assert!(all.iter().any(is_draft), "what was half typed is kept");
     for path in &all {
         let bytes = std::fs::read(path).unwrap_or_default();
         for secret in secrets.iter().copied().chain(

@@ -7,7 +7,7 @@ import { arrival } from '../src/domain/checkin/arrival.svelte';
 import { app } from '../src/state/app.svelte';
 import { desk } from '../src/state/desk.svelte';
 import { stand } from './door';
-import { house, open, refuse, sampleStatus } from './house';
+import { done, house, open, refuse, sampleStatus } from './house';
 
 /** What the program keeps. */
 const kept = () => house.requests('keep_draft').at(-1)?.draft ?? null;
@@ -106,10 +106,12 @@ describe('what is half typed into a panel', () => {
   });
 
   it('is not kept any longer once it was recorded', async () => {
-    const user = await show(null, { extend: ({ stays }) => ({ action: 7, action_kind: 'extend', codes: [], stays }) });
+    const user = await show(null, { extend: () => done('extend', ['s214']) });
     await extendHalf(user);
     await waitFor(() => expect(kept()).toContain('lost her papers'));
     await user.click(screen.getByRole('button', { name: 'Extend' }));
+    await waitFor(() => expect(house.requests('extend')).toHaveLength(1));
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: /^Reason/ })).toBeNull());
     await waitFor(() => expect(house.requests('keep_draft').at(-1)).toEqual({ draft: null }));
   });
 

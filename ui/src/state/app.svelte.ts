@@ -100,9 +100,11 @@ class App {
     if (wasOpen && status.stage === 'locked' && before.staff) {
       this.#left = { who: before.staff.id, screen: this.screen, params: this.params };
     }
-    const opens = status.stage === 'open' && !wasOpen;
     // Before the first form is shown: it takes up what was typed when it is made.
-    const comeBack = opens && status.staff && status.staff.role !== 'guard' ? await bringBack(status.staff.role) : null;
+    const types = status.stage === 'open' && !wasOpen && status.staff && status.staff.role !== 'guard';
+    const comeBack = types ? await bringBack(status.staff.role) : null;
+    // Another answer may have opened meanwhile.
+    const opens = status.stage === 'open' && this.status?.stage !== 'open';
     this.status = status;
     this.#setClock(status.now);
     this.#dress(status);
