@@ -101,8 +101,8 @@ class App {
       this.#left = { who: before.staff.id, screen: this.screen, params: this.params };
     }
     // Before the first form is shown: it takes up what was typed when it is made.
-    const types = status.stage === 'open' && !wasOpen && status.staff && status.staff.role !== 'guard';
-    const comeBack = types ? await bringBack(status.staff.role) : null;
+    const comes = status.stage === 'open' && !wasOpen ? status.staff : null;
+    const comeBack = comes && comes.role !== 'guard' ? await bringBack(comes.role) : null;
     // Another answer may have opened meanwhile.
     const opens = status.stage === 'open' && this.status?.stage !== 'open';
     this.status = status;
