@@ -25,6 +25,13 @@ pub use accounts::{
 #[derive(Clone, Copy, Debug, Default, Serialize, Deserialize, TS)]
 pub struct Nothing {}
 
+/// What somebody has half typed, as the page writes it; nothing, where nothing is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct KeptDraft {
+    /// The forms and where they are.
+    pub draft: Option<String>,
+}
+
 /// Where the program stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Status {

@@ -23,11 +23,11 @@ use crate::answers::{
     AcceptOlder, BackupFolder, BackupSettings, BackupView, Backups, ChangePassphrase, ChangeStaff,
     CheckJournal, CountedRequest, Done, Erased, ExportOrder, ExportPreview, ExportRequest,
     Exported, FindRequest, FolderRequest, History, Hit, IdentityRequest, IdentityView, ImportOrder,
-    Issue, Issued, JournalCheck, JournalPage, JournalRequest, JudgeRequest, Look, NewCentre,
-    NewPaper, NewStaff, Nothing, OccupancyRequest, PaperState, PaperTyped, PastBoard, PastRequest,
-    PutRight, ReadRegister, Recover, Recovery, RegisterView, ReportDue, ResetStaff, RestorePreview,
-    RestoreRequest, Retention, SignIn, StaffView, Status, Strength, SuggestRequest, Suggested,
-    TapeRequest, UndoPreview, UndoRequest, WhichPerson, WhichStaff, WhichStay,
+    Issue, Issued, JournalCheck, JournalPage, JournalRequest, JudgeRequest, KeptDraft, Look,
+    NewCentre, NewPaper, NewStaff, Nothing, OccupancyRequest, PaperState, PaperTyped, PastBoard,
+    PastRequest, PutRight, ReadRegister, Recover, Recovery, RegisterView, ReportDue, ResetStaff,
+    RestorePreview, RestoreRequest, Retention, SignIn, StaffView, Status, Strength, SuggestRequest,
+    Suggested, TapeRequest, UndoPreview, UndoRequest, WhichPerson, WhichStaff, WhichStay,
 };
 use crate::files::{ChooseFile, ChosenFile};
 use crate::problem::{Failure, Problem};
@@ -127,6 +127,10 @@ commands! {
         change_passphrase(ChangePassphrase) -> Nothing;
     }
     RECEPTION => {
+        /// What whoever is signed in had half typed when the program was locked or ended.
+        draft(Nothing) -> KeptDraft;
+        /// Keeps what is half typed.
+        keep_draft(KeptDraft) -> Nothing;
         /// The board now.
         board(Nothing) -> Board;
         /// The board of a moment of the past.

@@ -3,6 +3,7 @@
 
 mod acts;
 mod backups;
+mod drafts;
 mod erasing;
 mod export;
 mod files;
@@ -28,7 +29,8 @@ use vatra_core::refusal::{JournalLine, Refusal};
 use vatra_core::terms::Role;
 use vatra_core::time::Instant;
 use vatra_core::verbs::Asking;
-use vatra_store::{DataKey, Home, RecoveryIdentity, Store, StoreError};
+use vatra_store::{DataKey, Drafts, Home, RecoveryIdentity, Store, StoreError};
+use zeroize::Zeroizing;
 
 use crate::answers::{Behind, Look};
 use crate::files::Chooser;
@@ -84,6 +86,9 @@ struct Open {
     place: Option<PathBuf>,
     /// The file is older than the last one known, and nobody has said yet that it may be.
     behind: Option<Behind>,
+    drafts: Drafts,
+    /// What whoever is signed in has half typed, as the page said last.
+    draft: Option<Zeroizing<String>>,
 }
 
 impl Session {

@@ -58,6 +58,7 @@ impl Key {
     }
 }
 
+mod crash;
 pub mod screen;
 
 /// The program in its window.

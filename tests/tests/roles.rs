@@ -28,6 +28,8 @@ const TABLE: &[(&str, Option<Role>)] = &[
     ("issue", Some(Role::Guard)),
     ("check_file", Some(Role::Guard)),
     ("change_passphrase", Some(Role::Guard)),
+    ("draft", Some(Role::Reception)),
+    ("keep_draft", Some(Role::Reception)),
     ("board", Some(Role::Reception)),
     ("past", Some(Role::Reception)),
     ("tape", Some(Role::Reception)),

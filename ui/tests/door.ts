@@ -51,6 +51,8 @@ export class Door {
   /** Ways to give a party beds, instead of those found room by room. */
   ways: Proposal[] | null = null;
   stuck: Stuck = { missing_beds: 0, rules: [], hints: [], proven: true, complete: true };
+  /** What is half typed, as the page handed it over. */
+  kept: string | null = null;
   /** Why rooms can't take the whole party. */
   rooms: Usable['rooms'] = [];
   staff = [{ id: 's1', name: 'MC', role: 'manager' as const, locked: false }];
@@ -90,12 +92,19 @@ export class Door {
       case 'unlock':
         if ((request as Commands['unlock']['request']).passphrase !== 'right passphrase') throw failed({ code: 'wrong_passphrase' });
         return this.#open();
+      case 'lock':
+        return (this.status = { ...this.status, stage: 'locked', staff: null });
       case 'proposal':
         return { places: 24, rooms: PLAN.map(([number, room_use, step_free, wing, column, width, beds]) => ({ number, room_use, step_free, wing, column, width, beds: beds.map(([kind]) => ({ kind })) })) };
       case 'new_recovery':
         return { secret: SECRET };
       case 'create_centre':
         return this.#open();
+      case 'draft':
+        return { draft: this.kept };
+      case 'keep_draft':
+        this.kept = (request as Commands['keep_draft']['request']).draft;
+        return {};
       case 'board':
         return this.board();
       case 'usable':
@@ -108,6 +117,8 @@ export class Door {
         return person((request as Commands['person']['request']).stay);
       case 'put_right':
         return [];
+      case 'leave':
+        return { action: 6, action_kind: 'leave', codes: [], stays: [] };
       case 'check_in':
         return this.#checkIn(request as Commands['check_in']['request']);
       case 'backup_state':

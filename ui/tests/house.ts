@@ -197,6 +197,8 @@ export async function open(more: Answers = {}, status: Partial<Status> = {}): Pr
   house.asked = [];
   house.answers = {
     status: () => ({ ...sampleStatus(), ...status }),
+    draft: () => ({ draft: null }),
+    keep_draft: () => ({}),
     board: sampleBoard,
     person: ({ stay }) => samplePerson(stay),
     put_right: () => [],

@@ -35,6 +35,20 @@ describe('backups', () => {
     expect(await screen.findByText(/Nothing was recorded since/)).toBeVisible();
   });
 
+  it('say what is being done while it is done', async () => {
+    const user = await settings();
+    app.go('settings', { heading: 'backups-heading' });
+    const answer = house.answer.bind(house);
+    let finish = (): void => {};
+    house.answer = (name, request) =>
+      name === 'back_up' ? new Promise((done) => (finish = () => void done(answer(name, request)))) : answer(name, request);
+    await user.click(await screen.findByRole('button', { name: 'Back up now' }));
+    expect(await screen.findByText(/^A backup is being written/)).toBeVisible();
+    finish();
+    await waitFor(() => expect(screen.queryByText(/^A backup is being written/)).toBeNull());
+    house.answer = answer;
+  });
+
   it('show what a restore would bring and lose before it is done', async () => {
     const user = await settings();
     house.answers.backups_in = ({ folder }) => ({ ...STATE.folders[0]!, folder });

@@ -23,6 +23,7 @@ show-more = Show more
 manager-only = Only a manager can do this.
 
 undo = Undo
+draft-back = What you were typing is here again.
 undo-nothing = You have done nothing yet that could be undone.
 
 when = When

@@ -23,6 +23,7 @@ show-more = Arată mai multe
 manager-only = Numai managerul poate face asta.
 
 undo = Anulează
+draft-back = Ce ați început să scrieți este din nou aici.
 undo-nothing = Încă nu ați făcut nimic ce ar putea fi anulat.
 
 when = Când

@@ -376,6 +376,7 @@ impl Session {
         let mut known = Known::read(place);
         known.erased_too(&known_erased(place, Path::new(&request.folder)));
         known.write(place)?;
+        home.drafts().forget_all()?;
         let put_back = restore(home, &backup, &key, |store| -> Result<Known, Problem> {
             self.note_restore(store, &request, &backup)?;
             freshness::from_here_on(store, place, &key, (self.clock)())

@@ -43,6 +43,9 @@ fn erase(
     decision: verbs::Decision,
     now: Instant,
 ) -> Result<(), Problem> {
+    // Anybody's draft may name whom it is about. First: stopped in between, it must not be left behind.
+    open.draft = None;
+    open.drafts.forget_all()?;
     let mut entry = Entry::new(decision, open.staff.id, now);
     entry.about = Some(person);
     append(open, &entry).map(drop)

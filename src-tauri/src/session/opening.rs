@@ -86,6 +86,7 @@ impl Session {
             store.append(0, &entry).map(drop)
         })?;
         let place = Some(home.folder().to_owned());
+        let drafts = home.drafts();
         state.open = Some(Open {
             store,
             key,
@@ -93,6 +94,8 @@ impl Session {
             ahead: 0,
             place,
             behind: None,
+            drafts,
+            draft: None,
         });
         if let Some(open) = &state.open {
             freshness::keep(open, asking.now)?;
@@ -182,9 +185,10 @@ impl Session {
         // A passphrase is asked for even where somebody is signed in already.
         let keys = home.keys();
         let place = home.folder().to_owned();
-        let (key, public_key) = self.patiently(state, &sign_in.name, |_| {
+        let drafts = home.drafts();
+        let (key, secret) = self.patiently(state, &sign_in.name, |_| {
             let secret = keys.identity(&sign_in.name, &sign_in.passphrase)?;
-            Ok((keys.open_with(&secret)?, Keys::public_key(&secret)?))
+            Ok((keys.open_with(&secret)?, secret))
         })?;
         state.open = None;
         let store = state
@@ -202,7 +206,7 @@ impl Session {
         };
         let staff = member(&store, &sign_in.name, (self.clock)().plus_millis(ahead))?;
         // A key that was put into the place of another's would make its owner the other.
-        if staff.public_key != public_key {
+        if staff.public_key != Keys::public_key(&secret)? {
             return Err(Failure::ShutOut.into());
         }
         let behind = match state.sample {
@@ -216,6 +220,8 @@ impl Session {
             ahead,
             place: state.sample.is_none().then(|| place.clone()),
             behind,
+            drafts,
+            draft: None,
         };
         let asking = Asking {
             role: open.staff.role,
@@ -230,6 +236,10 @@ impl Session {
         if self.tell(&mut open, &Untold::of(&place)).is_ok() {
             let _ = Untold::told(&place);
         }
+        // Whatever lies there instead of a draft must not keep anybody out either.
+        let centre = open.store.load(&Window::from(asking.now))?;
+        open.drafts.forget_strangers(&centre);
+        open.draft = open.drafts.read(open.staff.id, &secret);
         state.open = Some(open);
         Ok(())
     }

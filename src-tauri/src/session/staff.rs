@@ -119,11 +119,16 @@ impl Session {
         })?;
         strong_enough(&reset.new, &name)?;
         let slot = Slot::new(&name, &reset.new, WorkFactor::ORDINARY)?;
-        self.rekey(&reset.passphrase, Some(&slot), |centre, by, asking| {
+        let staff = self.rekey(&reset.passphrase, Some(&slot), |centre, by, asking| {
             if reset.staff == by {
                 return Err(Refusal::OwnAccount);
             }
             verbs::renew_key(centre, reset.staff, slot.public_key(), asking)
+        })?;
+        // The new key doesn't open it; where it can't be removed now, it is when they sign in.
+        self.with_open(|open, _| {
+            let _ = open.drafts.forget(reset.staff);
+            Ok(staff)
         })
     }
 
@@ -196,9 +201,10 @@ impl Session {
         };
         // A copy that only those open who still may.
         super::backups::at_close(&mut after, asking.now);
-        let list = list(&after.store.load(&Window::from(asking.now))?);
+        let centre = after.store.load(&Window::from(asking.now))?;
+        after.drafts.forget_strangers(&centre);
         *open = Some(after);
-        Ok(list)
+        Ok(list(&centre))
     }
 }
 

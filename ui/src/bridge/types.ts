@@ -2067,6 +2067,12 @@ from: Instant,
  */
 until: Instant | null, };
 
+export type KeptDraft = { 
+/**
+ * The forms and where they are.
+ */
+draft: string | null, };
+
 export type Known = "now" | "then";
 
 export type Language = "ro" | "ru" | "en";
@@ -4400,6 +4406,8 @@ export interface Commands {
   issue: { request: Issue; answer: Issued };
   check_file: { request: Nothing; answer: Nothing };
   change_passphrase: { request: ChangePassphrase; answer: Nothing };
+  draft: { request: Nothing; answer: KeptDraft };
+  keep_draft: { request: KeptDraft; answer: Nothing };
   board: { request: Nothing; answer: Board };
   past: { request: PastRequest; answer: PastBoard };
   tape: { request: TapeRequest; answer: Tape };

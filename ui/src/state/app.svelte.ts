@@ -3,10 +3,10 @@ import type {
   BedId, Behind, BeneficiaryId, Board, Commands, Done, Due, Instant, Language, PersonView, Problem, ReportDue, Status, StayId, Theme,
 } from '../bridge/types';
 import { isoDay } from '../words/dates';
-import { speak } from '../words/words.svelte';
+import { speak, t } from '../words/words.svelte';
 import { doneWords } from '../domain/done';
 import type { PaperRequest } from '../domain/paper/request';
-import { dropDrafts } from './draft.svelte';
+import { alsoKeep, bringBack, dropHidden, keepDraft, leaveDrafts } from './draft.svelte';
 
 /** How long before an identity is erased by the rule the board tells a manager. */
 const ERASURE_TOLD = 7 * 24 * 60 * 60_000;
@@ -106,15 +106,22 @@ class App {
     if (wasOpen && status.stage === 'locked' && before.staff) {
       this.#left = { who: before.staff.id, screen: this.screen, params: this.params };
     }
+    // Before the first form is shown: it takes up what was typed when it is made.
+    const comes = status.stage === 'open' && !wasOpen ? status.staff : null;
+    const comeBack = comes && comes.role !== 'guard' ? await bringBack(comes.role) : null;
+    // Another answer may have opened meanwhile.
+    const opens = status.stage === 'open' && this.status?.stage !== 'open';
     this.status = status;
     this.#setClock(status.now);
     this.#dress(status);
-    if (status.stage === 'open' && !wasOpen) {
+    if (opens) {
       const left = this.#left?.who === status.staff?.id ? this.#left : null;
       this.#left = null;
       if (this.isGuard) this.go('rollcall');
+      else if (comeBack) await comeBack();
       else this.go(left?.screen ?? 'board', left?.params);
       await this.refresh();
+      if (comeBack) this.said = { text: t('draft-back'), action: null };
       // Reading the file from end to end doesn't hold up the board. A damaged one has been closed.
       call('check_file', {}).catch((thrown) => {
         if (asProblem(thrown).about.code === 'damaged') void this.#askStatus();
@@ -203,7 +210,7 @@ class App {
     if (name === 'undo') this.#mine = this.#mine.filter((a) => a !== (request as { action: number }).action);
     else this.#mine.push(done.action);
     this.revision += 1;
-    dropDrafts();
+    dropHidden();
     await this.refresh();
     // How long the desk may stand idle holds from now on.
     if (name === 'set_desk') await this.#askStatus();
@@ -228,6 +235,7 @@ class App {
   }
 
   async lock(): Promise<void> {
+    await keepDraft();
     await this.take(await call('lock', {}));
   }
 
@@ -263,7 +271,7 @@ class App {
     this.reportDue = { year: null, by: null };
     this.erasures = [];
     this.close();
-    dropDrafts();
+    leaveDrafts();
     this.said = null;
     this.undoing = null;
     this.finding = false;
@@ -275,3 +283,13 @@ class App {
 }
 
 export const app = new App();
+
+alsoKeep('app', {
+  place: true,
+  read: () => ({ screen: app.screen, params: app.params, open: app.open }),
+  write: async ({ screen, params, open }) => {
+    app.go(screen, params);
+    if (open && 'stay' in open) await app.openPerson(open.stay);
+    else if (open) app.openBed(open.bed);
+  },
+});

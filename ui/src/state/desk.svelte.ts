@@ -4,6 +4,7 @@ import type {
 import { everybody } from '../domain/people';
 import { bedOf } from '../domain/plan';
 import { app } from './app.svelte';
+import { alsoKeep } from './draft.svelte';
 import { moving } from './moving.svelte';
 
 /** What the panel shows of a person. */
@@ -85,3 +86,16 @@ class Desk {
 }
 
 export const desk = new Desk();
+
+alsoKeep('desk', {
+  place: true,
+  read: () => ({ mode: desk.mode, wrong: desk.wrong }),
+  write: async ({ mode, wrong }) => {
+    if (mode === 'tidy') desk.tidy();
+    if (!app.board) await app.refresh();
+    // Whose panel it was may have been erased meanwhile.
+    if (!app.person) return;
+    if (mode === 'correct' && wrong) desk.correct(wrong);
+    else if (mode !== 'tidy') await desk.begin(mode, app.person.stay);
+  },
+});

@@ -3,6 +3,7 @@ import type { Known, PastBoard, Problem, WallTime } from '../bridge/types';
 import { wallOf } from '../domain/walltime';
 import { plusDays } from '../words/dates';
 import { app } from './app.svelte';
+import { alsoKeep } from './draft.svelte';
 
 /** The board of a moment of the past, while it is looked at. */
 class Past {
@@ -83,3 +84,12 @@ class Past {
 }
 
 export const past = new Past();
+
+alsoKeep('past', {
+  place: true,
+  read: () => past.moment && { moment: past.moment, known: past.known },
+  write: async ({ moment, known }) => {
+    past.known = known;
+    await past.look(moment);
+  },
+});

@@ -5,6 +5,7 @@
 //! keys/data.age  the data key, sealed to staff and to the recovery identity
 //! keys/*.age     each member's own identity, sealed by a passphrase
 //! backups/       backups, where no other folder is set
+//! drafts/*.age   what each member had half typed, sealed to their own key
 //! aside-*/       what a restore replaced
 //! lock           held while the program runs
 //! ```
@@ -49,8 +50,8 @@ impl Home {
         };
         backup::finish_restore(folder)?;
         let _ = fs::remove_dir_all(home.folder.join("restore.new"));
-        for leftover in [&home.folder, &home.folder.join("keys")] {
-            remove_unfinished(leftover)?;
+        for leftover in ["", "keys", "drafts"] {
+            remove_unfinished(&home.folder.join(leftover))?;
         }
         Ok(home)
     }

@@ -130,8 +130,7 @@ impl Slot {
         passphrase: &str,
         work: WorkFactor,
     ) -> Result<Self, StoreError> {
-        let identity = x25519::Identity::from_str(secret)
-            .map_err(|_| StoreError::Damaged("a sealed identity"))?;
+        let identity = identity(secret)?;
         let mut recipient = age::scrypt::Recipient::new(SecretString::from(passphrase.to_owned()));
         recipient.set_work_factor(work.0);
         let content = Zeroizing::new(format!("{secret}\n"));
@@ -237,10 +236,10 @@ impl Keys {
     /// # Errors
     /// Fails for something that isn't a public key, and where the folder can't be written.
     pub fn seal_data_key(&self, key: &DataKey, public_keys: &[String]) -> Result<(), StoreError> {
-        let parse = |key: &String| {
-            x25519::Recipient::from_str(key).map_err(|_| StoreError::Damaged("a public key"))
-        };
-        let recipients: Vec<_> = public_keys.iter().map(parse).collect::<Result<_, _>>()?;
+        let recipients: Vec<_> = public_keys
+            .iter()
+            .map(|key| recipient(key))
+            .collect::<Result<_, _>>()?;
         let recipients: Vec<_> = recipients
             .iter()
             .map(|r| r as &dyn age::Recipient)
@@ -280,9 +279,7 @@ impl Keys {
     /// # Errors
     /// Fails for what isn't one.
     pub fn public_key(secret: &str) -> Result<String, StoreError> {
-        let identity = x25519::Identity::from_str(secret.trim());
-        let identity = identity.map_err(|_| StoreError::Damaged("a sealed identity"))?;
-        Ok(identity.to_public().to_string())
+        Ok(identity(secret)?.to_public().to_string())
     }
 
     /// Opens the data key with a secret identity: a member's own, or the one on paper.
@@ -290,11 +287,9 @@ impl Keys {
     /// # Errors
     /// Fails for an identity to which the key isn't sealed, and for damaged keys.
     pub fn open_with(&self, secret: &str) -> Result<DataKey, StoreError> {
-        let identity = x25519::Identity::from_str(secret.trim());
-        let identity = identity.map_err(|_| StoreError::Damaged("a sealed identity"))?;
         let sealed =
             fs::read(self.data_key()).map_err(|_| StoreError::Damaged("the sealed data key"))?;
-        let hex = unseal(&sealed, &identity, StoreError::NotSealedTo)?;
+        let hex = unseal_with(secret, &sealed)?;
         DataKey::from_hex(&hex).ok_or(StoreError::Damaged("the sealed data key"))
     }
 
@@ -312,6 +307,24 @@ impl Keys {
     fn data_key(&self) -> PathBuf {
         self.folder.join("data.age")
     }
+}
+
+/// Seals something to one public key.
+pub(crate) fn seal_to(public_key: &str, content: &[u8]) -> Result<Vec<u8>, StoreError> {
+    seal(&[&recipient(public_key)?], content)
+}
+
+/// Opens with a secret identity what is sealed to its public half.
+pub(crate) fn unseal_with(secret: &str, sealed: &[u8]) -> Result<Zeroizing<String>, StoreError> {
+    unseal(sealed, &identity(secret)?, StoreError::NotSealedTo)
+}
+
+fn recipient(public_key: &str) -> Result<x25519::Recipient, StoreError> {
+    x25519::Recipient::from_str(public_key).map_err(|_| StoreError::Damaged("a public key"))
+}
+
+fn identity(secret: &str) -> Result<x25519::Identity, StoreError> {
+    x25519::Identity::from_str(secret.trim()).map_err(|_| StoreError::Damaged("a sealed identity"))
 }
 
 fn seal(recipients: &[&dyn age::Recipient], content: &[u8]) -> Result<Vec<u8>, StoreError> {

@@ -5,6 +5,7 @@
 
 mod append;
 mod backup;
+mod drafts;
 mod erase;
 mod error;
 mod file;
@@ -36,6 +37,7 @@ use crate::recent::Recent;
 
 pub use append::Entry;
 pub use backup::{Backup, Manifest, Trial, backups, restore};
+pub use drafts::Drafts;
 pub use erase::Erased;
 pub use error::StoreError;
 pub use file::VERSION;

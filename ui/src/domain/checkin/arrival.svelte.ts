@@ -3,6 +3,7 @@ import type {
   StayId, Stuck, Usable, WallTime, Wish,
 } from '../../bridge/types';
 import { app } from '../../state/app.svelte';
+import { alsoKeep, dropDraft } from '../../state/draft.svelte';
 import { isoDay } from '../../words/dates';
 import { groupOf } from '../age';
 import {
@@ -254,6 +255,24 @@ class Arrival {
     return this.overCapacity || this.breaches.length > 0;
   }
 
+  /** All that was typed, and nothing that was found out from it. */
+  get typed() {
+    const { people, picking, referrer, territory, citizenship, phase, decidedBy, at, reason, joins, hold, wish } = this;
+    return { people, picking, referrer, territory, citizenship, phase, decidedBy, at, reason, joins, hold, wish };
+  }
+
+  /** Whether anything was typed since the last party. */
+  get isBlank(): boolean {
+    const { people, typed } = this;
+    return people.length === 1 && JSON.stringify({ ...typed, people: people.map((one) => ({ ...one, key: 0 })), picking: 0 }) === BLANK;
+  }
+
+  /** Takes up what was typed before. */
+  type(typed: Arrival['typed']): void {
+    this.#last = Math.max(...typed.people.map((person) => person.key));
+    Object.assign(this, typed);
+  }
+
   reset(): void {
     this.#last += 1;
     this.people = [newPerson(this.#last, true)];
@@ -266,6 +285,7 @@ class Arrival {
     this.ways = NO_WAYS;
     this.codes = new Map();
     this.wish = this.stuck = this.whole = this.answer = this.trouble = this.problem = null;
+    dropDraft('checkin');
   }
 
   picked(key: number): Place | null {
@@ -280,7 +300,15 @@ class Arrival {
   }
 }
 
+const BLANK = JSON.stringify({ ...new Arrival().typed, people: [newPerson(0, true)], picking: 0 });
+
 export const arrival = new Arrival();
+
+alsoKeep('arrival', {
+  read: () => (arrival.isBlank ? null : arrival.typed),
+  write: (typed: Arrival['typed']) => arrival.type(typed),
+  drop: () => arrival.reset(),
+});
 
 // Nothing that was typed stays in the page when it is locked.
 $effect.root(() => {
