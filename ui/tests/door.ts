@@ -123,6 +123,8 @@ export class Door {
         return this.#checkIn(request as Commands['check_in']['request']);
       case 'backup_state':
         return { folders: [], every: 20, last: null, since: 0, overdue: false, rehearsed: null, behind: null };
+      case 'retention':
+        return { due: [], still_in: 0 };
       case 'staff':
         return this.staff;
       case 'employ':
