@@ -234,6 +234,12 @@ impl Window {
         .await;
     }
 
+    /// Waits for a dialog that has found what it shows: its button has the focus then, for Enter.
+    pub async fn asked(&self) {
+        let script = "const at = document.activeElement; return at.type === 'submit' && at.closest('dialog') !== null";
+        self.until("a dialog's button", script, vec![]).await;
+    }
+
     /// Clicks such an element.
     pub async fn click(&self, role: &str, name: &str) {
         self.gesture();

@@ -172,6 +172,7 @@ async fn ten_tasks(language: &str, reason: &str) -> Vec<usize> {
 
     hands.press(&[Control, Char('z')]).await;
     hands.sees("dialog", "undo-title", &[]).await;
+    hands.window.asked().await;
     hands.press(&[Enter]).await;
     hands.places("20").await;
     hands.done();

@@ -169,7 +169,7 @@ async fn somebody_moves_goes_out_comes_back_and_it_is_taken_back() {
     // The return, the absence and the move, one after the other.
     for _ in 0..3 {
         window.press(&[Control, Char('z')]).await;
-        window.find("dialog", "").await;
+        window.asked().await;
         window.press(&[Enter]).await;
         window.gone("dialog", "").await;
     }
@@ -196,7 +196,7 @@ async fn rooms_are_tidied_by_keyboard_alone_and_put_back_with_one_undo() {
     window.press(&[Enter]).await;
     window.gone("heading", "Tidy up").await;
     window.press(&[Control, Char('z')]).await;
-    window.find("dialog", "").await;
+    window.asked().await;
     window.press(&[Enter]).await;
     window.gone("dialog", "").await;
     window.press(&[Char('o')]).await;
