@@ -2,7 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import App from '../src/App.svelte';
-import type { HoldView, Plans, WaitingView } from '../src/bridge/types';
+import type { ClosureView, HoldView, Plans, WaitingView } from '../src/bridge/types';
 import { app } from '../src/state/app.svelte';
 import { NOW, done, house, open } from './house';
 
@@ -18,12 +18,15 @@ function waits(id: string): WaitingView {
 const hold: HoldView = {
   id: 'h1', label: 'a family', places: 3, beds: [], ids: [], waiting: null, since: NOW - 20 * HOUR, until: NOW + 4 * HOUR, lapsed: false, members: [],
 };
-const plans = (): Plans => ({ waiting: [waits('one'), waits('two')], holds: [hold], closures: [] });
+const closure: ClosureView = {
+  bed: 'b8-2', label: '8-2', kept: { is: 'closed', reason: 'a leak', from: NOW - 20 * HOUR, until: null }, must_move: null,
+};
+const plans = (): Plans => ({ waiting: [waits('one'), waits('two')], holds: [hold], closures: [closure] });
 
 async function show() {
   await open({
     plans, reorder: () => done('reorder', []), end_wait: () => done('end_wait', []), release: () => done('release', []),
-    close: () => done('close', []),
+    close: () => done('close', []), reopen: () => done('reopen', []),
   });
   const user = userEvent.setup();
   render(App);
@@ -39,7 +42,7 @@ async function earlier(user: ReturnType<typeof userEvent.setup>, group: HTMLElem
 }
 
 describe('who is expected', () => {
-  it('is noted late as everything else: another order, the end of waiting, a release', async () => {
+  it('is noted late as everything else: another order, the end of waiting, a release, a bed that is open again', async () => {
     const user = await show();
     app.go('expected');
     const waiting = await screen.findByRole('region', { name: /^Waiting/u });
@@ -54,6 +57,10 @@ describe('who is expected', () => {
     await earlier(user, held, '13:00');
     await user.click(within(held).getByRole('button', { name: 'Release' }));
     await waitFor(() => expect(house.requests('release')).toEqual([{ hold: 'h1', at: { local: '2009-03-02T13:00', second: false } }]));
+    const closed = screen.getByRole('region', { name: 'Closed beds' });
+    await earlier(user, closed, '12:30');
+    await user.click(within(closed).getByRole('button', { name: 'Open again' }));
+    await waitFor(() => expect(house.requests('reopen')).toEqual([{ beds: ['b8-2'], at: { local: '2009-03-02T12:30', second: false } }]));
   });
 
   it('closes a bed that somebody has from that bed, from a later time on', async () => {

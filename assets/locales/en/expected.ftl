@@ -87,6 +87,7 @@ tile-held = Held
 bed-close = Close this bed
 close-title = Close bed { $bed }
 bed-reopen = Open again
+reopen-when = When it was opened again
 close-why = Why it is closed
 close-room = The whole of room { $room }
 close-later = From a later time on

@@ -93,6 +93,7 @@ tile-held = Rezervat
 bed-close = Închide acest pat
 close-title = Închiderea patului { $bed }
 bed-reopen = Redeschide
+reopen-when = Când a fost redeschis
 close-why = De ce se închide
 close-room = Toată camera { $room }
 close-later = De la o oră mai târzie

@@ -97,6 +97,7 @@ tile-held = Бронь
 bed-close = Закрыть эту кровать
 close-title = Закрыть кровать { $bed }
 bed-reopen = Открыть снова
+reopen-when = Когда кровать снова открыта
 close-why = Почему закрывается
 close-room = Вся комната { $room }
 close-later = С более позднего времени
