@@ -312,6 +312,8 @@ impl Guide<'_> {
             )
             .await;
         self.window.gone("button", "K-205").await;
+        let sent = "return !document.querySelector('aside form')";
+        self.window.until("the form to go", sent, vec![]).await;
         self.window.press(&[Control, Enter]).await;
         self.window
             .find("heading", &self.words.say("checkin-title", &[]))
@@ -337,6 +339,7 @@ pub async fn check_in(window: &Window, pictures: &Path) {
     window.picture(&pictures.join("4-discharge.png")).await;
     window.click("button", "Discharge 3 people").await;
     window.says("20 of 24 places").await;
+    window.gone("heading", "Discharge K-205").await;
 
     window.press(&[Control, Enter]).await;
     window.find("heading", "Check in").await;

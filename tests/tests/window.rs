@@ -138,6 +138,7 @@ async fn discharge_family(window: &Window) {
     window.find("heading", "Discharge K-205").await;
     window.click("button", "Discharge 3 people").await;
     window.says("20 of 24 places").await;
+    window.gone("heading", "Discharge K-205").await;
 }
 
 #[tokio::test]
