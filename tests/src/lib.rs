@@ -25,6 +25,7 @@ pub mod faults;
 pub mod histories;
 pub mod hostile;
 pub mod life;
+pub mod pdf;
 pub mod pictures;
 pub mod random;
 pub mod raw;

@@ -1,41 +1,13 @@
 //! Hostile text on paper: on every sheet it is text, in its column, on the screen and in the PDF.
 
 use std::path::Path;
-use std::process::Command;
-use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use vatra_tests::driver::Key::{Char, Control, Enter};
 use vatra_tests::driver::Window;
 use vatra_tests::hostile::{WRONG, ask, corpus};
-
-/// Waits until a file is there and whole.
-async fn written(window: &Window, path: &Path) {
-    window.gone("dialog", "Save as PDF").await;
-    let started = Instant::now();
-    loop {
-        let bytes = std::fs::read(path).unwrap_or_default();
-        let end = &bytes[bytes.len().saturating_sub(16)..];
-        if bytes.starts_with(b"%PDF-") && end.windows(5).any(|at| at == b"%%EOF") {
-            break;
-        }
-        let long = started.elapsed() > Duration::from_secs(60);
-        assert!(!long, "{}; {}", path.display(), window.text().await);
-        tokio::time::sleep(Duration::from_millis(30)).await;
-    }
-}
-
-fn run(program: &str, arguments: &[&str], file: &Path) -> String {
-    let output = Command::new(program)
-        .args(arguments)
-        .arg(file)
-        .args((program == "pdftotext").then_some("-"))
-        .output()
-        .expect("poppler-utils (make test installs them)");
-    assert!(output.status.success(), "{program} reads it");
-    String::from_utf8_lossy(&output.stdout).into_owned()
-}
+use vatra_tests::pdf::{read, written};
 
 /// A number of an element, `xMin="12.5"`.
 fn number(line: &str, name: &str) -> f64 {
@@ -48,13 +20,16 @@ fn number(line: &str, name: &str) -> f64 {
 
 /// Nothing runs and nothing is linked in the file, and every word lies on its sheet, within its margins.
 fn lies_on_its_sheet(file: &Path) -> String {
-    assert!(!run("pdfinfo", &["-js"], file).contains("harm"), "a script");
+    assert!(
+        !read("pdfinfo", &["-js"], file).contains("harm"),
+        "a script"
+    );
     assert_eq!(
-        run("pdfinfo", &["-url"], file).lines().skip(1).count(),
+        read("pdfinfo", &["-url"], file).lines().skip(1).count(),
         0,
         "a link"
     );
-    let boxes = run("pdftotext", &["-bbox"], file);
+    let boxes = read("pdftotext", &["-bbox"], file);
     let (mut width, mut height) = (0.0, 0.0);
     let mut words = 0;
     for line in boxes.lines().map(str::trim) {
@@ -70,7 +45,7 @@ fn lies_on_its_sheet(file: &Path) -> String {
         }
     }
     assert!(words > 20, "{boxes}");
-    run("pdftotext", &["-layout"], file)
+    read("pdftotext", &["-layout"], file)
 }
 
 #[tokio::test]
@@ -127,7 +102,7 @@ async fn hostile_text_on_paper_stays_text_and_in_its_place() {
     window.says("Room 5").await;
     sound("the roll call").await;
     window.click("button", "Save as PDF").await;
-    written(&window, &file).await;
+    written(&window, &file, "Save as PDF").await;
     lies_on_its_sheet(&file);
     std::fs::remove_file(&file).expect("gone");
 
@@ -135,7 +110,7 @@ async fn hostile_text_on_paper_stays_text_and_in_its_place() {
     window.says("Daily sheet, 2 March 2009").await;
     sound("the daily sheet").await;
     window.click("button", "Save as PDF").await;
-    written(&window, &file).await;
+    written(&window, &file, "Save as PDF").await;
     let daily = lies_on_its_sheet(&file);
     assert!(
         daily.contains("<script>window.harm =") && daily.contains("</script>"),
@@ -163,7 +138,7 @@ async fn hostile_text_on_paper_stays_text_and_in_its_place() {
     window.click("button", "Save as PDF").await;
     window.fill("Why it leaves", "asked for in person").await;
     window.press(&[Enter]).await;
-    written(&window, &file).await;
+    written(&window, &file, "Save as PDF").await;
     let record = lies_on_its_sheet(&file);
     assert!(record.contains("onerror=window"), "{record}");
     let shown = ask(

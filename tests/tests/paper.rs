@@ -1,13 +1,13 @@
 //! Paper in the real window: sheets are written as PDF by the web view and read back with other programs.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use vatra_tests::driver::Key::{Char, Control, Enter, Escape};
 use vatra_tests::driver::Window;
+use vatra_tests::pdf::{read, written};
 
 /// What stands on the buttons in one language, and on the sheets.
 struct Words {
@@ -84,25 +84,6 @@ const LANGUAGES: [Words; 3] = [
     },
 ];
 
-fn read(program: &str, arguments: &[&str], file: &Path) -> String {
-    let output = Command::new(program)
-        .args(arguments)
-        .arg(file)
-        .args(if program == "pdftotext" {
-            &["-"][..]
-        } else {
-            &[]
-        })
-        .output()
-        .expect("poppler-utils (make test installs them)");
-    assert!(
-        output.status.success(),
-        "{program} reads {}",
-        file.display()
-    );
-    String::from_utf8(output.stdout).expect("UTF-8")
-}
-
 /// A sheet as other programs see it: A4 on every page, letters embedded and selectable, and what it says.
 fn is_sound(file: &Path, says: &[&str]) -> String {
     let info = read("pdfinfo", &[], file);
@@ -132,20 +113,9 @@ fn is_sound(file: &Path, says: &[&str]) -> String {
     flat
 }
 
-/// Waits until a file is there and whole.
-async fn written(window: &Window, path: &Path, save: &str) {
-    window.gone("dialog", save).await;
-    let started = Instant::now();
-    loop {
-        let bytes = std::fs::read(path).unwrap_or_default();
-        let end = &bytes[bytes.len().saturating_sub(16)..];
-        if bytes.starts_with(b"%PDF-") && end.windows(5).any(|at| at == b"%%EOF") {
-            break;
-        }
-        let long = started.elapsed() > Duration::from_secs(60);
-        assert!(!long, "{}; {}", path.display(), window.text().await);
-        tokio::time::sleep(Duration::from_millis(30)).await;
-    }
+/// Waits until a sheet is saved and the window says so.
+async fn saved(window: &Window, path: &Path, save: &str) {
+    written(window, path, save).await;
     let name = path.file_name().and_then(|name| name.to_str());
     window.says(name.expect("a name")).await;
     // The screen is as it was before.
@@ -198,7 +168,7 @@ async fn sheets_are_written_as_pdf_in_three_languages_and_read_back() {
         println!("roll call on the screen after {:?}", started.elapsed());
         window.click("button", words.save).await;
         let file = out.path().join("2009-03-02.pdf");
-        written(&window, &file, words.save).await;
+        saved(&window, &file, words.save).await;
         keep(&file, &format!("roll-{at}.pdf"));
         let roll = is_sound(&file, words.roll_says);
         assert_eq!(roll.matches("K-").count(), 23, "everybody is on it: {roll}");
@@ -207,7 +177,7 @@ async fn sheets_are_written_as_pdf_in_three_languages_and_read_back() {
         window.click("radio", words.daily).await;
         window.says(words.daily_says[0]).await;
         window.click("button", words.save).await;
-        written(&window, &file, words.save).await;
+        saved(&window, &file, words.save).await;
         keep(&file, &format!("daily-{at}.pdf"));
         is_sound(&file, words.daily_says);
         std::fs::remove_file(&file).expect("gone");
@@ -222,7 +192,7 @@ async fn sheets_are_written_as_pdf_in_three_languages_and_read_back() {
             all.find((one) => one.innerText.trim().startsWith(arguments[0])).click(); return true;";
         window.script(in_dialog, vec![json!(words.save)]).await;
         let file = out.path().join("2009.pdf");
-        written(&window, &file, words.save).await;
+        saved(&window, &file, words.save).await;
         keep(&file, &format!("year-{at}.pdf"));
         let text = is_sound(&file, words.report_says);
         assert!(!text.contains("K-"), "no code leaves: {text}");
@@ -265,7 +235,7 @@ async fn a_persons_own_record_holds_nobody_else() {
     window.fill("Why it leaves", "asked for in person").await;
     window.press(&[Enter]).await;
     let file = out.path().join("2009-03-02.pdf");
-    written(&window, &file, "Save as PDF").await;
+    saved(&window, &file, "Save as PDF").await;
     if let Some(folder) = std::env::var_os("VATRA_PAPER").map(PathBuf::from) {
         std::fs::copy(&file, folder.join("record.pdf")).expect("a copy");
         window.picture(&folder.join("screen-record.png")).await;
