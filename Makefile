@@ -16,7 +16,7 @@ SCREEN_PACKAGES := xvfb xauth dbus dbus-daemon
 TEST_PACKAGES := webkit2gtk-driver age util-linux poppler-utils
 PACKAGE_PACKAGES := debootstrap
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
-VIRTUAL := xvfb-run -a -s "-screen 0 1600x1100x24" dbus-run-session --
+VIRTUAL := xvfb-run -a -s "-screen 0 1600x1100x24 -noreset" dbus-run-session --
 PICTURES := $(CURDIR)/pictures
 
 .PHONY: help run test bench faults shipped package types pictures clean debian debian-test debian-package page build release

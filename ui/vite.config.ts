@@ -20,7 +20,6 @@ export default defineConfig(({ mode }) => ({
     // The window's content security policy allows files only: nothing may be inlined.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    cssCodeSplit: false,
     reportCompressedSize: false,
   },
   test: {

@@ -32,6 +32,15 @@ pub struct KeptDraft {
     pub draft: Option<String>,
 }
 
+/// How far the long work is that goes on: making a backup, comparing one, changing the file's key, importing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LongWork {
+    /// How much of it is done, from 0 to 100; none where there is none.
+    pub percent: Option<u8>,
+    /// Whether it can still be stopped: then nothing was changed.
+    pub stoppable: bool,
+}
+
 /// Where the program stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Status {

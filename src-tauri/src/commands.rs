@@ -23,11 +23,12 @@ use crate::answers::{
     AcceptOlder, BackupFolder, BackupSettings, BackupView, Backups, ChangePassphrase, ChangeStaff,
     CheckJournal, CountedRequest, Done, Erased, ExportOrder, ExportPreview, ExportRequest,
     Exported, FindRequest, FolderRequest, History, Hit, IdentityRequest, IdentityView, ImportOrder,
-    Issue, Issued, JournalCheck, JournalPage, JournalRequest, JudgeRequest, KeptDraft, Look,
-    NewCentre, NewPaper, NewStaff, Nothing, OccupancyRequest, PaperState, PaperTyped, PastBoard,
-    PastRequest, PutRight, ReadRegister, Recover, Recovery, RegisterView, ReportDue, ResetStaff,
-    RestorePreview, RestoreRequest, Retention, SignIn, StaffView, Status, Strength, SuggestRequest,
-    Suggested, TapeRequest, UndoPreview, UndoRequest, WhichPerson, WhichStaff, WhichStay,
+    Issue, Issued, JournalCheck, JournalPage, JournalRequest, JudgeRequest, KeptDraft, LongWork,
+    Look, NewCentre, NewPaper, NewStaff, Nothing, OccupancyRequest, PaperState, PaperTyped,
+    PastBoard, PastRequest, PutRight, ReadRegister, Recover, Recovery, RegisterView, ReportDue,
+    ResetStaff, RestorePreview, RestoreRequest, Retention, SignIn, StaffView, Status, Strength,
+    SuggestRequest, Suggested, TapeRequest, UndoPreview, UndoRequest, WhichPerson, WhichStaff,
+    WhichStay,
 };
 use crate::files::{ChooseFile, ChosenFile};
 use crate::problem::{Failure, Problem};
@@ -115,6 +116,10 @@ commands! {
         restore(RestoreRequest) -> Status;
         /// Signs out: drops the key and the connection.
         lock(Nothing) -> Status;
+        /// How far long work is.
+        work(Nothing) -> LongWork;
+        /// Asks long work to stop.
+        stop_work(Nothing) -> Nothing;
     }
     GUARD => {
         /// Who is where, room by room, for an evacuation.

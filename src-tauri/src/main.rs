@@ -8,12 +8,13 @@ mod system;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use tauri::webview::Color;
+use tauri::async_runtime::spawn_blocking;
+use tauri::webview::{Color, PageLoadEvent};
 use tauri::{AppHandle, Manager, State, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 use vatra::answers::Nothing;
 use vatra::commands;
 use vatra::files::{self, ChooseFile};
-use vatra::problem::Problem;
+use vatra::problem::{Failure, Problem};
 use vatra::session::Session;
 
 fn main() {
@@ -28,7 +29,7 @@ fn main() {
         eprintln!("vatra: internal error at {}", place.unwrap_or_default());
     }));
     let app = tauri::Builder::default()
-        .invoke_handler(tauri::generate_handler![call, painted, print_page])
+        .invoke_handler(tauri::generate_handler![call, print_page])
         .setup(|app| {
             let folder = folder(app.handle())?;
             let page = page_folder(&folder);
@@ -52,14 +53,19 @@ fn main() {
     }
 }
 
-/// Carries out a command for whoever is signed in.
-#[tauri::command(async)]
-fn call(
-    session: State<'_, Session>,
-    name: &str,
+/// Carries out a command for whoever is signed in, on a thread of its own: one that takes long must not keep
+/// another from being asked how far it is.
+#[tauri::command]
+async fn call(
+    app: AppHandle,
+    name: String,
     request: serde_json::Value,
 ) -> Result<serde_json::Value, Problem> {
-    commands::call(&session, name, request)
+    let asked = app.clone();
+    let answer =
+        spawn_blocking(move || commands::call(&asked.state::<Session>(), &name, request)).await;
+    spawn_blocking(move || app.state::<Session>().tend());
+    answer.unwrap_or_else(|_| Err(Failure::System.into()))
 }
 
 /// Asks for a file. No driver can reach a dialog of the system: for a test the folder that it names stands in.
@@ -68,12 +74,6 @@ fn choose(ask: &ChooseFile) -> Option<PathBuf> {
         Some(folder) => Some(PathBuf::from(folder).join(files::proposed(ask))),
         None => files::dialog(ask),
     }
-}
-
-/// The page has drawn itself: now there is something to see.
-#[tauri::command(async)]
-fn painted(window: WebviewWindow) {
-    let _ = window.show();
 }
 
 /// Prints the page as it stands, with the dialog of the system or into a file: once for each sheet that the
@@ -112,6 +112,9 @@ fn page_folder(folder: &Path) -> PathBuf {
 }
 
 fn open_window(app: &AppHandle, page: PathBuf) -> tauri::Result<()> {
+    // The first screen needs no question: it is there when the page is read, and the window is shown with it.
+    let status = app.state::<Session>().status(Nothing {}).ok();
+    let status = serde_json::to_string(&status)?;
     let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
         .title("Vatra")
         .inner_size(1280.0, 800.0)
@@ -123,12 +126,18 @@ fn open_window(app: &AppHandle, page: PathBuf) -> tauri::Result<()> {
         .data_directory(page)
         .incognito(!automated())
         .devtools(cfg!(debug_assertions))
+        .initialization_script(format!("globalThis.vatraOpened = {status};"))
+        .on_page_load(|window, load| {
+            if load.event() == PageLoadEvent::Finished {
+                let _ = window.show();
+            }
+        })
         .on_navigation(|url| {
             // The page's own address on each platform; there is nowhere else to go.
             url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost")
         })
         .build()?;
-    // A page that can't draw itself must not leave a program without a window.
+    // A page that can't be read must not leave a program without a window.
     std::thread::spawn(move || {
         std::thread::sleep(Duration::from_secs(5));
         let _ = window.show();
@@ -142,21 +151,8 @@ fn automated() -> bool {
     cfg!(debug_assertions) && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some()
 }
 
-/// Some graphics drivers show an empty window with the faster way of drawing.
+/// Some graphics drivers show an empty window with the faster way of drawing. To be called before there are threads.
 #[cfg(target_os = "linux")]
 fn gentle_on_graphics() {
-    const VARIABLE: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
-    if std::env::var_os(VARIABLE).is_some() {
-        return;
-    }
-    // The environment may only be changed before there are threads; starting anew with it is the way
-    // that needs no unsafe code.
-    use std::os::unix::process::CommandExt;
-    let Ok(program) = std::env::current_exe() else {
-        return;
-    };
-    let _ = std::process::Command::new(program)
-        .args(std::env::args_os().skip(1))
-        .env(VARIABLE, "1")
-        .exec();
+    let _ = gtk::glib::setenv("WEBKIT_DISABLE_DMABUF_RENDERER", "1", false);
 }

@@ -75,6 +75,8 @@ pub enum Failure {
     DiskFull,
     /// Somebody else recorded something first; look again.
     ChangedMeanwhile,
+    /// Long work was stopped at somebody's request; nothing was changed.
+    Stopped,
     /// The file is not there, or can't be read.
     NoFile,
     /// The file is no spreadsheet.

@@ -17,7 +17,9 @@ mod passphrases;
 mod patience;
 mod reads;
 mod recovery;
+mod restoring;
 mod staff;
+mod work;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -29,7 +31,7 @@ use vatra_core::refusal::{JournalLine, Refusal};
 use vatra_core::terms::Role;
 use vatra_core::time::Instant;
 use vatra_core::verbs::Asking;
-use vatra_store::{DataKey, Drafts, Home, RecoveryIdentity, Store, StoreError};
+use vatra_store::{DataKey, Drafts, Home, RecoveryIdentity, Store, StoreError, Watch};
 use zeroize::Zeroizing;
 
 use crate::answers::{Behind, Look};
@@ -48,6 +50,8 @@ pub struct Session {
     clock: Clock,
     uptime: Uptime,
     chooser: Chooser,
+    /// Long work, seen and stopped without waiting for the state. Whoever needs both takes the turn first.
+    watch: Watch,
     state: Mutex<State>,
 }
 
@@ -64,6 +68,8 @@ struct State {
     /// When each account was last tried in vain since the program started.
     tried: BTreeMap<String, Duration>,
     open: Option<Open>,
+    /// A file that is signed out of and gets the day's backup before it is closed.
+    closing: Option<Open>,
     /// The journal has noted a sheet that has not gone out yet.
     may_go_out: bool,
 }
@@ -112,6 +118,7 @@ impl Session {
             recovery: None,
             tried: BTreeMap::new(),
             open: None,
+            closing: None,
             may_go_out: false,
         };
         let session = Self {
@@ -119,6 +126,7 @@ impl Session {
             clock,
             uptime,
             chooser: Box::new(|_| None),
+            watch: Watch::default(),
             state: Mutex::new(state),
         };
         session.take_home(&mut session.state());
@@ -204,6 +212,7 @@ impl From<StoreError> for Failure {
             StoreError::ReadOnly => Self::ReadOnly,
             StoreError::DiskFull => Self::DiskFull,
             StoreError::Stale => Self::ChangedMeanwhile,
+            StoreError::Stopped => Self::Stopped,
             StoreError::NotEncrypted
             | StoreError::Wall(_)
             | StoreError::Sql(_)

@@ -67,6 +67,7 @@ fn closing_makes_a_backup_where_something_is_new_and_so_do_twenty_actions() {
         );
         desk.wait_minutes(1);
         desk.ok::<Done>("return_to_house", json!({ "stays": [stay], "at": null }));
+        desk.session.tend();
     }
     assert_eq!(
         backups(&desk)

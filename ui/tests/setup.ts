@@ -1,8 +1,12 @@
+// The screens behind the door are read when they are first shown: a test does not wait for that.
+import '../src/screens/Frame.svelte';
+import { LANGUAGES, learn } from '../src/words/bundles';
 import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/svelte';
 import { afterEach, vi } from 'vitest';
 
 afterEach(() => cleanup());
+for (const language of LANGUAGES) await learn(language);
 
 // The page's dialogs are native; this stand-in window has none of their methods.
 HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {

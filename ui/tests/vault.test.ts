@@ -49,6 +49,43 @@ describe('backups', () => {
     house.answer = answer;
   });
 
+  it('show how far they are, and stop when told to, which is no failure', async () => {
+    const user = await settings();
+    app.go('settings', { heading: 'backups-heading' });
+    house.answers.work = () => ({ percent: 40, stoppable: true });
+    house.answers.stop_work = () => ({});
+    const answer = house.answer.bind(house);
+    let stop = (): void => {};
+    const stopped = new Promise<never>((_, fail) => (stop = () => fail({ kind: 'failed', about: { code: 'stopped' } })));
+    house.answer = (name, request) => (name === 'back_up' ? stopped : answer(name, request));
+    await user.click(await screen.findByRole('button', { name: 'Back up now' }));
+    const bar = await screen.findByRole('progressbar', { name: /^A backup is being written/ });
+    expect(bar).toHaveAttribute('aria-valuenow', '40');
+    await user.click(screen.getByRole('button', { name: 'Stop' }));
+    expect(house.requests('stop_work')).toHaveLength(1);
+    expect(await screen.findByText('Stopping…')).toBeVisible();
+    stop();
+    const said = await screen.findByText('Stopped. Nothing was changed.');
+    expect(said.closest('[role]')).toHaveAttribute('role', 'note');
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    house.answer = answer;
+  });
+
+  it('can be stopped no more once nothing leads back', async () => {
+    const user = await settings();
+    app.go('settings', { heading: 'backups-heading' });
+    house.answers.work = () => ({ percent: 80, stoppable: false });
+    const answer = house.answer.bind(house);
+    let finish = (): void => {};
+    house.answer = (name, request) =>
+      name === 'back_up' ? new Promise((done) => (finish = () => void done(answer(name, request)))) : answer(name, request);
+    await user.click(await screen.findByRole('button', { name: 'Back up now' }));
+    expect(await screen.findByRole('button', { name: 'Stop' })).toBeDisabled();
+    finish();
+    await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
+    house.answer = answer;
+  });
+
   it('show what a restore would bring and lose before it is done', async () => {
     const user = await settings();
     house.answers.backups_in = ({ folder }) => ({ ...STATE.folders[0]!, folder });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import typesText from '../src/bridge/types.ts?raw';
 import type { Language } from '../src/bridge/types';
-import { BUNDLES, LANGUAGES } from '../src/words/bundles';
+import { LANGUAGES, bundle } from '../src/words/bundles';
 import { say } from '../src/words/words.svelte';
 
 const files = import.meta.glob<string>('../../assets/locales/*/*.ftl', { query: '?raw', import: 'default', eager: true });
@@ -68,6 +68,20 @@ describe('the words', () => {
     const used = [...code.matchAll(/\b(?:t|say|has)\(\s*(?:language, )?'([\w.-]+)'/gu)].map((match) => match[1] ?? '');
     expect(used.length).toBeGreaterThan(100);
     expect(used.filter((key) => !all.en.has(key))).toEqual([]);
+  });
+
+  it('of the first screen are known before the rest of the language', () => {
+    const first = ['Welcome', 'Unlock', 'Trouble', 'Curtain', 'Gate', 'Languages'].map((name) => `/${name}.svelte`);
+    const shown = Object.entries(sources).filter(([path]) => first.some((end) => path.endsWith(end)));
+    expect(shown).toHaveLength(first.length);
+    const said = shown.flatMap(([, text]) => [...text.matchAll(/\bt\('([\w-]+)'/gu)].map((found) => found[1]));
+    expect(said.length).toBeGreaterThan(20);
+    const atTheDoor = Object.entries(files)
+      .filter(([path]) => /\/en\/(common|guide|unlock|vault)\.ftl$/u.test(path))
+      .map(([, text]) => `\n${text}`)
+      .join('');
+    expect(said.filter((id) => !atTheDoor.includes(`\n${id} =`))).toEqual([]);
+    for (const language of LANGUAGES) expect(atTheDoor).toContain(`\nlanguage-${language} =`);
   });
 
   it('are all used', () => {
@@ -142,12 +156,12 @@ describe('the words', () => {
     for (const language of LANGUAGES) {
       for (const key of keys) {
         const [id = '', attribute] = key.split('.');
-        const message = BUNDLES[language].getMessage(id);
+        const message = bundle(language).getMessage(id);
         const pattern = attribute ? message?.attributes[attribute] : message?.value;
         const names = [...(all[language].get(key) ?? '').matchAll(/\$(\w+)/gu)].map((match) => match[1]);
         const args = Object.fromEntries(names.map((name) => [name, 3]));
         const errors: Error[] = [];
-        if (pattern) BUNDLES[language].formatPattern(pattern, args, errors);
+        if (pattern) bundle(language).formatPattern(pattern, args, errors);
         expect(`${language} ${key} ${errors.join()}`).toBe(`${language} ${key} `);
       }
     }

@@ -116,3 +116,6 @@ done-set_capacity = Places set
 done-set_limits = Limits of extension set
 done-set_assistance = List of assistance changed
 done-set_room = Rooms and beds changed
+
+work-stop = Stop
+work-stopping = Stopping…

@@ -6,7 +6,6 @@ import-choose = Choose a file
 import-choose-other = Another file
 import-again = Read it again
 import-reading = Reading and trying every row. Nothing is written.
-import-stop = Stop
 import-sheets = Columns
 import-sheet = Sheet “{ $name }”
 import-sheet-rows =

@@ -217,5 +217,7 @@ failure-file_too_large = The file is larger than any register.
     .help = Save the register alone, without pictures, as XLSX or CSV.
 failure-file_changed = The file was changed since it was looked at.
     .help = Read it again and look at what would become of it.
+failure-stopped = Stopped. Nothing was changed.
+    .help = You can begin again at any time.
 failure-nothing_to_export = No day of the period is over yet.
     .help = Choose a period with a day that is over: its census is taken at midnight.

@@ -9,3 +9,7 @@ trouble-again = Try again
 trouble-damaged = Do not delete anything. The last backup can take the place of the file.
 trouble-disk_full = Old files can go to another disk; nothing in the folder of Vatra should be deleted.
 trouble-system = If it stays, check that the disk is connected.
+languages = Languages
+language-ro = Română
+language-ru = Русский
+language-en = English

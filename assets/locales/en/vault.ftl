@@ -43,6 +43,7 @@ restore-with-account = name and passphrase
 restore-with-paper = recovery key
 restore-show = What would it bring?
 restore-reading = Reading…
+restore-doing = The backup is put in the place of the file, which is kept aside.
 restore-brings = Backup { $number }, made { $made }
 restore-here =
     { $here ->
@@ -69,6 +70,7 @@ restore-do = Restore this backup
 recover = Passphrase forgotten
 recover-how = The recovery key from the paper lets you in. Choose a new passphrase.
 recover-do = Let me in
+recover-doing = The key is checked, and the file gets another. This takes a few seconds.
 recovery-key = Recovery key
 recovery-key-hint = From the paper: AGE-SECRET-KEY-1… Spaces and case do not matter.
 passphrase-yours = Your passphrase

@@ -131,3 +131,6 @@ done-set_capacity = Numărul de locuri a fost stabilit
 done-set_limits = Limitele de prelungire au fost stabilite
 done-set_assistance = Lista de asistență a fost schimbată
 done-set_room = Camerele și paturile au fost schimbate
+
+work-stop = Oprește
+work-stopping = Se oprește…

@@ -6,7 +6,6 @@ import-choose = Alege un fișier
 import-choose-other = Alt fișier
 import-again = Citește din nou
 import-reading = Se citește și se încearcă fiecare rând. Nu se scrie nimic.
-import-stop = Oprește
 import-sheets = Coloane
 import-sheet = Foaia „{ $name }”
 import-sheet-rows =

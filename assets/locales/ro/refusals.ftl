@@ -238,5 +238,7 @@ failure-file_too_large = Fișierul este mai mare decât orice registru.
     .help = Salvați numai registrul, fără imagini, ca XLSX sau CSV.
 failure-file_changed = Fișierul a fost schimbat de când a fost privit.
     .help = Citiți-l din nou și priviți ce ar deveni.
+failure-stopped = Oprit. Nu s-a schimbat nimic.
+    .help = Puteți începe din nou oricând.
 failure-nothing_to_export = Nicio zi a perioadei nu s-a încheiat încă.
     .help = Alegeți o perioadă cu o zi încheiată: locurile ocupate se numără la miezul nopții.

@@ -9,3 +9,7 @@ trouble-again = Încearcă din nou
 trouble-damaged = Nu ștergeți nimic. Fișierul poate fi înlocuit cu ultima copie de rezervă.
 trouble-disk_full = Fișierele vechi se pot muta pe alt disc; din folderul Vatra nu ștergeți nimic.
 trouble-system = Dacă persistă, verificați dacă discul este conectat.
+languages = Limbi
+language-ro = Română
+language-ru = Русский
+language-en = English

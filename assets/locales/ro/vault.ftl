@@ -46,6 +46,7 @@ restore-with-account = nume și frază de acces
 restore-with-paper = cheia de recuperare
 restore-show = Ce ar aduce?
 restore-reading = Se citește…
+restore-doing = Copia se pune la loc; ce înlocuiește rămâne alături.
 restore-brings = Copia { $number }, făcută { $made }
 restore-here =
     { $here ->
@@ -75,6 +76,7 @@ restore-do = Restaurează această copie
 recover = Am uitat fraza de acces
 recover-how = Cheia de recuperare de pe hârtie vă lasă să intrați. Alegeți o frază de acces nouă.
 recover-do = Intră
+recover-doing = Se verifică cheia, iar fișierul primește o cheie nouă. Durează câteva secunde.
 recovery-key = Cheia de recuperare
 recovery-key-hint = De pe hârtie: AGE-SECRET-KEY-1… Spațiile și literele mari sau mici nu contează.
 passphrase-yours = Fraza dvs. de acces

@@ -137,3 +137,6 @@ done-set_capacity = Число мест задано
 done-set_limits = Пределы продления заданы
 done-set_assistance = Список видов помощи изменён
 done-set_room = Комнаты и кровати изменены
+
+work-stop = Остановить
+work-stopping = Останавливается…

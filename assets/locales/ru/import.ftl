@@ -6,7 +6,6 @@ import-choose = Выбрать файл
 import-choose-other = Другой файл
 import-again = Прочитать снова
 import-reading = Строки читаются и проверяются. Ничего не записывается.
-import-stop = Остановить
 import-sheets = Столбцы
 import-sheet = Лист «{ $name }»
 import-sheet-rows =

@@ -49,6 +49,7 @@ restore-with-account = имя и парольная фраза
 restore-with-paper = ключ восстановления
 restore-show = Что она вернёт?
 restore-reading = Читается…
+restore-doing = Копия ставится на место файла; прежний остаётся рядом.
 restore-brings = Копия { $number }, сделана { $made }
 restore-here =
     { $here ->
@@ -81,6 +82,7 @@ restore-do = Восстановить эту копию
 recover = Парольная фраза забыта
 recover-how = Ключ восстановления с бумаги впустит вас. Выберите новую парольную фразу.
 recover-do = Войти
+recover-doing = Ключ проверяется, и файл получает новый. Это займёт несколько секунд.
 recovery-key = Ключ восстановления
 recovery-key-hint = С бумаги: AGE-SECRET-KEY-1… Пробелы и регистр не важны.
 passphrase-yours = Ваша парольная фраза

@@ -44,8 +44,47 @@ pub struct Place {
     pub actions: i64,
 }
 
+/// A centre that was opened so many days before `now`: a copy of the one that an earlier run made, as decades
+/// take minutes to make. A file of another schema is made anew.
+pub fn made(folder: &Path, days: i64, now: Instant, pace: Pace) -> Place {
+    let kept = folder.join(format!("{}-{days}", vatra_store::VERSION));
+    if !kept.join("backups.json").is_file() {
+        let _ = std::fs::remove_dir_all(&kept);
+        make(&kept, days, now, pace);
+    }
+    let measured = folder.join("measured");
+    let _ = std::fs::remove_dir_all(&measured);
+    copy(&kept, &measured);
+    let key = Keys::at(&measured.join("keys"))
+        .open(NAME, PASSPHRASE)
+        .expect("a key");
+    let store = Home::take(&measured)
+        .and_then(|home| home.open(&key, now))
+        .expect("a centre");
+    let actions = store.head().expect("a head");
+    Place {
+        folder: measured,
+        now,
+        key,
+        actions,
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).expect("a folder");
+    for entry in std::fs::read_dir(from).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        let into = to.join(path.file_name().expect("a name"));
+        if path.is_dir() {
+            copy(&path, &into);
+        } else {
+            std::fs::copy(&path, &into).expect("a file");
+        }
+    }
+}
+
 /// Makes a centre that was opened so many days before `now`.
-pub fn make(folder: &Path, days: i64, now: Instant, pace: Pace) -> Place {
+fn make(folder: &Path, days: i64, now: Instant, pace: Pace) {
     let home = Home::take(folder).expect("a folder");
     let key = DataKey::random().expect("a key");
     let keys: Keys = home.keys();
@@ -91,12 +130,6 @@ pub fn make(folder: &Path, days: i64, now: Instant, pace: Pace) -> Place {
     // Where backups stand: none is due while something is measured.
     let kept = json!({ "folders": [], "every": 1_000_000, "last": [actions, now.0] });
     std::fs::write(folder.join("backups.json"), kept.to_string()).expect("a file");
-    Place {
-        folder: folder.to_owned(),
-        now,
-        key,
-        actions,
-    }
 }
 
 struct Life<'a> {

@@ -240,6 +240,12 @@ fn rows(conn: &Connection, sql: &str, seq: i64) -> Vec<Vec<Value>> {
     rows.expect(sql).collect::<Result<_, _>>().expect(sql)
 }
 
+/// Which column of a table has this name.
+fn place_of(conn: &Connection, table: &str, column: &str) -> usize {
+    let statement = conn.prepare(&format!("SELECT * FROM {table}"));
+    statement.expect(table).column_index(column).expect(column)
+}
+
 /// What an action wrote into a file.
 pub fn written(conn: &Connection, seq: i64) -> Written {
     let mut written = Written {
@@ -254,10 +260,9 @@ pub fn written(conn: &Connection, seq: i64) -> Written {
             &format!("SELECT * FROM {table} WHERE since_action = ?1 ORDER BY row"),
             seq,
         );
-        // The last column: nothing has retired it yet.
-        added
-            .iter_mut()
-            .for_each(|row| *row.last_mut().expect("a column") = Value::Null);
+        // Nothing has retired them yet.
+        let retired = place_of(conn, table, "until_action");
+        added.iter_mut().for_each(|row| row[retired] = Value::Null);
         if !added.is_empty() {
             let marks = vec!["?"; added[0].len()].join(", ");
             written

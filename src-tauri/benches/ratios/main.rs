@@ -105,11 +105,8 @@ fn check_in(place: &Place) -> Pair {
             .map(|bed| bed["id"].clone());
         let party = history::party(free.take(3).collect(), round as i64).expect("three beds");
         let done = timed(&mut pair.ours, || ask(&opened, "check_in", party));
-        let out = json!({ "stays": done["stays"], "at": null, "reason": null, "destination": null,
-            "minors_stay": null });
         let seq = done["action"].as_i64().expect("a number");
         // Out again, or the house would fill up. The time stands still: taken back, not discharged.
-        let _ = out;
         ask(
             &opened,
             "undo",
@@ -208,11 +205,11 @@ fn later(what: &str, new: &Pair, old: &Pair, share: f64) {
 }
 
 fn main() {
-    let folder: PathBuf = std::env::temp_dir().join(format!("vatra-ratios-{}", std::process::id()));
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("ratios");
     let now: Instant =
         midnight(NaiveDate::from_ymd_opt(2026, 6, 1).expect("a day")).plus_minutes(12 * 60);
-    let new = history::make(&folder.join("new"), 366, now, Pace::USUAL);
-    let old = history::make(&folder.join("old"), LONG * 365, now, Pace::USUAL);
+    let new = history::made(&folder.join("new"), 366, now, Pace::USUAL);
+    let old = history::made(&folder.join("old"), LONG * 365, now, Pace::USUAL);
     let raw = |place: &Place| {
         let copy = place.folder.join("read.db");
         std::fs::copy(place.folder.join("vatra.db"), &copy).expect("a copy");
@@ -281,5 +278,4 @@ fn main() {
         &all,
         LONG as f64,
     );
-    let _ = std::fs::remove_dir_all(folder);
 }

@@ -386,7 +386,6 @@ fn act(
 pub(super) fn append(open: &mut Open, entry: &Entry) -> Result<Done, Problem> {
     let done = write(&mut open.store, entry)?;
     freshness::keep(open, entry.recorded_at)?;
-    super::backups::after_action(open, done.action, entry.recorded_at);
     Ok(done)
 }
 
@@ -472,9 +471,8 @@ pub(super) fn take_back(
             afterwards,
         })
     })?;
-    if keep && let Some((_, last)) = taken.actions.last() {
+    if keep && !taken.actions.is_empty() {
         freshness::keep(open, asking.now)?;
-        super::backups::after_action(open, last.action, asking.now);
     }
     Ok(taken)
 }

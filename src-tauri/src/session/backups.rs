@@ -1,23 +1,19 @@
-//! Backups: when they are made, where they lie, and putting one back.
+//! Backups: when they are made, where they lie, and whether they hold what they should.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 use vatra_core::time::Instant;
 use vatra_core::verbs::{ActionKind, Decision};
-use vatra_core::{ActionSeq, Changes};
+use vatra_core::{ActionSeq, Centre, Changes};
 use vatra_store::{
-    Backup, DataKey, Entry, Keys, Known, Store, StoreError, Window, backups, restore, write_whole,
+    Backup, DataKey, Entry, Keys, StoreError, Unfinished, Window, backups, watch, write_whole,
 };
 
-use super::opening::member;
-use super::recovery::plain;
-use super::{Open, Session, State, acts, erasing, freshness};
+use super::{Open, Session, acts, freshness};
 use crate::answers::{
     BackupFolder, BackupSettings, BackupView, Backups, FolderRequest, Nothing, Rehearsed,
-    RestorePreview, RestoreRequest, Status,
 };
 use crate::problem::{Failure, Problem};
 
@@ -61,15 +57,14 @@ fn write(place: &Path, kept: &Kept) -> Result<(), Problem> {
     )?)
 }
 
-/// After an action: a backup, where enough were recorded since the last.
-pub(super) fn after_action(open: &mut Open, head: ActionSeq, now: Instant) {
-    let Some(place) = &open.place else { return };
-    let kept = read(place);
-    let every = open.store.desk(now).unwrap_or_default().backup_actions;
-    if head - kept.last.map_or(0, |(last, _)| last) >= i64::from(every) {
-        // It must never stand in the way of what is being recorded; the board says when it is overdue.
-        let _ = make(open, now);
-    }
+/// Whether so many actions were recorded since the last backup that another is due.
+fn due(open: &Open, now: Instant) -> Result<bool, Problem> {
+    let Some(place) = &open.place else {
+        return Ok(false);
+    };
+    let last = read(place).last.map_or(0, |(last, _)| last);
+    let every = i64::from(open.store.desk(now)?.backup_actions);
+    Ok(open.store.head()? - last >= every)
 }
 
 /// When the file is closed: a backup, where anything was recorded since the last.
@@ -84,26 +79,67 @@ pub(super) fn at_close(open: &mut Open, now: Instant) {
 /// Makes a backup in every folder that is there; one is enough. That it was made is in the journal, but not
 /// in the backup.
 pub(super) fn make(open: &mut Open, now: Instant) -> Result<(), Problem> {
+    let copies = watch::part(0.0, 0.3, || copy_out(open, now))?;
+    let made = watch::part(0.3, 1.0, || finish(copies))?;
+    made_at(open, &made, now)
+}
+
+/// Copies the file and the keys into every folder that is there.
+fn copy_out(open: &Open, now: Instant) -> Result<Vec<Unfinished>, Problem> {
     let place = open.place.clone().ok_or(Failure::NoFolder)?;
-    let mut kept = read(&place);
+    let folders = read(&place).folders;
     let own = place.join("backups");
-    if kept.folders.contains(&own) {
+    if folders.contains(&own) {
         fs::create_dir_all(&own).map_err(StoreError::from)?;
     }
     let keys = Keys::at(&place.join("keys"));
+    in_every(folders, |folder| {
+        open.store.copy_out(&keys, &open.key, &folder, now)
+    })
+}
+
+/// Reads the copies back; from then on they are backups.
+fn finish(copies: Vec<Unfinished>) -> Result<Vec<Backup>, Problem> {
+    in_every(copies, Unfinished::finish)
+}
+
+/// Does for each what is enough to be done for one. What was stopped is stopped for all.
+fn in_every<T, D>(
+    all: Vec<T>,
+    mut work: impl FnMut(T) -> Result<D, StoreError>,
+) -> Result<Vec<D>, Problem> {
+    let count = all.len() as f64;
+    let mut done = Vec::new();
     let mut failed = Problem::from(Failure::NoFolder);
-    let mut made = false;
-    for folder in &kept.folders {
-        match open.store.back_up(&keys, &open.key, folder, now) {
-            Ok(_) => made = true,
+    for (place, one) in all.into_iter().enumerate() {
+        let from = place as f64 / count;
+        match watch::part(from, from + 1.0 / count, || work(one)) {
+            Ok(one) => done.push(one),
+            Err(StoreError::Stopped) => return Err(Failure::Stopped.into()),
             Err(error) => failed = error.into(),
         }
     }
-    if !made {
-        return Err(failed);
+    if done.is_empty() {
+        Err(failed)
+    } else {
+        Ok(done)
     }
-    let head = remember(open, ActionKind::BackUp, now)?;
-    kept.last = Some((head, now.0));
+}
+
+/// Notes that backups were made: in the journal, and beside the file what they hold.
+fn made_at(open: &mut Open, made: &[Backup], now: Instant) -> Result<(), Problem> {
+    let place = open.place.clone().ok_or(Failure::NoFolder)?;
+    let mut kept = read(&place);
+    let copied = made.iter().map(|backup| backup.manifest.head).max();
+    let head = open.store.head()?;
+    let noted = remember(open, ActionKind::BackUp, now)?;
+    // The note itself would not be missed; what was recorded beside the reading back would.
+    let held = if copied == Some(head) {
+        noted
+    } else {
+        copied.unwrap_or(0)
+    };
+    kept.last = Some((held, now.0));
     write(&place, &kept)
 }
 
@@ -144,7 +180,7 @@ pub(super) fn renew(
     Ok(())
 }
 
-fn view(backup: &Backup) -> BackupView {
+pub(super) fn view(backup: &Backup) -> BackupView {
     let manifest = &backup.manifest;
     BackupView {
         number: manifest.number,
@@ -161,51 +197,18 @@ fn folder_view(folder: &Path) -> BackupFolder {
     }
 }
 
-fn find(request: &RestoreRequest) -> Result<Backup, Problem> {
-    let all = backups(Path::new(&request.folder)).into_iter();
-    Ok(all
-        .into_iter()
-        .find(|one| one.manifest.number == request.number)
-        .ok_or(Failure::BadBackup)?)
-}
-
-fn unsealed(keys: &Keys, request: &RestoreRequest) -> Result<DataKey, Problem> {
-    match &request.recovery {
-        None => Ok(keys.open(&request.name, &request.passphrase)?),
-        Some(secret) => keys
-            .open_with(&plain(secret))
-            .map_err(|_| Failure::WrongRecovery.into()),
+/// Opens a copy of a backup, reads it from end to end, and compares it with the record.
+fn says(record: &Centre, backup: &Backup, key: &DataKey) -> Result<(), Problem> {
+    watch::part(0.0, 0.8, || backup.check(key)).map_err(damaged)?;
+    let (_trial, copy) = backup.look(key).map_err(damaged)?;
+    if copy.load(&Window::from(Instant::EVER))? == *record {
+        Ok(())
+    } else {
+        Err(Failure::BadBackup.into())
     }
 }
 
-/// Who was erased, as far as the folder of the centre and that of the backups know.
-fn known_erased(place: &Path, folder: &Path) -> vatra_store::Erased {
-    let mut known = Known::read(place);
-    known.erased_too(&erasing::everybody_erased(place));
-    for backup in backups(folder) {
-        known.erased_too(&backup.manifest.erased);
-    }
-    known.erased
-}
-
-/// The accounts in a file by name; one that is locked counts, as somebody may open it again.
-fn staff_names(store: &Store) -> Result<BTreeSet<String>, StoreError> {
-    let centre = store.load(&Window::from(Instant(i64::MAX)))?;
-    Ok(centre.staff.into_values().map(|staff| staff.name).collect())
-}
-
-/// Opens a copy of a backup, reads it from end to end, and compares it with the file.
-fn says_the_same(open: &Open, backup: &Backup) -> Result<(), Problem> {
-    backup.check(&open.key).map_err(damaged)?;
-    let (_trial, copy) = backup.look(&open.key).map_err(damaged)?;
-    let everything = Window::from(Instant::EVER);
-    if copy.load(&everything)? != open.store.load(&everything)? {
-        return Err(Failure::BadBackup.into());
-    }
-    Ok(())
-}
-
-fn damaged(error: StoreError) -> Problem {
+pub(super) fn damaged(error: StoreError) -> Problem {
     match error {
         StoreError::Damaged(_) => Failure::BadBackup.into(),
         other => other.into(),
@@ -267,10 +270,44 @@ impl Session {
     /// Makes a backup now, in every folder that is there.
     ///
     /// # Errors
-    /// Fails where none could be made and read back.
+    /// Fails where none could be made and read back, and where it was stopped.
     pub fn back_up(&self, _: Nothing) -> Result<Backups, Problem> {
-        self.with_open(|open, asking| make(open, asking.now))?;
+        self.watch.long(|| self.make_beside(|_| Ok(())))?;
         self.backup_state(Nothing {})
+    }
+
+    /// Makes the backup that is due after so many actions, if one is. Whoever carries out commands asks for this
+    /// once the answer has gone out: it must never stand in the way of what is being recorded, and the board says
+    /// when it is overdue.
+    pub fn tend(&self) {
+        let due = || self.with_open(|open, asking| due(open, asking.now)) == Ok(true);
+        if self.watch.seen().is_none() && due() {
+            // Two may have seen at once that it is due.
+            let _ = self
+                .watch
+                .long(|| due().then(|| self.make_beside(|_| Ok(()))));
+        }
+    }
+
+    /// Makes a backup while the desk works on: copied in the open file, read back beside it. `look` sees the
+    /// record as the backup holds it.
+    fn make_beside<T>(
+        &self,
+        look: impl FnOnce(&Open) -> Result<T, Problem>,
+    ) -> Result<(Vec<Backup>, T), Problem> {
+        let (copies, place, seen) = self.with_open(|open, asking| {
+            let copies = watch::part(0.0, 0.2, || copy_out(open, asking.now))?;
+            Ok((copies, open.place.clone(), look(open)?))
+        })?;
+        let made = watch::part(0.2, 0.7, || finish(copies))?;
+        self.with_open(|open, asking| {
+            // Somebody may have signed out meanwhile: then there is a backup that the journal doesn't know of.
+            if open.place == place {
+                made_at(open, &made, asking.now)?;
+            }
+            Ok(())
+        })?;
+        Ok((made, seen))
     }
 
     /// Sets where backups are kept.
@@ -312,182 +349,38 @@ impl Session {
         Ok(folder_view(&folder))
     }
 
-    /// What a restore would bring, and what it would lose.
+    /// Makes a backup, opens a copy of it, and compares it with the record as it was copied.
     ///
     /// # Errors
-    /// Fails for a backup that isn't whole, and a passphrase or recovery key that doesn't open it.
-    pub fn restore_preview(&self, request: RestoreRequest) -> Result<RestorePreview, Problem> {
-        let mut state = self.state();
-        let (backup, key) = self.checked_backup(&mut state, &request)?;
-        let (_copy, store) = backup.look(&key).map_err(damaged)?;
-        let last = store
-            .journal(None, 1)?
-            .first()
-            .map(|action| action.recorded_at);
-        let here = last.map_or(0, |at| {
-            store
-                .load(&Window::from(at))
-                .map_or(0, |centre| centre.stays_at(at).count())
-        });
-        let folder = PathBuf::from(request.folder.trim());
-        let place = state.home.as_ref().map(|home| home.folder().to_owned());
-        let erased = place.map_or_else(Default::default, |place| known_erased(&place, &folder));
-        let erased_again = store.brought_back(&erased)?.len();
-        let then = staff_names(&store)?;
-        let here_now = self.compared_here(&state, &key, &request, |current| {
-            let now = staff_names(current)?;
-            let only = |names: &BTreeSet<String>, not: &BTreeSet<String>| {
-                names.difference(not).cloned().collect::<Vec<_>>()
-            };
-            Ok((
-                current.recorded_since(backup.manifest.head)?,
-                only(&then, &now),
-                only(&now, &then),
-            ))
-        });
-        let (lost, accounts_back, accounts_gone) = match here_now {
-            Some((lost, back, gone)) => (Some(lost), back, gone),
-            None => (None, then.into_iter().collect(), vec![]),
-        };
-        Ok(RestorePreview {
-            backup: view(&backup),
-            last_recorded: last,
-            here,
-            lost,
-            accounts_back,
-            accounts_gone,
-            erased_again,
-        })
-    }
-
-    /// Puts a backup in the place of the file here, which is kept aside; then somebody signs in.
-    ///
-    /// # Errors
-    /// As the preview, and where the folder can't be written. Then everything is as it was, or the backup is
-    /// there with the note of it, and nothing between.
-    pub fn restore(&self, request: RestoreRequest) -> Result<Status, Problem> {
-        let mut state = self.state();
-        let (backup, key) = self.checked_backup(&mut state, &request)?;
-        state.open = None;
-        state.damaged = false;
-        let home = state.home.as_ref().ok_or(Failure::OpenElsewhere)?;
-        let place = home.folder();
-        // Before anything else: who was erased stays erased, wherever this stops.
-        let mut known = Known::read(place);
-        known.erased_too(&known_erased(place, Path::new(&request.folder)));
-        known.write(place)?;
-        home.drafts().forget_all()?;
-        let put_back = restore(home, &backup, &key, |store| -> Result<Known, Problem> {
-            self.note_restore(store, &request, &backup)?;
-            freshness::from_here_on(store, place, &key, (self.clock)())
-        });
-        if put_back.is_err() {
-            // Taken anew, the folder is finished or shown as it is, not as it was halfway.
-            state.home = None;
-            self.take_home(&mut state);
-        }
-        put_back.map_err(|problem| match problem {
-            Problem::Failed(Failure::Damaged) => Failure::BadBackup.into(),
-            other => other,
-        })?;
-        Ok(self.status_of(&state))
-    }
-
-    /// Takes the last backup of the first folder that is there, opens a copy of it, and compares it with
-    /// the file.
-    ///
-    /// # Errors
-    /// Fails where there is none, where it isn't whole, and where it says something else.
+    /// Fails where none can be made, where it isn't whole or says something else, and where it was stopped.
     pub fn rehearse(&self, _: Nothing) -> Result<BackupView, Problem> {
-        self.with_open(|open, asking| {
-            make(open, asking.now)?;
-            let place = open.place.clone().ok_or(Failure::NoFolder)?;
-            let mut kept = read(&place);
-            let last = kept
-                .folders
-                .iter()
-                .find_map(|folder| backups(folder).into_iter().next_back());
-            let backup = last.ok_or(Failure::BadBackup)?;
-            let held = says_the_same(open, &backup);
-            kept.rehearsed = Some((asking.now.0, backup.manifest.number, held.is_ok()));
-            let kind = if held.is_ok() {
-                ActionKind::Rehearse
-            } else {
-                ActionKind::RehearseFailed
-            };
-            let head = remember(open, kind, asking.now)?;
-            kept.last = kept.last.map(|(_, at)| (head, at));
-            write(&place, &kept)?;
-            held.map(|()| view(&backup))
+        self.watch.long(|| {
+            let (made, record) =
+                self.make_beside(|open| Ok(open.store.load(&Window::from(Instant::EVER))?))?;
+            let backup = made.first().ok_or(Failure::BadBackup)?;
+            let key = self.with_open(|open, _| Ok(open.key.clone()))?;
+            let held = watch::part(0.7, 1.0, || says(&record, backup, &key));
+            if held == Err(Failure::Stopped.into()) {
+                return Err(Failure::Stopped.into());
+            }
+            self.with_open(|open, asking| {
+                let place = open.place.clone().ok_or(Failure::NoFolder)?;
+                let mut kept = read(&place);
+                kept.rehearsed = Some((asking.now.0, backup.manifest.number, held.is_ok()));
+                let kind = if held.is_ok() {
+                    ActionKind::Rehearse
+                } else {
+                    ActionKind::RehearseFailed
+                };
+                let before = open.store.head()?;
+                let noted = remember(open, kind, asking.now)?;
+                kept.last = kept.last.map(|(held, at)| {
+                    // Where nothing else was recorded, the note itself would not be missed.
+                    (if held == before { noted } else { held }, at)
+                });
+                write(&place, &kept)
+            })?;
+            held.map(|()| view(backup))
         })
-    }
-
-    fn checked_backup(
-        &self,
-        state: &mut State,
-        request: &RestoreRequest,
-    ) -> Result<(Backup, DataKey), Problem> {
-        let backup = find(request)?;
-        let who = if request.recovery.is_some() {
-            ""
-        } else {
-            &request.name
-        };
-        let key = self.patiently(state, who, |_| unsealed(&backup.keys(), request))?;
-        backup.check(&key).map_err(damaged)?;
-        Ok((backup, key))
-    }
-
-    /// Compares a backup with the file here, where it is open, or where what opens the backup opens it too: the
-    /// data key itself, or, where the file has had another since, the same passphrase or paper.
-    fn compared_here<T>(
-        &self,
-        state: &State,
-        key: &DataKey,
-        request: &RestoreRequest,
-        compare: impl FnOnce(&Store) -> Result<T, StoreError>,
-    ) -> Option<T> {
-        if let Some(open) = state.open.as_ref().filter(|open| open.place.is_some()) {
-            return compare(&open.store).ok();
-        }
-        let home = state.home.as_ref().filter(|home| home.has_centre())?;
-        let now = (self.clock)();
-        let store = home.open(key, now).or_else(|_| {
-            let key = unsealed(&home.keys(), request).map_err(|_| StoreError::WrongPassphrase)?;
-            home.open(&key, now)
-        });
-        compare(&store.ok()?).ok()
-    }
-
-    fn note_restore(
-        &self,
-        store: &mut Store,
-        request: &RestoreRequest,
-        backup: &Backup,
-    ) -> Result<(), Problem> {
-        let last = store
-            .journal(None, 1)?
-            .first()
-            .map_or(Instant::EVER, |action| action.recorded_at);
-        let now = (self.clock)().max(last);
-        let centre = store.load(&Window::from(now))?;
-        let who = match member(store, &request.name, now) {
-            Ok(staff) => Some(staff),
-            Err(_) => centre
-                .staff
-                .values()
-                .max_by_key(|staff| staff.role)
-                .cloned(),
-        };
-        let staff = who.ok_or(Failure::Damaged)?;
-        let decision = Decision {
-            kind: ActionKind::Restore,
-            happened_at: now,
-            reason: Some(backup.manifest.number.to_string()),
-            changes: Changes::default(),
-        };
-        let head = store.head()?;
-        store.append(head, &Entry::new(decision, staff.id, now))?;
-        Ok(())
     }
 }

@@ -100,6 +100,7 @@ impl Session {
     /// # Errors
     /// Refused as [`verbs::erase`].
     pub fn erase(&self, request: Erase) -> Result<Erased, Problem> {
+        let _turn = self.watch.turn();
         self.with_open(|open, asking| {
             let centre = of(
                 &open.store,
@@ -134,13 +135,15 @@ impl Session {
     /// # Errors
     /// Fails where they can't be made; then all stay.
     pub fn forget_backups(&self, _: Nothing) -> Result<Retention, Problem> {
-        self.with_open(|open, asking| {
-            if let Some((seq, place)) = open.store.last_erasure()?.zip(open.place.clone()) {
-                for folder in folders(&place).into_iter().filter(|folder| folder.is_dir()) {
-                    super::backups::renew(open, &folder, seq, asking.now)?;
+        self.watch.long(|| {
+            self.with_open(|open, asking| {
+                if let Some((seq, place)) = open.store.last_erasure()?.zip(open.place.clone()) {
+                    for folder in folders(&place).into_iter().filter(|folder| folder.is_dir()) {
+                        super::backups::renew(open, &folder, seq, asking.now)?;
+                    }
                 }
-            }
-            Ok(())
+                Ok(())
+            })
         })?;
         self.retention(Nothing {})
     }

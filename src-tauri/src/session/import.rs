@@ -5,7 +5,7 @@ use vatra_core::import::{Plan, ReadRow, plan, plan_without_wrong};
 use vatra_core::time::Instant;
 use vatra_core::{Centre, verbs};
 use vatra_sheets::{layouts, register};
-use vatra_store::{Entry, Window};
+use vatra_store::{Entry, Window, watch};
 
 use super::acts::append;
 use super::{Open, Session};
@@ -19,18 +19,25 @@ impl Session {
     /// # Errors
     /// Fails where the file is not there, or no spreadsheet.
     pub fn read_register(&self, request: ReadRegister) -> Result<RegisterView, Problem> {
+        self.watch.long(|| self.look_at_register(request))
+    }
+
+    fn look_at_register(&self, request: ReadRegister) -> Result<RegisterView, Problem> {
         let bytes = content(&request.path)?;
         let grid = vatra_sheets::read(&bytes)?;
         let mut laid_out = request.layouts.unwrap_or_default();
         if laid_out.len() != grid.len() {
             laid_out = layouts(&grid, &DICTIONARY);
         }
+        watch::at(0.4)?;
         let rows = register(&grid, &laid_out, &DICTIONARY);
+        watch::at(0.6)?;
         // Read in the open file, thought about beside it: meanwhile the board can be asked.
         let (centre, next_code, now) = self.with_open(|open, asking| {
             let (centre, next_code) = everything(open)?;
             Ok((centre, next_code, asking.now))
         })?;
+        watch::at(0.7)?;
         let preview = planned(&centre, &rows, next_code, now, request.skip_wrong).preview;
         Ok(RegisterView {
             digest: digest(&bytes),
@@ -42,8 +49,13 @@ impl Session {
     /// Takes a register over as its dry run said, in one action.
     ///
     /// # Errors
-    /// Refused as [`verbs::import`]; fails where the file is not the one that was looked at.
+    /// Refused as [`verbs::import`]; fails where the file is not the one that was looked at, and where it was
+    /// stopped.
     pub fn import_register(&self, order: ImportOrder) -> Result<Done, Problem> {
+        self.watch.long(|| self.take_over(&order))
+    }
+
+    fn take_over(&self, order: &ImportOrder) -> Result<Done, Problem> {
         let bytes = content(&order.path)?;
         if digest(&bytes) != order.digest {
             return Err(Failure::FileChanged.into());
@@ -52,12 +64,17 @@ impl Session {
         if order.layouts.len() != grid.len() {
             return Err(Failure::BadRequest.into());
         }
+        watch::at(0.1)?;
         let rows = register(&grid, &order.layouts, &DICTIONARY);
+        watch::at(0.15)?;
         self.with_open(|open, asking| {
             let (centre, next_code) = everything(open)?;
             let planned = planned(&centre, &rows, next_code, asking.now, order.skip_wrong);
             let decision = verbs::import(&centre, planned, &order.reason, asking)?;
-            append(open, &Entry::new(decision, open.staff.id, asking.now))
+            watch::at(0.3)?;
+            watch::part(0.3, 1.0, || {
+                append(open, &Entry::new(decision, open.staff.id, asking.now))
+            })
         })
     }
 }

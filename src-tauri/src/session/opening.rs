@@ -109,6 +109,7 @@ impl Session {
     /// # Errors
     /// Fails where there is a real centre here, and where the folder can't be written.
     pub fn open_sample(&self, _: Nothing) -> Result<Status, Problem> {
+        let _turn = self.watch.turn();
         let mut state = self.state();
         if state.sample.is_none() {
             nothing_here(&state)?;
@@ -143,6 +144,7 @@ impl Session {
     /// # Errors
     /// Fails for a wrong name or passphrase, and where the file can't be opened; nothing is harmed.
     pub fn unlock(&self, sign_in: SignIn) -> Result<Status, Problem> {
+        let _turn = self.watch.turn();
         let mut state = self.state();
         self.open(&mut state, &sign_in)?;
         Ok(self.status_of(&state))
@@ -164,17 +166,25 @@ impl Session {
         Ok(Nothing {})
     }
 
-    /// Signs out: drops the key and the connection.
+    /// Signs out, at once for everybody who asks; then makes the day's backup, and drops the key and the
+    /// connection.
     ///
     /// # Errors
     /// Never.
     pub fn lock(&self, _: Nothing) -> Result<Status, Problem> {
         let mut state = self.state();
-        if let Some(mut open) = state.open.take() {
-            // A stick that was taken out must not keep the program from locking.
-            super::backups::at_close(&mut open, (self.clock)());
+        if let Some(open) = state.open.take() {
+            state.closing = Some(open);
         }
-        Ok(self.status_of(&state))
+        drop(state);
+        self.watch.long(|| {
+            let closing = self.state().closing.take();
+            if let Some(mut open) = closing {
+                // A stick that was taken out must not keep the program from locking.
+                super::backups::at_close(&mut open, (self.clock)());
+            }
+        });
+        Ok(self.status_of(&self.state()))
     }
 
     pub(super) fn open(&self, state: &mut State, sign_in: &SignIn) -> Result<(), Problem> {
@@ -191,6 +201,7 @@ impl Session {
             Ok((keys.open_with(&secret)?, secret))
         })?;
         state.open = None;
+        state.closing = None;
         let store = state
             .centre()
             .ok_or(Failure::OpenElsewhere)?

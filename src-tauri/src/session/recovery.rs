@@ -114,6 +114,10 @@ impl Session {
     /// Fails for a key that opens nothing here, a name without an account and a weak passphrase.
     pub fn recover(&self, request: Recover) -> Result<Status, Problem> {
         strong_enough(&request.passphrase, &request.name)?;
+        self.watch.long(|| self.let_in(&request))
+    }
+
+    fn let_in(&self, request: &Recover) -> Result<Status, Problem> {
         let mut state = self.state();
         let keys = state.centre().ok_or(Failure::OpenElsewhere)?.keys();
         let secret = plain(&request.recovery);
@@ -122,6 +126,7 @@ impl Session {
                 .map_err(|_| Failure::WrongRecovery.into())
         })?;
         state.open = None;
+        state.closing = None;
         let now = (self.clock)();
         let home = state.centre().ok_or(Failure::OpenElsewhere)?;
         let store = home.open(&key, now)?;

@@ -6,7 +6,7 @@ use vatra_core::id::StaffId;
 use vatra_core::refusal::Refusal;
 use vatra_core::time::Instant;
 use vatra_core::verbs::{self, Asking, Decision};
-use vatra_store::{DataKey, Entry, Home, Rekey, Slot, Store, Window, WorkFactor, sealed_to};
+use vatra_store::{DataKey, Entry, Home, Rekey, Slot, Store, Window, WorkFactor, sealed_to, watch};
 
 use super::acts::append;
 use super::passphrases::strong_enough;
@@ -171,6 +171,16 @@ impl Session {
         slot: Option<&Slot>,
         decide: impl FnOnce(&Centre, StaffId, Asking) -> Result<Decision, Refusal>,
     ) -> Result<Vec<StaffView>, Problem> {
+        self.watch
+            .long(|| self.rekey_watched(passphrase, slot, decide))
+    }
+
+    fn rekey_watched(
+        &self,
+        passphrase: &str,
+        slot: Option<&Slot>,
+        decide: impl FnOnce(&Centre, StaffId, Asking) -> Result<Decision, Refusal>,
+    ) -> Result<Vec<StaffView>, Problem> {
         let mut state = self.state();
         let open = state.open.as_ref().ok_or(Failure::Locked)?;
         let (by, name) = (open.staff.id, open.staff.name.clone());
@@ -190,7 +200,9 @@ impl Session {
             slot,
             proof: &proof,
         };
-        let rekeyed = home.prepare_rekey(&before.store, &before.key, &change)?;
+        let rekeyed = watch::part(0.0, 0.6, || {
+            home.prepare_rekey(&before.store, &before.key, &change)
+        })?;
         let before = open.take().ok_or(Failure::Locked)?;
         drop(before.store);
         let (store, key) = home.finish_rekey(rekeyed, (self.clock)())?;
@@ -200,7 +212,9 @@ impl Session {
             ..before
         };
         // A copy that only those open who still may.
-        super::backups::at_close(&mut after, asking.now);
+        watch::part(0.6, 1.0, || {
+            super::backups::at_close(&mut after, asking.now)
+        });
         let centre = after.store.load(&Window::from(asking.now))?;
         after.drafts.forget_strangers(&centre);
         *open = Some(after);

@@ -1,5 +1,5 @@
 import { invoke } from '@tauri-apps/api/core';
-import type { Commands, Problem } from './types';
+import type { Commands, Problem, Status } from './types';
 
 /** What comes back instead of an answer. */
 export class ProblemError extends Error {
@@ -32,9 +32,9 @@ export async function call<K extends keyof Commands>(
   }
 }
 
-/** Says that the page has drawn itself: the window is shown only now, so that it never flashes empty. */
-export function painted(): void {
-  invoke('painted').catch(() => {});
+/** Where the program stood when the page was opened: known without asking, so that the first screen is there at once. */
+export function opened(): Status | null {
+  return (globalThis as { vatraOpened?: Status | null }).vatraOpened ?? null;
 }
 
 /** The problem in whatever was thrown; what nobody foresaw is a failure of the system. */

@@ -1118,7 +1118,7 @@ file: number,
 /**
  * The newest version that this program reads.
  */
-program: number, } | { "code": "read_only" } | { "code": "disk_full" } | { "code": "changed_meanwhile" } | { "code": "no_file" } | { "code": "not_a_spreadsheet" } | { "code": "sheet_protected" } | { "code": "file_too_large" } | { "code": "file_changed" } | { "code": "nothing_to_export" } | { "code": "bad_request" } | { "code": "system" };
+program: number, } | { "code": "read_only" } | { "code": "disk_full" } | { "code": "changed_meanwhile" } | { "code": "stopped" } | { "code": "no_file" } | { "code": "not_a_spreadsheet" } | { "code": "sheet_protected" } | { "code": "file_too_large" } | { "code": "file_changed" } | { "code": "nothing_to_export" } | { "code": "bad_request" } | { "code": "system" };
 
 export type Field = "stay" | "code" | "name" | "party" | "relation" | "sex" | "born" | "born_estimated" | "age" | "citizenship" | "needs" | "ground" | "decided_by" | "decided_on" | "phase" | "referrer" | "territory" | "from" | "from_time" | "to" | "to_time" | "room" | "bed" | "with" | "reason" | "destination" | "term_days" | "term_by" | "documents" | "notes" | "absence" | "expected" | "assistance" | "assistance_name" | "day";
 
@@ -2218,6 +2218,16 @@ to: Instant | null,
  * Whether they are in force now.
  */
 in_force: boolean, };
+
+export type LongWork = { 
+/**
+ * How much of it is done, from 0 to 100; none where there is none.
+ */
+percent: number | null, 
+/**
+ * Whether it can still be stopped: then nothing was changed.
+ */
+stoppable: boolean, };
 
 export type Look = { 
 /**
@@ -4402,6 +4412,8 @@ export interface Commands {
   restore_preview: { request: RestoreRequest; answer: RestorePreview };
   restore: { request: RestoreRequest; answer: Status };
   lock: { request: Nothing; answer: Status };
+  work: { request: Nothing; answer: LongWork };
+  stop_work: { request: Nothing; answer: Nothing };
   roll_call: { request: Nothing; answer: RollCall };
   issue: { request: Issue; answer: Issued };
   check_file: { request: Nothing; answer: Nothing };

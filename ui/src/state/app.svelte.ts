@@ -1,4 +1,4 @@
-import { asProblem, call, whenLocked } from '../bridge/call';
+import { asProblem, call, opened, whenLocked } from '../bridge/call';
 import type {
   BedId, Behind, BeneficiaryId, Board, Commands, Done, Due, Instant, Language, PersonView, Problem, ReportDue, Status, StayId, Theme,
 } from '../bridge/types';
@@ -96,7 +96,8 @@ class App {
     whenLocked(() => void this.#askStatus());
     // The computer goes to sleep, or its session was locked.
     window.addEventListener('vatra-locked', () => void this.#askStatus());
-    await this.#askStatus();
+    const first = opened();
+    await (first ? this.take(first) : this.#askStatus());
   }
 
   /** Takes over a status that a command gave. */
@@ -113,8 +114,9 @@ class App {
     const opens = status.stage === 'open' && this.status?.stage !== 'open';
     this.status = status;
     this.#setClock(status.now);
-    this.#dress(status);
+    const spoken = this.#dress(status);
     if (opens) {
+      await spoken;
       const left = this.#left?.who === status.staff?.id ? this.#left : null;
       this.#left = null;
       if (this.isGuard) this.go('rollcall');
@@ -236,7 +238,10 @@ class App {
 
   async lock(): Promise<void> {
     await keepDraft();
-    await this.take(await call('lock', {}));
+    const locked = call('lock', {});
+    // Nobody waits for the day's backup with the board on the screen.
+    if (this.status?.stage === 'open') await this.take({ ...this.status, stage: 'locked', staff: null });
+    await this.take(await locked);
   }
 
   /** Moves the clock on; the sample centre has its own time. */
@@ -257,11 +262,13 @@ class App {
     this.now = now;
   }
 
-  #dress(status: Status): void {
-    speak(status.language);
+  /** Takes on language and theme; done once all of the language is known. */
+  #dress(status: Status): Promise<void> {
+    const spoken = speak(status.language);
     const root = document.documentElement;
     if (status.theme === 'system') root.removeAttribute('data-theme');
     else root.dataset['theme'] = status.theme;
+    return spoken;
   }
 
   /** Nothing of the centre stays in the page when it is locked. */

@@ -1,8 +1,10 @@
 import type { FluentVariable } from '@fluent/bundle';
 import type { Language } from '../bridge/types';
-import { BUNDLES } from './bundles';
+import { bundle, learn } from './bundles';
 
 let current = $state<Language>('ro');
+/** Grows when texts become known that may have been asked for before. */
+let known = $state(0);
 
 export type Args = Record<string, FluentVariable>;
 
@@ -11,9 +13,11 @@ export function language(): Language {
   return current;
 }
 
-export function speak(chosen: Language): void {
+/** Changes the language of the screens. Done once all of it is known; what is said at the door is known before. */
+export async function speak(chosen: Language): Promise<void> {
   current = chosen;
   document.documentElement.lang = chosen;
+  if (await learn(chosen)) known += 1;
 }
 
 /** A text in the language of the screens. `id.attribute` reads an attribute. */
@@ -28,9 +32,11 @@ export function has(id: string): boolean {
 
 /** A text in a given language, or null where there is none. */
 export function say(language: Language, id: string, args: Args = {}): string | null {
-  const bundle = BUNDLES[language];
+  // Read, so that what was asked for too early is asked for again.
+  void known;
+  const texts = bundle(language);
   const [name = id, attribute] = id.split('.');
-  const message = bundle.getMessage(name);
+  const message = texts.getMessage(name);
   const pattern = attribute ? message?.attributes[attribute] : message?.value;
-  return pattern ? bundle.formatPattern(pattern, args, []) : null;
+  return pattern ? texts.formatPattern(pattern, args, []) : null;
 }

@@ -11,6 +11,7 @@ use vatra_core::{ActionSeq, Changes, Fact, FactKey, Instant};
 
 use crate::error::StoreError;
 use crate::rows::{Table, every_table};
+use crate::watch;
 
 /// An action to be written.
 #[derive(Clone, Debug)]
@@ -80,7 +81,9 @@ fn write(
         return Err(StoreError::Stale);
     }
     let seq = last + 1;
-    write_changes(conn, &entry.decision.changes, seq)?;
+    watch::part(0.0, 0.8, || {
+        write_changes(conn, &entry.decision.changes, seq)
+    })?;
     if let Some(person) = entry
         .about
         .filter(|_| entry.decision.kind == ActionKind::Erase)
@@ -128,21 +131,29 @@ fn write(
 /// as what it needs in locked memory is taken once and not once a row.
 const ROWS: usize = 64;
 
+/// How many of an action's rows are written.
+struct Written {
+    rows: usize,
+    of: usize,
+}
+
 /// Writes all rows of one kind: as many as fit with statements for [`ROWS`], the rest one by one.
 fn by_rows<T>(
     conn: &Connection,
+    written: &mut Written,
     rows: &[T],
     sql: impl Fn(usize) -> String,
     values: impl Fn(&[T]) -> Vec<Value>,
 ) -> Result<(), StoreError> {
     let chunks = rows.chunks_exact(ROWS);
     let rest = chunks.remainder();
-    let run = |statement: &mut Statement<'_>, rows: &[T]| {
-        match statement.execute(params_from_iter(values(rows)))? == rows.len() {
-            true => Ok(()),
+    let mut run = |statement: &mut Statement<'_>, rows: &[T]| {
+        if statement.execute(params_from_iter(values(rows)))? != rows.len() {
             // What was to be retired is not the record any more.
-            false => Err(StoreError::Stale),
+            return Err(StoreError::Stale);
         }
+        written.rows += rows.len();
+        watch::at(written.rows as f64 / written.of as f64)
     };
     if chunks.len() > 0 {
         let mut statement = conn.prepare(&sql(ROWS))?;
@@ -161,6 +172,7 @@ fn by_rows<T>(
 
 fn retire_rows<T: Table>(
     conn: &Connection,
+    written: &mut Written,
     ids: &[Uuid],
     seq: ActionSeq,
 ) -> Result<(), StoreError> {
@@ -171,7 +183,7 @@ fn retire_rows<T: Table>(
             marks(rows)
         )
     };
-    by_rows(conn, ids, sql, |ids| {
+    by_rows(conn, written, ids, sql, |ids| {
         let ids = ids.iter().map(|id| Value::Blob(id.as_bytes().to_vec()));
         [Value::Integer(seq)].into_iter().chain(ids).collect()
     })
@@ -179,6 +191,7 @@ fn retire_rows<T: Table>(
 
 fn insert_rows<T: Table>(
     conn: &Connection,
+    written: &mut Written,
     facts: &[&T],
     seq: ActionSeq,
 ) -> Result<(), StoreError> {
@@ -191,7 +204,7 @@ fn insert_rows<T: Table>(
             vec![row.as_str(); rows].join(", ")
         )
     };
-    by_rows(conn, facts, sql, |facts| {
+    by_rows(conn, written, facts, sql, |facts| {
         let values = facts.iter().flat_map(|fact| {
             let mut values = fact.values();
             values.push(Value::Integer(seq));
@@ -212,19 +225,20 @@ macro_rules! by_kind {
         /// First all retirements, then all additions; parents before children, so that the triggers that
         /// look back find them.
         fn write_changes(conn: &Connection, changes: &Changes, seq: ActionSeq) -> Result<(), StoreError> {
+            let written = &mut Written { rows: 0, of: changes.retire.len() + changes.add.len() };
             $({
                 let ids = changes.retire.iter().filter_map(|key| match key {
                     FactKey::$kind(id) => Some(id.0),
                     _ => None,
                 });
-                retire_rows::<$kind>(conn, &ids.collect::<Vec<_>>(), seq)?;
+                retire_rows::<$kind>(conn, written, &ids.collect::<Vec<_>>(), seq)?;
             })*
             $({
                 let facts = changes.add.iter().filter_map(|fact| match fact {
                     Fact::$kind(fact) => Some(fact),
                     _ => None,
                 });
-                insert_rows::<$kind>(conn, &facts.collect::<Vec<_>>(), seq)?;
+                insert_rows::<$kind>(conn, written, &facts.collect::<Vec<_>>(), seq)?;
             })*
             Ok(())
         }

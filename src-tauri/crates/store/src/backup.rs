@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 use chrono::{Datelike, NaiveDate};
 use hmac::{Hmac, KeyInit, Mac};
 use rusqlite::Connection;
+use rusqlite::backup::StepResult;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use vatra_core::{ActionSeq, Instant};
@@ -22,13 +23,13 @@ use crate::erase::Erased;
 use crate::error::{StoreError, io};
 use crate::home::{Home, write_whole};
 use crate::keys::{DataKey, Keys};
-use crate::known::{self, Known};
+use crate::known::Known;
 use crate::steps::step;
-use crate::{Chain, Store, file, rekey};
+use crate::{Chain, Store, file, rekey, watch};
 
 const MANIFEST: &str = "manifest.json";
-const DATABASE: &str = "vatra.db";
-const KEYS: &str = "keys";
+pub(crate) const DATABASE: &str = "vatra.db";
+pub(crate) const KEYS: &str = "keys";
 const PREFIX: &str = "vatra-";
 /// What the key that seals a manifest is derived for.
 pub(crate) const MANIFEST_KEY: &str = "vatra backup 1";
@@ -40,6 +41,9 @@ const KEEP: Keep = Keep {
     months: 12,
     always: 3,
 };
+
+/// How many pages are copied at once: some milliseconds.
+const PAGES: i32 = 1_000;
 
 struct Keep {
     days: usize,
@@ -73,7 +77,7 @@ pub struct Manifest {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Backup {
     /// Where it lies.
-    folder: PathBuf,
+    pub(crate) folder: PathBuf,
     /// What it says of itself.
     pub manifest: Manifest,
 }
@@ -95,6 +99,11 @@ impl Backup {
     #[must_use]
     pub fn is_sealed_by(&self, key: &DataKey) -> bool {
         seal(&self.manifest, key) == self.manifest.seal
+    }
+
+    /// Whether the files in a folder are those that it was made of.
+    pub(crate) fn is_what_lies_in(&self, folder: &Path) -> Result<bool, StoreError> {
+        Ok(digests(folder)? == self.manifest.files)
     }
 
     /// Removes it for good.
@@ -124,11 +133,13 @@ impl Backup {
     /// Fails where anything in it is not as it was made, and for a key that isn't its own.
     pub fn check(&self, key: &DataKey) -> Result<(), StoreError> {
         let damaged = || StoreError::Damaged("a backup");
-        if digests(&self.folder)? != self.manifest.files || !self.is_sealed_by(key) {
+        if !self.is_what_lies_in(&self.folder)? || !self.is_sealed_by(key) {
             return Err(damaged());
         }
+        watch::at(0.1)?;
         let (_trial, store) = self.look(key)?;
-        let whole = store.verify()? == Chain::Holds && store.head()? == self.manifest.head;
+        let chain = watch::part(0.2, 1.0, || store.verify())?;
+        let whole = chain == Chain::Holds && store.head()? == self.manifest.head;
         if whole { Ok(()) } else { Err(damaged()) }
     }
 }
@@ -175,8 +186,7 @@ impl Store {
     /// Makes a backup in a folder, reads it back, and only then gives it its name; then lets old ones go.
     ///
     /// # Errors
-    /// Fails where the folder isn't there or can't be written, and where what was written can't be read
-    /// back whole; then there is no backup, and those made before stay.
+    /// As [`Store::copy_out`] and [`Unfinished::finish`]; then there is no backup, and those made before stay.
     pub fn back_up(
         &self,
         keys: &Keys,
@@ -184,6 +194,22 @@ impl Store {
         into: &Path,
         now: Instant,
     ) -> Result<Backup, StoreError> {
+        let copy = watch::part(0.0, 0.3, || self.copy_out(keys, key, into, now))?;
+        watch::part(0.3, 1.0, || copy.finish())
+    }
+
+    /// Copies the file and the keys into a folder for a backup, which doesn't count before it was finished. That
+    /// needs the file no longer: meanwhile the record can go on.
+    ///
+    /// # Errors
+    /// Fails where the folder isn't there or can't be written.
+    pub fn copy_out(
+        &self,
+        keys: &Keys,
+        key: &DataKey,
+        into: &Path,
+        now: Instant,
+    ) -> Result<Unfinished, StoreError> {
         if !into.is_dir() {
             return Err(StoreError::NoFolder);
         }
@@ -192,11 +218,39 @@ impl Store {
         let number = before.last().map_or(1, |last| last.manifest.number + 1);
         let name = format!("{PREFIX}{number:06}");
         let unfinished = into.join(format!("{name}.new"));
-        fs::create_dir(&unfinished).map_err(io)?;
+        let manifest = self.fill(&unfinished, number, keys, key, now);
+        if manifest.is_err() {
+            let _ = fs::remove_dir_all(&unfinished);
+        }
+        let manifest = manifest?;
+        Ok(Unfinished {
+            copy: Backup {
+                folder: unfinished,
+                manifest,
+            },
+            into: into.to_owned(),
+            name,
+            key: key.clone(),
+            former: self.manifest_keys(key)?,
+        })
+    }
+
+    /// Fills the folder of a backup, and says what it holds.
+    fn fill(
+        &self,
+        folder: &Path,
+        number: u64,
+        keys: &Keys,
+        key: &DataKey,
+        now: Instant,
+    ) -> Result<Manifest, StoreError> {
+        fs::create_dir(folder).map_err(io)?;
         step();
-        copy_file(&self.conn, &unfinished.join(DATABASE), key)?;
+        watch::part(0.0, 0.9, || {
+            copy_file(&self.conn, &folder.join(DATABASE), key)
+        })?;
         step();
-        copy_keys(keys.folder(), &unfinished.join(KEYS))?;
+        copy_keys(keys.folder(), &folder.join(KEYS))?;
         step();
         let mut manifest = Manifest {
             number,
@@ -204,26 +258,45 @@ impl Store {
             head_seal: Some(self.anchor()?.seal),
             made_at: now.0,
             erased: self.erased()?,
-            files: digests(&unfinished)?,
+            files: digests(folder)?,
             seal: String::new(),
         };
         manifest.seal = seal(&manifest, key);
         let text = serde_json::to_vec_pretty(&manifest).unwrap_or_default();
-        write_whole(&unfinished.join(MANIFEST), &text)?;
-        let unfinished = Backup {
-            folder: unfinished,
-            manifest,
-        };
-        unfinished.check(key)?;
+        write_whole(&folder.join(MANIFEST), &text)?;
+        Ok(manifest)
+    }
+}
+
+/// The copy for a backup, before it was read back.
+pub struct Unfinished {
+    copy: Backup,
+    into: PathBuf,
+    name: String,
+    key: DataKey,
+    /// What sealed the manifests that are in the folder.
+    former: Vec<Zeroizing<[u8; 32]>>,
+}
+
+impl Unfinished {
+    /// Reads the copy back, and only then gives it its name; then lets old backups go.
+    ///
+    /// # Errors
+    /// Fails where what was written can't be read back whole, and where the folder can't be written.
+    pub fn finish(self) -> Result<Backup, StoreError> {
+        if let Err(error) = self.copy.check(&self.key) {
+            let _ = fs::remove_dir_all(&self.copy.folder);
+            return Err(error);
+        }
         step();
         let backup = Backup {
-            folder: into.join(name),
-            ..unfinished.clone()
+            folder: self.into.join(self.name),
+            ..self.copy.clone()
         };
-        fs::rename(&unfinished.folder, &backup.folder).map_err(io)?;
+        fs::rename(&self.copy.folder, &backup.folder).map_err(io)?;
         step();
-        sync(into)?;
-        let_go(into, &self.manifest_keys(key)?)?;
+        sync(&self.into)?;
+        let_go(&self.into, &self.former)?;
         step();
         Ok(backup)
     }
@@ -264,101 +337,19 @@ impl Home {
     }
 }
 
-/// Puts a backup in the place of the folder's file and keys. These are kept aside, in a folder of their
-/// own. `note` writes into the journal of the copy that it was put back, and says what is known from then on.
-/// Stopped at any point, it is either not done at all, or finished the next time the folder is taken.
-///
-/// # Errors
-/// Fails for a backup that isn't whole, where the folder can't be written, and as `note`. Until the copy is
-/// finished nothing was changed; from then on it goes on the next time the folder is taken.
-pub fn restore<E: From<StoreError>>(
-    home: &Home,
-    backup: &Backup,
-    key: &DataKey,
-    note: impl FnOnce(&mut Store) -> Result<Known, E>,
-) -> Result<(), E> {
-    backup.check(key)?;
-    let unfinished = home.folder().join("restore.new");
-    let _ = fs::remove_dir_all(&unfinished);
-    let copied = copy_back(&unfinished, home, backup, key, note);
-    if copied.is_err() {
-        let _ = fs::remove_dir_all(&unfinished);
-    }
-    copied?;
-    fs::rename(&unfinished, home.folder().join("restore")).map_err(io)?;
-    step();
-    sync(home.folder())?;
-    Ok(finish_restore(home.folder())?)
-}
-
-fn copy_back<E: From<StoreError>>(
-    unfinished: &Path,
-    home: &Home,
-    backup: &Backup,
-    key: &DataKey,
-    note: impl FnOnce(&mut Store) -> Result<Known, E>,
-) -> Result<(), E> {
-    fs::create_dir(unfinished).map_err(io)?;
-    let content = fs::read(backup.folder.join(DATABASE)).map_err(io)?;
-    write_whole(&unfinished.join(DATABASE), &content)?;
-    copy_keys(&backup.folder.join(KEYS), &unfinished.join(KEYS))?;
-    // What was copied is what was checked.
-    if digests(unfinished)? != backup.manifest.files {
-        return Err(StoreError::Damaged("a backup").into());
-    }
-    step();
-    let mut store = Store::open(&unfinished.join(DATABASE), key)?;
-    let known = note(&mut store)?;
-    drop(store);
-    step();
-    known.write(unfinished)?;
-    let aside = (1..)
-        .map(|n| format!("aside-{n}"))
-        .find(|name| !home.folder().join(name).exists());
-    write_whole(
-        &unfinished.join("aside"),
-        aside.unwrap_or_default().as_bytes(),
-    )?;
-    step();
-    Ok(())
-}
-
-/// Finishes a restore that was decided: each step is skipped where it was done before.
-///
-/// # Errors
-/// Fails where the folder can't be written; it goes on the next time.
-pub(crate) fn finish_restore(folder: &Path) -> Result<(), StoreError> {
-    let restore = folder.join("restore");
-    if !restore.is_dir() {
-        return Ok(());
-    }
-    let aside = fs::read_to_string(restore.join("aside")).map_err(io)?;
-    let aside = folder.join(aside.trim());
-    fs::create_dir_all(&aside).map_err(io)?;
-    // What belongs to the old file goes with it, and before it: a leftover of it must never meet the new.
-    for name in ["vatra.db-journal", DATABASE, KEYS, known::FILE] {
-        let (new, here) = (restore.join(name), folder.join(name));
-        let replaced = name != "vatra.db-journal" && !new.exists();
-        if !replaced && here.exists() && !aside.join(name).exists() {
-            fs::rename(&here, aside.join(name)).map_err(io)?;
-            sync(folder)?;
-            step();
-        }
-        if new.exists() {
-            fs::rename(&new, &here).map_err(io)?;
-            sync(folder)?;
-            step();
-        }
-    }
-    step();
-    fs::remove_dir_all(&restore).map_err(io)?;
-    sync(folder)
-}
-
 pub(crate) fn copy_file(from: &Connection, to: &Path, key: &DataKey) -> Result<(), StoreError> {
     let mut copy = file::blank(to, key)?;
     let backup = rusqlite::backup::Backup::new(from, &mut copy)?;
-    backup.run_to_completion(1_000, std::time::Duration::ZERO, None)?;
+    loop {
+        match backup.step(PAGES)? {
+            StepResult::Done => break,
+            StepResult::More => {
+                let progress = backup.progress();
+                watch::at(1.0 - f64::from(progress.remaining) / f64::from(progress.pagecount))?;
+            }
+            _ => return Err(StoreError::OpenElsewhere),
+        }
+    }
     drop(backup);
     drop(copy);
     fs::File::open(to)
@@ -366,7 +357,7 @@ pub(crate) fn copy_file(from: &Connection, to: &Path, key: &DataKey) -> Result<(
         .map_err(io)
 }
 
-fn copy_keys(from: &Path, to: &Path) -> Result<(), StoreError> {
+pub(crate) fn copy_keys(from: &Path, to: &Path) -> Result<(), StoreError> {
     fs::create_dir(to).map_err(io)?;
     for entry in fs::read_dir(from).map_err(io)? {
         let path = entry.map_err(io)?.path();

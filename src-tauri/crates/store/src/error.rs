@@ -43,6 +43,9 @@ pub enum StoreError {
     /// Somebody else appended an action first.
     #[error("the journal has moved on")]
     Stale,
+    /// Somebody who watched long work stopped it.
+    #[error("stopped")]
+    Stopped,
     /// The program was built without encryption: nothing is written.
     #[error("built without encryption")]
     NotEncrypted,

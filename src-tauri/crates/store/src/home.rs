@@ -14,9 +14,9 @@ use std::fs::{self, File, TryLockError};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use crate::backup;
 use crate::error::{StoreError, io};
 use crate::keys::Keys;
+use crate::restore::finish_restore;
 use crate::steps::step;
 
 /// A folder that this program, and no other, has open.
@@ -48,7 +48,7 @@ impl Home {
             folder: folder.to_owned(),
             _lock: lock,
         };
-        backup::finish_restore(folder)?;
+        finish_restore(folder)?;
         let _ = fs::remove_dir_all(home.folder.join("restore.new"));
         for leftover in ["", "keys", "drafts"] {
             remove_unfinished(&home.folder.join(leftover))?;

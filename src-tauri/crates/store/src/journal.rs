@@ -491,6 +491,7 @@ fn beds(conn: &Connection, seq: ActionSeq) -> Result<Vec<(String, String)>, Stor
 pub(crate) fn verify(conn: &Connection, mac_key: &[u8; 32]) -> Result<Chain, StoreError> {
     let mut before = vec![0; 32];
     let mut expected: ActionSeq = 1;
+    let (last, _) = crate::append::head(conn)?;
     let mut statement = conn.prepare("SELECT * FROM action ORDER BY seq")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
@@ -514,6 +515,7 @@ pub(crate) fn verify(conn: &Connection, mac_key: &[u8; 32]) -> Result<Chain, Sto
             return Ok(Chain::BreaksAt(expected));
         }
         before = mac;
+        crate::watch::at(expected as f64 / last as f64)?;
         expected += 1;
     }
     Ok(Chain::Holds)

@@ -18,8 +18,10 @@ mod load;
 mod outline;
 mod recent;
 mod rekey;
+mod restore;
 mod rows;
 mod steps;
+pub mod watch;
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -36,7 +38,7 @@ use crate::outline::Outline;
 use crate::recent::Recent;
 
 pub use append::Entry;
-pub use backup::{Backup, Manifest, Trial, backups, restore};
+pub use backup::{Backup, Manifest, Trial, Unfinished, backups};
 pub use drafts::Drafts;
 pub use erase::Erased;
 pub use error::StoreError;
@@ -48,6 +50,8 @@ pub use keys::{DataKey, Keys, RecoveryIdentity, Slot, WorkFactor};
 pub use known::{End, Known};
 pub use load::Window;
 pub use rekey::{Rekey, Rekeyed, sealed_to};
+pub use restore::restore;
+pub use watch::{Watch, Work};
 
 /// What the key that seals the journal is derived for.
 const JOURNAL_KEY: &str = "vatra journal 1";
@@ -339,8 +343,9 @@ impl Store {
     /// Fails where the file can't be read, and where a page is damaged.
     pub fn verify(&self) -> Result<Chain, StoreError> {
         self.check()?;
+        watch::at(0.2)?;
         file::check_links(&self.conn)?;
-        journal::verify(&self.conn, &self.mac_key)
+        watch::part(0.3, 1.0, || journal::verify(&self.conn, &self.mac_key))
     }
 
     /// When an action of one of these kinds was last recorded.

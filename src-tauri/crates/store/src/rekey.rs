@@ -12,12 +12,13 @@ use rusqlite::{Connection, OptionalExtension, params};
 use vatra_core::{ActionSeq, Centre, Instant};
 use zeroize::Zeroizing;
 
-use crate::backup::{MANIFEST_KEY, copy_file, finish_restore, sync};
+use crate::backup::{MANIFEST_KEY, copy_file, sync};
 use crate::error::{StoreError, io};
 use crate::home::Home;
 use crate::keys::{DataKey, Keys, Slot};
+use crate::restore::finish_restore;
 use crate::steps::step;
-use crate::{Chain, Entry, Store, Window, file};
+use crate::{Chain, Entry, Store, Window, file, watch};
 
 /// The old file and its keys, until the new one has been opened.
 const FORMER: &str = "former";
@@ -72,7 +73,7 @@ impl Home {
         let new = DataKey::random()?;
         let path = unfinished.join("vatra.db");
         step();
-        copy_file(&store.conn, &path, &new)?;
+        watch::part(0.0, 0.3, || copy_file(&store.conn, &path, &new))?;
         step();
         let mut copy = Store::on(file::open_as_it_is(&path, &new)?, &new)?;
         keep_former_keys(&copy.conn, store, key)?;
@@ -81,7 +82,7 @@ impl Home {
         let action = copy.append(store.head()?, change.entry)?;
         step();
         let centre = copy.load(&Window::from(Instant(i64::MAX)))?;
-        if copy.verify()? != Chain::Holds {
+        if watch::part(0.3, 0.6, || copy.verify())? != Chain::Holds {
             return Err(StoreError::Damaged("the journal"));
         }
         drop(copy);
@@ -105,6 +106,7 @@ impl Home {
         sync(&unfinished.join("keys"))?;
         sync(unfinished)?;
         step();
+        watch::no_way_back()?;
         Ok(Rekeyed { key: new, action })
     }
 

@@ -1,0 +1,210 @@
+//! Putting a backup back: what opens it, what it would bring and lose, and doing it.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use vatra_core::Changes;
+use vatra_core::time::Instant;
+use vatra_core::verbs::{ActionKind, Decision};
+use vatra_store::{
+    Backup, DataKey, Entry, Keys, Known, Store, StoreError, Window, backups, restore, watch,
+};
+
+use super::backups::{damaged, view};
+use super::opening::member;
+use super::recovery::plain;
+use super::{Session, State, erasing, freshness};
+use crate::answers::{RestorePreview, RestoreRequest, Status};
+use crate::problem::{Failure, Problem};
+
+fn find(request: &RestoreRequest) -> Result<Backup, Problem> {
+    let all = backups(Path::new(&request.folder)).into_iter();
+    Ok(all
+        .into_iter()
+        .find(|one| one.manifest.number == request.number)
+        .ok_or(Failure::BadBackup)?)
+}
+
+fn unsealed(keys: &Keys, request: &RestoreRequest) -> Result<DataKey, Problem> {
+    match &request.recovery {
+        None => Ok(keys.open(&request.name, &request.passphrase)?),
+        Some(secret) => keys
+            .open_with(&plain(secret))
+            .map_err(|_| Failure::WrongRecovery.into()),
+    }
+}
+
+/// Who was erased, as far as the folder of the centre and that of the backups know.
+fn known_erased(place: &Path, folder: &Path) -> vatra_store::Erased {
+    let mut known = Known::read(place);
+    known.erased_too(&erasing::everybody_erased(place));
+    for backup in backups(folder) {
+        known.erased_too(&backup.manifest.erased);
+    }
+    known.erased
+}
+
+/// The accounts in a file by name; one that is locked counts, as somebody may open it again.
+fn staff_names(store: &Store) -> Result<BTreeSet<String>, StoreError> {
+    let centre = store.load(&Window::from(Instant(i64::MAX)))?;
+    Ok(centre.staff.into_values().map(|staff| staff.name).collect())
+}
+
+impl Session {
+    /// What a restore would bring, and what it would lose.
+    ///
+    /// # Errors
+    /// Fails for a backup that isn't whole, and a passphrase or recovery key that doesn't open it.
+    pub fn restore_preview(&self, request: RestoreRequest) -> Result<RestorePreview, Problem> {
+        let mut state = self.state();
+        let (backup, key) = self.checked_backup(&mut state, &request)?;
+        let (_copy, store) = backup.look(&key).map_err(damaged)?;
+        let last = store
+            .journal(None, 1)?
+            .first()
+            .map(|action| action.recorded_at);
+        let here = last.map_or(0, |at| {
+            store
+                .load(&Window::from(at))
+                .map_or(0, |centre| centre.stays_at(at).count())
+        });
+        let folder = PathBuf::from(request.folder.trim());
+        let place = state.home.as_ref().map(|home| home.folder().to_owned());
+        let erased = place.map_or_else(Default::default, |place| known_erased(&place, &folder));
+        let erased_again = store.brought_back(&erased)?.len();
+        let then = staff_names(&store)?;
+        let here_now = self.compared_here(&state, &key, &request, |current| {
+            let now = staff_names(current)?;
+            let only = |names: &BTreeSet<String>, not: &BTreeSet<String>| {
+                names.difference(not).cloned().collect::<Vec<_>>()
+            };
+            Ok((
+                current.recorded_since(backup.manifest.head)?,
+                only(&then, &now),
+                only(&now, &then),
+            ))
+        });
+        let (lost, accounts_back, accounts_gone) = match here_now {
+            Some((lost, back, gone)) => (Some(lost), back, gone),
+            None => (None, then.into_iter().collect(), vec![]),
+        };
+        Ok(RestorePreview {
+            backup: view(&backup),
+            last_recorded: last,
+            here,
+            lost,
+            accounts_back,
+            accounts_gone,
+            erased_again,
+        })
+    }
+
+    /// Puts a backup in the place of the file here, which is kept aside; then somebody signs in.
+    ///
+    /// # Errors
+    /// As the preview, and where the folder can't be written. Then everything is as it was, or the backup is
+    /// there with the note of it, and nothing between.
+    pub fn restore(&self, request: RestoreRequest) -> Result<Status, Problem> {
+        self.watch.long(|| self.put_back(&request))
+    }
+
+    fn put_back(&self, request: &RestoreRequest) -> Result<Status, Problem> {
+        let mut state = self.state();
+        let (backup, key) = watch::part(0.0, 0.4, || self.checked_backup(&mut state, request))?;
+        watch::no_way_back()?;
+        state.open = None;
+        state.damaged = false;
+        let home = state.home.as_ref().ok_or(Failure::OpenElsewhere)?;
+        let place = home.folder();
+        // Before anything else: who was erased stays erased, wherever this stops.
+        let mut known = Known::read(place);
+        known.erased_too(&known_erased(place, Path::new(&request.folder)));
+        known.write(place)?;
+        home.drafts().forget_all()?;
+        let put_back = watch::part(0.4, 1.0, || {
+            restore(home, &backup, &key, |store| -> Result<Known, Problem> {
+                self.note_restore(store, request, &backup)?;
+                freshness::from_here_on(store, place, &key, (self.clock)())
+            })
+        });
+        if put_back.is_err() {
+            // Taken anew, the folder is finished or shown as it is, not as it was halfway.
+            state.home = None;
+            self.take_home(&mut state);
+        }
+        put_back.map_err(|problem| match problem {
+            Problem::Failed(Failure::Damaged) => Failure::BadBackup.into(),
+            other => other,
+        })?;
+        Ok(self.status_of(&state))
+    }
+
+    fn checked_backup(
+        &self,
+        state: &mut State,
+        request: &RestoreRequest,
+    ) -> Result<(Backup, DataKey), Problem> {
+        let backup = find(request)?;
+        let who = if request.recovery.is_some() {
+            ""
+        } else {
+            &request.name
+        };
+        let key = self.patiently(state, who, |_| unsealed(&backup.keys(), request))?;
+        backup.check(&key).map_err(damaged)?;
+        Ok((backup, key))
+    }
+
+    /// Compares a backup with the file here, where it is open, or where what opens the backup opens it too: the
+    /// data key itself, or, where the file has had another since, the same passphrase or paper.
+    fn compared_here<T>(
+        &self,
+        state: &State,
+        key: &DataKey,
+        request: &RestoreRequest,
+        compare: impl FnOnce(&Store) -> Result<T, StoreError>,
+    ) -> Option<T> {
+        if let Some(open) = state.open.as_ref().filter(|open| open.place.is_some()) {
+            return compare(&open.store).ok();
+        }
+        let home = state.home.as_ref().filter(|home| home.has_centre())?;
+        let now = (self.clock)();
+        let store = home.open(key, now).or_else(|_| {
+            let key = unsealed(&home.keys(), request).map_err(|_| StoreError::WrongPassphrase)?;
+            home.open(&key, now)
+        });
+        compare(&store.ok()?).ok()
+    }
+
+    fn note_restore(
+        &self,
+        store: &mut Store,
+        request: &RestoreRequest,
+        backup: &Backup,
+    ) -> Result<(), Problem> {
+        let last = store
+            .journal(None, 1)?
+            .first()
+            .map_or(Instant::EVER, |action| action.recorded_at);
+        let now = (self.clock)().max(last);
+        let centre = store.load(&Window::from(now))?;
+        let who = match member(store, &request.name, now) {
+            Ok(staff) => Some(staff),
+            Err(_) => centre
+                .staff
+                .values()
+                .max_by_key(|staff| staff.role)
+                .cloned(),
+        };
+        let staff = who.ok_or(Failure::Damaged)?;
+        let decision = Decision {
+            kind: ActionKind::Restore,
+            happened_at: now,
+            reason: Some(backup.manifest.number.to_string()),
+            changes: Changes::default(),
+        };
+        let head = store.head()?;
+        store.append(head, &Entry::new(decision, staff.id, now))?;
+        Ok(())
+    }
+}
