@@ -24,6 +24,8 @@ const TABLE: &[(&str, Option<Role>)] = &[
     ("restore_preview", None),
     ("restore", None),
     ("lock", None),
+    ("work", None),
+    ("stop_work", None),
     ("roll_call", Some(Role::Guard)),
     ("issue", Some(Role::Guard)),
     ("check_file", Some(Role::Guard)),

@@ -1,0 +1,427 @@
+//! One row of a register: what each of its cells says, and what could not be understood.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{NaiveDate, NaiveTime};
+use vatra_core::codes;
+use vatra_core::facts::Departure;
+use vatra_core::import::{
+    Birth, Called, Field, GroundOf, Moment, Part, RegisterStay, RowProblem, Slept, code_number,
+};
+use vatra_core::terms::{
+    Body, DepartureReason, Destination, GroundKind, Need, PhaseKind, Relation, Sex,
+};
+use vatra_core::time::{Instant, Span, WallTime};
+use vatra_core::verbs::LONGEST_TEXT;
+
+use crate::cells::{age, birth, number, slept};
+use crate::dates::{Written, clock, date};
+use crate::fold;
+use crate::grid::{Sheet, Value};
+use crate::heading::{Columns, Layout};
+use crate::words::{Dictionary, List};
+
+/// A row of cells, with what each says.
+pub(crate) struct Line<'a> {
+    cells: BTreeMap<Field, Value>,
+    words: &'a Dictionary,
+    pub(crate) problems: Vec<RowProblem>,
+}
+
+/// The rows below the headings that say something. Marks that repeat the row above are filled in; headings
+/// that are repeated on every page, titles of years and sums are passed over.
+pub(crate) fn lines<'a>(
+    sheet: &Sheet,
+    layout: &Layout,
+    words: &'a Dictionary,
+    several: bool,
+) -> Vec<(String, Line<'a>)> {
+    let columns: Columns = layout.fields();
+    let first = layout.first as usize;
+    let mut above: BTreeMap<Field, Value> = BTreeMap::new();
+    let mut found = Vec::new();
+    for (index, row) in sheet.rows.iter().enumerate().skip(first) {
+        let repeats = |(field, column): (&Field, &usize)| {
+            let heading = &layout.columns[*column].heading;
+            (
+                *field,
+                row.get(*column)
+                    .is_some_and(|cell| cell.shown() == *heading),
+            )
+        };
+        if columns
+            .iter()
+            .map(repeats)
+            .filter(|(_, same)| *same)
+            .count()
+            >= 2
+        {
+            continue;
+        }
+        let mut cells: BTreeMap<Field, Value> = BTreeMap::new();
+        for (field, column) in &columns {
+            let mut value = row.get(*column).cloned().unwrap_or_default();
+            if is_ditto(&value) {
+                value = above.get(field).cloned().unwrap_or_default();
+            }
+            if !value.is_empty() {
+                cells.insert(*field, value);
+            }
+        }
+        if cells.len() < 2 {
+            continue;
+        }
+        above.clone_from(&cells);
+        let row = sheet.number(index);
+        let label = if several {
+            format!("{}: {row}", sheet.name)
+        } else {
+            row.to_string()
+        };
+        let problems = Vec::new();
+        found.push((
+            label,
+            Line {
+                cells,
+                words,
+                problems,
+            },
+        ));
+    }
+    found
+}
+
+/// A mark that says: as above.
+fn is_ditto(value: &Value) -> bool {
+    let Value::Text(text) = value else {
+        return false;
+    };
+    let sign = |c: char| "\"„”“″'`’/\\-–—|«»〃 ".contains(c);
+    let quotes = |c: char| "\"„”“″«»〃".contains(c);
+    fold(text) == "idem"
+        || (text.chars().all(sign) && (text.contains(quotes) || text.contains("//")))
+}
+
+impl Line<'_> {
+    fn value(&self, field: Field) -> &Value {
+        static EMPTY: Value = Value::Empty;
+        self.cells.get(&field).unwrap_or(&EMPTY)
+    }
+
+    fn text(&self, field: Field) -> String {
+        self.value(field).shown().trim().to_owned()
+    }
+
+    /// The number by which the sheets of a workbook belong together.
+    pub(crate) fn key(&self) -> Option<String> {
+        Some(self.text(Field::Stay)).filter(|key| !key.is_empty())
+    }
+
+    fn unreadable(&mut self, field: Field) {
+        let text = self.text(field);
+        self.problems.push(RowProblem::Unreadable { field, text });
+    }
+
+    /// A word of a closed list; one that isn't known leaves the field empty, and is shown.
+    pub(crate) fn word<T>(
+        &mut self,
+        field: Field,
+        list: List,
+        of: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        let text = self.text(field);
+        if text.is_empty() || text.chars().all(|c| "-–—?.".contains(c)) {
+            return None;
+        }
+        let found = self.words.meaning(list, &text).and_then(of);
+        if found.is_none() {
+            self.problems.push(RowProblem::LeftEmpty { field, text });
+        }
+        found
+    }
+
+    /// A code of a list, as it stands or by a name. As words CZ and KZ would sound alike.
+    fn coded(&mut self, field: Field, list: List, known: fn(&str) -> bool) -> Option<String> {
+        let code = self.text(field).to_uppercase();
+        if known(&code) {
+            return Some(code);
+        }
+        self.word(field, list, |code| Some(code.to_owned()))
+    }
+
+    pub(crate) fn long(&mut self, field: Field) -> String {
+        let text = self.text(field);
+        if text.chars().count() > LONGEST_TEXT {
+            self.problems.push(RowProblem::TooLong { field });
+            return String::new();
+        }
+        text
+    }
+
+    /// A time from one or two cells; none where there is none, or where it can't be read.
+    pub(crate) fn moment(&mut self, field: Field, hour: Field) -> Option<Moment> {
+        if self.value(field).is_empty() {
+            return None;
+        }
+        let Some(written) = date(self.value(field)) else {
+            self.unreadable(field);
+            return None;
+        };
+        let apart = match clock(self.value(hour)) {
+            None if !self.value(hour).is_empty() => {
+                self.unreadable(hour);
+                return None;
+            }
+            apart => apart,
+        };
+        let clock = apart.or(written.clock);
+        let Some(at) = instant(written, clock.unwrap_or(NOON)) else {
+            self.problems.push(RowProblem::NoSuchTime { field });
+            return None;
+        };
+        Some(Moment {
+            at,
+            day_only: clock.is_none(),
+        })
+    }
+
+    pub(crate) fn day(&mut self, field: Field) -> Option<NaiveDate> {
+        if self.value(field).is_empty() {
+            return None;
+        }
+        let day = date(self.value(field)).map(|written| written.day);
+        if day.is_none() {
+            let text = self.text(field);
+            self.problems.push(RowProblem::LeftEmpty { field, text });
+        }
+        day
+    }
+
+    fn sex(&mut self) -> Option<Sex> {
+        let text = self.text(Field::Sex);
+        let relation = self.text(Field::Relation);
+        let related = self
+            .words
+            .meaning(List::Relation, &relation)
+            .and_then(Relation::from_text);
+        let by_relation = related.and_then(|relation| match relation {
+            Relation::Mother | Relation::Daughter | Relation::Sister | Relation::Grandmother => {
+                Some(Sex::Female)
+            }
+            Relation::Father | Relation::Son | Relation::Brother | Relation::Grandfather => {
+                Some(Sex::Male)
+            }
+            _ => None,
+        });
+        let said = self
+            .words
+            .meaning(List::Sex, &text)
+            .and_then(Sex::from_text);
+        let sex = said.or(by_relation.filter(|_| text.is_empty()));
+        if sex.is_none() {
+            match text.is_empty() {
+                true => self
+                    .problems
+                    .push(RowProblem::Missing { field: Field::Sex }),
+                false => self.unreadable(Field::Sex),
+            }
+        }
+        sex
+    }
+
+    fn born(&mut self) -> Option<Birth> {
+        let estimated = !self.value(Field::BornEstimated).is_empty();
+        let (born, old) = (self.value(Field::Born), self.value(Field::Age));
+        let found = birth(born, estimated).or_else(|| age(old));
+        if found.is_none() {
+            if !born.is_empty() {
+                self.unreadable(Field::Born);
+            } else if !old.is_empty() {
+                self.unreadable(Field::Age);
+            } else {
+                self.problems
+                    .push(RowProblem::Missing { field: Field::Age });
+            }
+        }
+        found
+    }
+
+    fn called(&self) -> Called {
+        let code = self.text(Field::Code);
+        match code_number(&code) {
+            Some(number) => Called::Code(number),
+            None if !code.is_empty() => Called::Text(format!("code {}", plain(&code))),
+            None => Called::Nothing,
+        }
+    }
+
+    /// Where they slept: room and bed in one cell or two, or with somebody.
+    pub(crate) fn slept(&mut self) -> Option<Slept> {
+        let (room, bed, with) = (
+            self.value(Field::Room).clone(),
+            self.value(Field::Bed).clone(),
+            self.text(Field::With),
+        );
+        if !with.is_empty() {
+            return Some(Slept::With(code_number(&with).map(Called::Code)));
+        }
+        let nothing =
+            |value: &Value| value.is_empty() || value.shown().chars().all(|c| "-–—?. ".contains(c));
+        let place = match (nothing(&room), nothing(&bed)) {
+            (true, true) => Some(Slept::Somewhere),
+            (true, false) => slept(&bed),
+            (false, true) => slept(&room),
+            (false, false) => match (number(&room), number(&bed)) {
+                (Some(room), Some(bed)) => Some(Slept::Bed { room, bed }),
+                _ => slept(&bed),
+            },
+        };
+        if place.is_none() {
+            let text = format!("{} {}", room.shown(), bed.shown());
+            let text = text.trim().to_owned();
+            self.problems.push(RowProblem::UnknownBed { text });
+        }
+        place
+    }
+
+    fn needs(&mut self) -> BTreeSet<Need> {
+        let text = self.text(Field::Needs);
+        let mut needs = BTreeSet::new();
+        for part in text
+            .split([',', ';', '/'])
+            .map(str::trim)
+            .filter(|part| !part.is_empty())
+        {
+            match self
+                .words
+                .meaning(List::Need, part)
+                .and_then(Need::from_text)
+            {
+                Some(need) => drop(needs.insert(need)),
+                None => self.problems.push(RowProblem::LeftEmpty {
+                    field: Field::Needs,
+                    text: part.to_owned(),
+                }),
+            }
+        }
+        needs
+    }
+
+    /// The stay, where everything essential is there.
+    pub(crate) fn stay(mut self) -> (Option<RegisterStay>, Vec<RowProblem>) {
+        let arrived = self.moment(Field::From, Field::FromTime);
+        if arrived.is_none() && self.value(Field::From).is_empty() {
+            self.problems
+                .push(RowProblem::Missing { field: Field::From });
+        }
+        let mut left = self.moment(Field::To, Field::ToTime);
+        if let (Some(arrived), Some(left)) = (arrived, &mut left) {
+            end_of_same_day(arrived, left);
+        }
+        let unread = left.is_none() && !self.value(Field::To).is_empty();
+        let (sex, born, place) = (self.sex(), self.born(), self.slept());
+        let relation = self.word(Field::Relation, List::Relation, Relation::from_text);
+        let citizenship = self.coded(Field::Citizenship, List::Country, codes::is_country);
+        let territory = self.coded(Field::Territory, List::Territory, codes::is_territory);
+        let referrer = self.word(Field::Referrer, List::Body, Body::from_text);
+        let ground = self.word(Field::Ground, List::Ground, GroundKind::from_text);
+        let decided_by = self.word(Field::DecidedBy, List::Body, Body::from_text);
+        let decided_on = self.day(Field::DecidedOn);
+        let phase = self.word(Field::Phase, List::Phase, PhaseKind::from_text);
+        let departure = Departure {
+            reason: self.word(Field::Reason, List::Departure, DepartureReason::from_text),
+            destination: self.word(
+                Field::Destination,
+                List::Destination,
+                Destination::from_text,
+            ),
+        };
+        let term_by = self.word(Field::TermBy, List::Body, Body::from_text);
+        let term_days = number(self.value(Field::TermDays)).filter(|days| *days > 0);
+        let needs = self.needs();
+        let party = Some(plain(&self.text(Field::Party))).filter(|party| !party.is_empty());
+        let (name, documents, notes) = (
+            self.long(Field::Name),
+            self.long(Field::Documents),
+            self.long(Field::Notes),
+        );
+        let called = self.called();
+        let essential = arrived.zip(sex).zip(born).zip(place);
+        let stay = essential
+            .filter(|_| !unread)
+            .map(|(((arrived, sex), born), place)| {
+                let span = Span {
+                    from: arrived.at,
+                    to: left.map(|left| left.at),
+                };
+                RegisterStay {
+                    called,
+                    party,
+                    relation,
+                    sex,
+                    born,
+                    citizenship,
+                    needs,
+                    referrer,
+                    territory,
+                    arrived,
+                    left,
+                    departure,
+                    term_days,
+                    term_by,
+                    grounds: ground
+                        .map(|kind| {
+                            let what = GroundOf {
+                                kind,
+                                decided_by,
+                                decided_on,
+                            };
+                            Part { what, span }
+                        })
+                        .into_iter()
+                        .collect(),
+                    phases: phase.map(|what| Part { what, span }).into_iter().collect(),
+                    slept: vec![Part { what: place, span }],
+                    absences: Vec::new(),
+                    assistance: Vec::new(),
+                    name,
+                    documents,
+                    notes,
+                }
+            });
+        (stay, self.problems)
+    }
+}
+
+const NOON: NaiveTime = match NaiveTime::from_hms_opt(12, 0, 0) {
+    Some(noon) => noon,
+    None => NaiveTime::MIN,
+};
+
+fn instant(written: Written, clock: NaiveTime) -> Option<Instant> {
+    WallTime {
+        local: written.day.and_time(clock),
+        second: written.second,
+    }
+    .instant()
+}
+
+/// Who came and left on the same day was here for a while, though nobody wrote down when.
+fn end_of_same_day(arrived: Moment, left: &mut Moment) {
+    if left.day_only && left.at.day() == arrived.at.day() && left.at <= arrived.at {
+        let later = arrived.at.plus_minutes(60);
+        left.at = if later.day() == arrived.at.day() {
+            later
+        } else {
+            arrived.at.plus_minutes(1)
+        };
+    }
+}
+
+/// A number or a family as it is compared: digits count as they are.
+fn plain(text: &str) -> String {
+    text.to_lowercase()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
