@@ -26,6 +26,7 @@ use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use vatra_core::ActionSeq;
 use vatra_core::facts::Staff;
 use vatra_core::refusal::{JournalLine, Refusal};
 use vatra_core::terms::Role;
@@ -93,6 +94,8 @@ struct Open {
     /// The file is older than the last one known, and nobody has said yet that it may be.
     behind: Option<Behind>,
     drafts: Drafts,
+    /// What stood against the rules after actions that have been looked at.
+    stood: BTreeMap<ActionSeq, reads::Stood>,
     /// What whoever is signed in has half typed, as the page said last.
     draft: Option<Zeroizing<String>>,
 }

@@ -302,6 +302,12 @@ fn it_is_in_no_backup_and_goes_with_a_restore() {
     let view: Value = desk.ok("backup_state", json!({}));
     let request = json!({ "folder": backups, "number": view["folders"][0]["backups"][0]["number"],
         "name": "Ana", "passphrase": PASSPHRASE, "recovery": null });
+    // One that fails leaves what was half typed to whoever signs in again.
+    let stands_in_the_way = desk.folder().join("restore.new");
+    fs::write(&stands_in_the_way, "").expect("a file");
+    desk.failed("restore", &request);
+    assert_eq!(files(&desk).len(), 1);
+    fs::remove_file(stands_in_the_way).expect("gone");
     desk.ok::<Status>("restore", request);
     assert!(files(&desk).is_empty());
     unlock(&desk, "Ion", IONS);

@@ -84,16 +84,17 @@ fn opening(place: &Place) -> Pair {
     pair
 }
 
-/// A mother with two children, checked in and durable; the same rows in one raw transaction on a copy.
+/// A mother with two children, checked in and durable; the same rows in one raw transaction on a copy. Each by one
+/// connection that stays open, as at a desk.
 fn check_in(place: &Place) -> Pair {
     let mut pair = Pair::default();
     let file = place.folder.join("vatra.db");
     let copy = place.folder.join("copy.db");
     std::fs::copy(&file, &copy).expect("a copy");
-    let mut raw = least::open(&copy, &place.key);
+    let opened = session(place);
+    unlock(&opened);
+    let mut arrivals = Vec::new();
     for round in 0..=ROUNDS {
-        let opened = session(place);
-        unlock(&opened);
         let board = ask(&opened, "board", json!({}));
         let beds = board["rooms"]
             .as_array()
@@ -106,19 +107,22 @@ fn check_in(place: &Place) -> Pair {
         let party = history::party(free.take(3).collect(), round as i64).expect("three beds");
         let done = timed(&mut pair.ours, || ask(&opened, "check_in", party));
         let seq = done["action"].as_i64().expect("a number");
+        arrivals.push(seq);
         // Out again, or the house would fill up. The time stands still: taken back, not discharged.
         ask(
             &opened,
             "undo",
             json!({ "action": seq, "reason": null, "those_too": false }),
         );
-        drop(opened);
-        let source = least::open(&file, &place.key);
+    }
+    drop(opened);
+    let source = least::open(&file, &place.key);
+    let mut raw = least::open(&copy, &place.key);
+    for seq in arrivals {
         let (arrival, undo) = (
             least::written(&source, seq),
             least::written(&source, seq + 1),
         );
-        drop(source);
         timed(&mut pair.least, || least::write(&mut raw, &arrival));
         least::write(&mut raw, &undo);
     }

@@ -1,5 +1,7 @@
 //! Making a centre, opening it, and closing it.
 
+use std::collections::BTreeMap;
+
 use vatra_core::centre::Centre;
 use vatra_core::facts::Staff;
 use vatra_core::id::{RecoveryId, StaffId};
@@ -95,6 +97,7 @@ impl Session {
             place,
             behind: None,
             drafts,
+            stood: BTreeMap::new(),
             draft: None,
         });
         if let Some(open) = &state.open {
@@ -232,6 +235,7 @@ impl Session {
             place: state.sample.is_none().then(|| place.clone()),
             behind,
             drafts,
+            stood: BTreeMap::new(),
             draft: None,
         };
         let asking = Asking {

@@ -117,9 +117,12 @@ impl Session {
             let mut centre = open.store.load(&window)?;
             let stay = centre.stays.get(&which.stay).ok_or(Refusal::NotFound)?;
             if let Some(to) = stay.span.to.filter(|to| *to <= asking.now) {
-                // The others of the party as they were then.
-                window.from = to.plus_millis(-1);
-                centre = open.store.load(&window)?;
+                // The others of the party as they were then; who came later is of no concern.
+                let then = Window {
+                    stays: window.stays,
+                    ..Window::at(to.plus_millis(-1))
+                };
+                centre = open.store.load(&then)?;
             }
             Ok(view::person(&centre, which.stay, asking.now).ok_or(Refusal::NotFound)?)
         })
@@ -404,7 +407,7 @@ impl Session {
 }
 
 /// The board of a moment, with what was decided past a rule then.
-fn board_of(open: &Open, centre: &Centre, at: Instant) -> Result<Board, Problem> {
+fn board_of(open: &mut Open, centre: &Centre, at: Instant) -> Result<Board, Problem> {
     let mut board = view::board(centre, at);
     let over = (board.taken > board.places).then_some(None);
     let breaches: Vec<_> = board
@@ -441,27 +444,40 @@ fn board_of(open: &Open, centre: &Centre, at: Instant) -> Result<Board, Problem>
     Ok(board)
 }
 
+/// What stood against the rules right after an action.
+pub(super) struct Stood {
+    over: bool,
+    breaches: Vec<RuleBreach>,
+}
+
 /// Whether a broken rule, or too many people, already stood right after an action: then the action's reason
-/// is the reason for it.
+/// is the reason for it. What was so then stays so: it is read once.
 fn stood_after(
-    open: &Open,
+    open: &mut Open,
     seq: ActionSeq,
     at: Instant,
     breach: Option<&RuleBreach>,
 ) -> Result<bool, Problem> {
-    let then = open.store.load(&Window {
-        known: Some(seq),
-        ..Window::at(at)
-    })?;
+    if !open.stood.contains_key(&seq) {
+        let then = open.store.load(&Window {
+            known: Some(seq),
+            ..Window::at(at)
+        })?;
+        let stood = Stood {
+            over: then.stays_at(at).count() > then.capacity(at),
+            breaches: Scene::of(&then, at).standing(),
+        };
+        open.stood.insert(seq, stood);
+    }
+    let Some(then) = open.stood.get(&seq) else {
+        return Ok(false);
+    };
     let same = |one: &RuleBreach, other: &RuleBreach| {
         (one.rule, &one.code, &one.other) == (other.rule, &other.code, &other.other)
     };
     Ok(match breach {
-        None => then.stays_at(at).count() > then.capacity(at),
-        Some(breach) => Scene::of(&then, at)
-            .standing()
-            .iter()
-            .any(|one| same(one, breach)),
+        None => then.over,
+        Some(breach) => then.breaches.iter().any(|one| same(one, breach)),
     })
 }
 

@@ -120,7 +120,6 @@ impl Session {
         let mut known = Known::read(place);
         known.erased_too(&known_erased(place, Path::new(&request.folder)));
         known.write(place)?;
-        home.drafts().forget_all()?;
         let put_back = watch::part(0.4, 1.0, || {
             restore(home, &backup, &key, |store| -> Result<Known, Problem> {
                 self.note_restore(store, request, &backup)?;

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::ErrorKind;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 use vatra_core::Centre;
@@ -27,9 +27,7 @@ impl Home {
     /// The drafts.
     #[must_use]
     pub fn drafts(&self) -> Drafts {
-        Drafts {
-            folder: self.folder().join("drafts"),
-        }
+        Drafts::of(self.folder())
     }
 }
 
@@ -38,6 +36,13 @@ impl Drafts {
     pub const LONGEST: usize = 256 * 1024;
     /// What sealing may add.
     const SEAL: usize = 4 * 1024;
+
+    /// Those of the centre in a folder.
+    pub(crate) fn of(folder: &Path) -> Self {
+        Self {
+            folder: folder.join("drafts"),
+        }
+    }
 
     /// Puts an account's draft in the place of the one before.
     ///

@@ -205,7 +205,7 @@ impl Reader<'_> {
     fn read_others(&mut self, window: &Window) -> Result<(), StoreError> {
         let mut stays = window.stays.clone();
         for person in &window.people {
-            stays.append(&mut self.which("stay.beneficiary_id = ?2", &[blob(person.0)])?);
+            stays.extend(self.which("stay.beneficiary_id = ?2", &[blob(person.0)])?);
         }
         self.read_people(window.people.iter().map(|person| person.0).collect())?;
         self.read_stays(stays)?;

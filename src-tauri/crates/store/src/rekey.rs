@@ -21,7 +21,7 @@ use crate::steps::step;
 use crate::{Chain, Entry, Store, Window, file, watch};
 
 /// The old file and its keys, until the new one has been opened.
-const FORMER: &str = "former";
+pub(crate) const FORMER: &str = "former";
 
 /// What is recorded with the change of the data key, and what becomes of the keys.
 pub struct Rekey<'a> {

@@ -5,12 +5,13 @@ use std::fs;
 use std::path::Path;
 
 use crate::backup::{Backup, DATABASE, KEYS, copy_keys, sync};
+use crate::drafts::Drafts;
 use crate::error::{StoreError, io};
 use crate::home::{Home, write_whole};
 use crate::keys::DataKey;
 use crate::known::{self, Known};
 use crate::steps::step;
-use crate::{Store, watch};
+use crate::{Store, rekey, watch};
 
 /// Puts a backup in the place of the folder's file and keys. These are kept aside, in a folder of their
 /// own. `note` writes into the journal of the copy that it was put back, and says what is known from then on.
@@ -81,8 +82,8 @@ pub(crate) fn finish_restore(folder: &Path) -> Result<(), StoreError> {
     if !restore.is_dir() {
         return Ok(());
     }
-    let aside = fs::read_to_string(restore.join("aside")).map_err(io)?;
-    let aside = folder.join(aside.trim());
+    let name = fs::read_to_string(restore.join("aside")).map_err(io)?;
+    let aside = folder.join(name.trim());
     fs::create_dir_all(&aside).map_err(io)?;
     // What belongs to the old file goes with it, and before it: a leftover of it must never meet the new.
     for name in ["vatra.db-journal", DATABASE, KEYS, known::FILE] {
@@ -100,6 +101,11 @@ pub(crate) fn finish_restore(folder: &Path) -> Result<(), StoreError> {
         }
     }
     step();
+    // Another key leaves the record as it was; with another record what was half typed has lost its ground.
+    if name.trim() != rekey::FORMER {
+        Drafts::of(folder).forget_all()?;
+        step();
+    }
     fs::remove_dir_all(&restore).map_err(io)?;
     sync(folder)
 }

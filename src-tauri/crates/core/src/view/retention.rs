@@ -1,10 +1,13 @@
 //! Whose identity is to be erased, and when.
 
+use std::collections::BTreeMap;
+
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::centre::{Centre, code};
+use crate::facts::Stay;
 use crate::id::{BeneficiaryId, StayId};
 use crate::time::Instant;
 
@@ -29,16 +32,20 @@ pub fn retention(centre: &Centre, now: Instant) -> Vec<Due> {
     let Some(days) = centre.desk(now).erase_days else {
         return Vec::new();
     };
+    // Somebody who is here has no last day yet.
+    let end = |stay: &Stay| stay.span.to.unwrap_or(Instant(i64::MAX));
+    let mut last: BTreeMap<BeneficiaryId, &Stay> = BTreeMap::new();
+    for stay in centre.stays.values() {
+        let known = last.entry(stay.beneficiary).or_insert(stay);
+        if end(stay) >= end(known) {
+            *known = stay;
+        }
+    }
     let due = |person: &crate::facts::Beneficiary| {
         centre
             .identity_of(person.id)
             .filter(|identity| !identity.says_nothing())?;
-        let stays = centre
-            .stays
-            .values()
-            .filter(|stay| stay.beneficiary == person.id);
-        // Somebody who is here has no last day yet.
-        let last = stays.max_by_key(|stay| stay.span.to.unwrap_or(Instant(i64::MAX)))?;
+        let last = last.get(&person.id)?;
         let left = last.span.to.filter(|to| *to <= now)?;
         Some(Due {
             beneficiary: person.id,
