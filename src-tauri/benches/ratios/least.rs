@@ -14,6 +14,7 @@ pub fn open(path: &Path, key: &DataKey) -> Connection {
     conn.set_prepared_statement_cache_capacity(256);
     let pragmas = format!(
         "PRAGMA cipher_memory_security = ON; PRAGMA key = \"x'{}'\"; PRAGMA cipher_log_level = NONE;
+         PRAGMA cache_size = -8192;
          PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA;
          PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;
          PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON; PRAGMA recursive_triggers = ON;",
