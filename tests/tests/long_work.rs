@@ -209,10 +209,51 @@ fn signing_out_is_at_once_even_where_a_backup_is_being_made() {
         let stay = desk.who("K-001").stay;
         let goes = json!({ "stays": [stay], "at": null, "kind": "day", "expected_return": null });
         desk.ok::<Done>("leave", goes);
+        desk.wait_minutes(1);
         desk.ok::<Done>("return_to_house", json!({ "stays": [stay], "at": null }));
     }
     assert!(locked, "the backup was never seen");
     assert_eq!(kinds(&desk)[..3], [Found, CheckIn, BackUp]);
+}
+
+#[test]
+fn whoever_comes_back_does_not_wait_for_the_backup_of_the_close() {
+    let desk = centre();
+    arrives(&desk, "1-1");
+    let sign_in = json!({ "name": "Ana", "passphrase": PASSPHRASE });
+    for _ in 0..TRIES {
+        let before = kinds(&desk).len();
+        let mut back = false;
+        let ended = beside(
+            &desk,
+            || desk.ask::<Status>("lock", json!({})),
+            |_| {
+                if !back {
+                    desk.ok::<Status>("unlock", &sign_in);
+                    back = true;
+                }
+            },
+        );
+        ended.expect("locked");
+        if !back {
+            desk.ok::<Status>("unlock", &sign_in);
+        }
+        if back && kinds(&desk).len() == before {
+            // What was not made is made the next time.
+            desk.ok::<Status>("lock", json!({}));
+            desk.ok::<Status>("unlock", &sign_in);
+            assert_eq!(kinds(&desk).last(), Some(&BackUp));
+            assert_eq!(desk.session.verify().expect("a check"), Chain::Holds);
+            return;
+        }
+        desk.wait_minutes(1);
+        let stay = desk.who("K-001").stay;
+        let goes = json!({ "stays": [stay], "at": null, "kind": "day", "expected_return": null });
+        desk.ok::<Done>("leave", goes);
+        desk.wait_minutes(1);
+        desk.ok::<Done>("return_to_house", json!({ "stays": [stay], "at": null }));
+    }
+    panic!("every backup was done before anybody came back");
 }
 
 #[test]

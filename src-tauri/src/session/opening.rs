@@ -147,6 +147,10 @@ impl Session {
     /// # Errors
     /// Fails for a wrong name or passphrase, and where the file can't be opened; nothing is harmed.
     pub fn unlock(&self, sign_in: SignIn) -> Result<Status, Problem> {
+        // Whoever comes back doesn't wait for the backup of the close: it is made at the next one.
+        if self.state().open.is_none() {
+            self.watch.stop();
+        }
         let _turn = self.watch.turn();
         let mut state = self.state();
         self.open(&mut state, &sign_in)?;
