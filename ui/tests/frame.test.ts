@@ -79,6 +79,18 @@ describe('the frame', () => {
     await user.keyboard('{Enter}');
     expect(await screen.findByRole('heading', { name: 'Journal' })).toBeVisible();
   });
+
+  it('puts whoever found a screen into it, though the rail had the focus', async () => {
+    const user = await show({ journal: () => ({ entries: [], more: false, kinds: [], authors: [] }) });
+    screen.getByRole('button', { name: 'Board' }).focus();
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByRole('combobox', { name: /^Code, room/ }), 'journ{Enter}');
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Journal' })).toHaveFocus());
+    screen.getByRole('button', { name: 'Journal' }).focus();
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByRole('combobox', { name: /^Code, room/ }), 'bed 8-1{Enter}');
+    await waitFor(() => expect(screen.getByRole('button', { name: /^K-203/ })).toHaveFocus());
+  });
 });
 
 describe('undoing', () => {

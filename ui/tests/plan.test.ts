@@ -40,6 +40,15 @@ describe('an expected departure', () => {
     expect(asked?.at).toEqual({ local: '2009-03-03T18:00', second: false });
   });
 
+  it('lets the bed be held for others with K, on the board as on the chart', async () => {
+    const user = await show();
+    await user.click(screen.getByRole('button', { name: /^K-203/ }));
+    await screen.findByRole('heading', { level: 2, name: 'K-203' });
+    await user.keyboard('k');
+    expect(await screen.findByRole('heading', { name: 'Hold bed 8-1 after K-203' })).toBeVisible();
+    expect(screen.getByRole('textbox', { name: 'Who, without names' })).toHaveFocus();
+  });
+
   it('stands on the tile of today and in the strip, and is red once it is over', async () => {
     await show({ board: () => leaving('K-203', NOW + 2 * HOUR) });
     expect(screen.getByRole('button', { name: /^K-203.*expected to leave 18:10/ })).toHaveTextContent('by 18:10');

@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
@@ -95,11 +95,14 @@ describe('backups', () => {
     });
     app.go('settings', { heading: 'backups-heading' });
     await user.click((await screen.findAllByRole('button', { name: 'Restore from a backup' }))[0]!);
-    await user.click(await screen.findByRole('button', { name: 'Look' }));
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Look' })).toHaveFocus());
+    await user.keyboard('{Enter}');
     await user.type(await screen.findByRole('textbox', { name: 'Who are you?' }), 'MC');
     await user.type(screen.getByLabelText('Passphrase'), 'agrafa de serviciu');
     await user.click(screen.getByRole('button', { name: 'What would it bring?' }));
     expect(await screen.findByText(/22 people were here then/)).toBeVisible();
+    // Enter, pressed once more, restores nothing that wasn't read.
+    await user.keyboard('{Enter}');
     expect(screen.getByText('4 actions recorded here later would be lost')).toBeVisible();
     expect(screen.getByText('Accounts that come back: Ion, Vera')).toBeVisible();
     expect(screen.getByText('Accounts that vanish: Noapte')).toBeVisible();
@@ -107,6 +110,14 @@ describe('backups', () => {
     expect(house.requests('restore')).toEqual([]);
     const found = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
     expect(found.violations.map((one) => one.id)).toEqual([]);
+  });
+});
+
+describe('an older file that was put back', () => {
+  it('has recorded nothing since a backup that knows more than it does', async () => {
+    await settings({ ...STATE, overdue: false, since: -2 });
+    app.go('settings', { heading: 'backups-heading' });
+    expect(await screen.findByText(/Nothing was recorded since/)).toBeVisible();
   });
 });
 
@@ -140,6 +151,13 @@ describe('a forgotten passphrase', () => {
     };
     const user = userEvent.setup();
     await user.click(await screen.findByRole('button', { name: 'Passphrase forgotten' }));
+    const form = screen.getByRole('form', { name: 'Passphrase forgotten' });
+    expect(within(form).getByRole('textbox', { name: 'Recovery key' })).toHaveFocus();
+    // What is missing is said, and nothing is sent.
+    await user.click(screen.getByRole('button', { name: 'Let me in' }));
+    await waitFor(() => expect(within(form).getByRole('textbox', { name: 'Recovery key' })).toBeInvalid());
+    expect(within(form).getByRole('textbox', { name: 'Who are you?' })).toBeInvalid();
+    expect(house.requests('recover')).toEqual([]);
     await user.type(screen.getByRole('textbox', { name: 'Recovery key' }), 'AGE-SECRET-KEY-1XYZ');
     await user.type(screen.getByRole('textbox', { name: 'Who are you?' }), 'MC');
     await user.type(screen.getByLabelText('New passphrase'), 'o fraza noua lunga');

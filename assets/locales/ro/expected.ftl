@@ -1,5 +1,5 @@
-screen-expected = Așteptați
-expected-title = Așteptați
+screen-expected = Sosiri
+expected-title = Sosiri așteptate
 expected-places =
     { $free ->
         [0] Niciun loc liber

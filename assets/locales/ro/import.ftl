@@ -18,7 +18,7 @@ import-holds = Rândurile sunt
 import-kind-stays = plasamente
 import-kind-nights = paturi
 import-kind-grounds = temeiuri
-import-kind-phases = faze
+import-kind-phases = etape
 import-kind-absences = absențe
 import-kind-assistance = asistență
 import-kind-nothing = omise
@@ -89,7 +89,7 @@ problem-unreadable = { $field }: „{ $text }” nu poate fi citit.
 problem-no_such_time = { $field }: ora a fost sărită la trecerea la ora de vară.
 problem-in_future = { $field }: încă nu a venit.
 problem-ends_before_it_begins = Plecarea este înainte de sosire sau odată cu ea.
-problem-bad_age = Născut după sosire sau mai în vârstă de 120 de ani.
+problem-bad_age = Născut după sosire sau cu vârsta peste 120 de ani.
 problem-too_long = { $field }: mai mult de 2.000 de caractere.
 problem-twice = Aceeași persoană, cu aceeași sosire, ca în rândul { $row }.
 problem-overlaps = Rândul { $row } are aceeași persoană aici în același timp.
@@ -150,4 +150,4 @@ export-saved =
        *[other] { $count } de fișiere salvate: { $files }
     }
 export-settings = Registru: import și export
-export-settings-what = Tabelele evidenței ies ca registru de calcul sau ca text; un registru ținut altundeva este preluat.
+export-settings-what = Evidența se exportă în tabele, ca registru de calcul sau ca text. Un registru ținut altundeva poate fi preluat aici.

@@ -32,9 +32,9 @@ refusal-bed_closed = Patul { $bed } este închis{ $until ->
     }.
     .help = Alegeți alt pat sau redeschideți-l pe acesta.
 refusal-bed_held = Patul { $bed } este rezervat pentru { $label } din { $from } până la { $until }.
-    .help = Alegeți alt pat sau anulați rezervarea la „Așteptați”.
+    .help = Alegeți alt pat sau anulați rezervarea la „Sosiri”.
 refusal-places_held = La { $at } ar fi { $taken } persoane, iar { $held } din { $places } locuri sunt rezervate: { $labels }.
-    .help = Anulați o rezervare la „Așteptați” sau cereți managerului să treacă peste ea.
+    .help = Anulați o rezervare la „Sosiri” sau cereți managerului să treacă peste ea.
 refusal-must_move_first = Acolo doarme cineva: { $people }.
     .help = Mutați-i mai întâi sau închideți patul de la o oră mai târzie.
 refusal-ends_before_it_begins = S-ar încheia înainte de a începe.

@@ -73,5 +73,5 @@ erasure-still-in =
     }
 erasure-remove = Elimină copiile de dinainte
 erasure-remove-what = Mai întâi se fac și se recitesc trei copii noi în fiecare folder disponibil. Apoi sunt eliminate toate cele de dinaintea ultimei ștergeri, iar zilele de dinainte nu mai pot fi restaurate. Copiile din alte locuri le eliminați dumneavoastră.
-backup-rehearsed-held = Ultima încercare, { $at }: copia { $number } spunea același lucru ca fișierul.
-backup-rehearsed-not = Ultima încercare, { $at }: copia { $number } nu spunea același lucru ca fișierul.
+backup-rehearsed-held = Ultima încercare, { $at }: copia { $number } coincidea cu fișierul.
+backup-rehearsed-not = Ultima încercare, { $at }: copia { $number } nu coincidea cu fișierul.

@@ -12,9 +12,9 @@ backup-last =
     }
 backup-when =
     { $every ->
-        [one] Se face după fiecare acțiune și la blocare. Contează abia după ce a fost recitită.
-        [few] Se face după fiecare { $every } acțiuni și la blocare. Contează abia după ce a fost recitită.
-       *[other] Se face după fiecare { $every } de acțiuni și la blocare. Contează abia după ce a fost recitită.
+        [one] Se face la fiecare acțiune și la blocare. Contează abia după ce a fost recitită.
+        [few] Se face la fiecare { $every } acțiuni și la blocare. Contează abia după ce a fost recitită.
+       *[other] Se face la fiecare { $every } de acțiuni și la blocare. Contează abia după ce a fost recitită.
     }
 backup-count =
     { $count ->
@@ -23,7 +23,7 @@ backup-count =
         [few] { $count } copii
        *[other] { $count } de copii
     }
-backup-gone = nu este acum: un stick scos?
+backup-gone = nu este disponibil acum: ați scos stickul?
 backup-forget = Nu mai folosi { $folder }
 backup-folder = Folder
 backup-add = Alt folder
@@ -32,8 +32,8 @@ backup-now = Fă o copie acum
 backup-doing = Se scrie o copie de rezervă și se citește de la un capăt la altul. Restul programului o așteaptă.
 backup-rehearsing = Se face o copie de rezervă; un duplicat al ei se deschide, se citește de la un capăt la altul și se compară cu fișierul.
 backup-rehearse = Repetă o restaurare
-backup-rehearse-what = Deschide o copie a ultimei rezerve și o compară cu fișierul
-backup-rehearsed = Copia { $number } se deschide și spune același lucru ca fișierul
+backup-rehearse-what = Deschide ultima copie și o compară cu fișierul
+backup-rehearsed = Copia { $number } se deschide și coincide cu fișierul
 restore = Restaurează dintr-o copie
 restore-folder = Folderul copiilor
 restore-folder-hint = Calea întreagă, de exemplu /media/stick/vatra sau E:\vatra
@@ -74,7 +74,7 @@ restore-erased =
 restore-aside = Fișierul de aici se păstrează deoparte.
 restore-do = Restaurează această copie
 recover = Am uitat fraza de acces
-recover-how = Cheia de recuperare de pe hârtie vă lasă să intrați. Alegeți o frază de acces nouă.
+recover-how = Cheia de recuperare de pe hârtie vă permite să intrați. Alegeți o frază de acces nouă.
 recover-do = Intră
 recover-doing = Se verifică cheia, iar fișierul primește o cheie nouă. Durează câteva secunde.
 recovery-key = Cheia de recuperare
@@ -84,7 +84,7 @@ passphrase-old = Fraza de acces de până acum
 passphrase-new = Fraza de acces nouă
 passphrase-change = Schimbă fraza de acces
 passphrase-changed = Fraza de acces a fost schimbată
-welcome-restore = Adu înapoi un centru
+welcome-restore = Restaurează un centru
 welcome-restore-detail = Dintr-o copie de pe un stick sau dintr-un folder, cu o frază de acces sau cu cheia de recuperare.
 passphrase-words = Cuvinte în
 passphrase-propose = Propune șase cuvinte

@@ -8,7 +8,7 @@ export const KEYS: Partial<Record<Place, readonly string[]>> = {
   everywhere: ['find', 'undo', 'print', 'back', 'help', 'hide'],
   lists: ['tab', 'choose', 'enter', 'submit'],
   board: [
-    'arrows', 'move', 'leave', 'return', 'extend', 'discharge', 'amend', 'assist', 'plan', 'history', 'past', 'tidy', 'checkin',
+    'arrows', 'move', 'leave', 'return', 'extend', 'discharge', 'amend', 'assist', 'plan', 'hold', 'history', 'past', 'tidy', 'checkin',
   ],
   checkin: ['next', 'remove', 'adult', 'child', 'beds', 'send'],
   tape: ['bars', 'pages', 'today', 'zoom', 'pick', 'move', 'extend', 'plan', 'hold'],

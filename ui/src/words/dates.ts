@@ -52,6 +52,11 @@ export function dayTime(at: Instant): string {
   return `${day(at)}, ${time(at)}`;
 }
 
+/** `2 March 2009, 16:10`: what a preposition may stand before; the name of a weekday would have to bend. */
+export function longDayTime(at: Instant): string {
+  return `${longDay(at)}, ${time(at)}`;
+}
+
 /** `Monday 2 March 2009, 16:10` */
 export function fullDayTime(at: Instant): string {
   const weekday = format('weekday', { weekday: 'long' }).format(at);

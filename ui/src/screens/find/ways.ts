@@ -69,6 +69,7 @@ function about(): Way[] {
     verb('do-extend', 'extend', 'E', 'extend'),
     verb('do-discharge', 'discharge', 'D', 'discharge'),
     verb('do-plan', 'discharge', 'L', 'plan'),
+    verb('plan-hold', 'stop', 'K', 'keep'),
     verb('do-change', 'complete', 'C', 'amend'),
     verb('do-assist', 'plus', 'S', 'assist'),
     way('history-open', 'journal', 'H', () => app.go('person', { beneficiary: who.beneficiary })),
