@@ -113,14 +113,6 @@ describe('backups', () => {
   });
 });
 
-describe('an older file that was put back', () => {
-  it('has recorded nothing since a backup that knows more than it does', async () => {
-    await settings({ ...STATE, overdue: false, since: -2 });
-    app.go('settings', { heading: 'backups-heading' });
-    expect(await screen.findByText(/Nothing was recorded since/)).toBeVisible();
-  });
-});
-
 describe('a file without what was kept beside it', () => {
   it('is said to be perhaps an older one, until a manager says why', async () => {
     let behind: Behind | null = { known: null, here: 12, here_at: NOW - DAY };
