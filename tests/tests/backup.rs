@@ -206,6 +206,32 @@ fn a_restore_says_whose_accounts_come_back_or_vanish_and_who_is_erased_again() {
     );
 }
 
+#[test]
+fn what_is_recorded_after_a_restore_is_backed_up_at_once_though_the_journal_went_further_before() {
+    let (desk, _) = centre();
+    arrives(&desk, "1-1");
+    desk.ok::<Backups>("back_up", json!({}));
+    for bed in ["1-2", "2-1", "2-2"] {
+        arrives(&desk, bed);
+    }
+    desk.ok::<Backups>("back_up", json!({}));
+    desk.ok::<Status>("restore", with_account(&own_folder(&desk), 1));
+    desk.ok::<Status>("unlock", json!({ "name": "Ana", "passphrase": PASSPHRASE }));
+    arrives(&desk, "4-1");
+    let state: Backups = desk.ok("backup_state", json!({}));
+    assert!(state.since > 0, "nothing of this file is known to be safe");
+    desk.ok::<Status>("lock", json!({}));
+    desk.ok::<Status>("unlock", json!({ "name": "Ana", "passphrase": PASSPHRASE }));
+    let state: Backups = desk.ok("backup_state", json!({}));
+    assert_eq!(state.since, 0);
+    let newest = &state.folders[0].backups[0];
+    assert_eq!(
+        (newest.number, newest.head),
+        (3, 4),
+        "found, arrived, restored, arrived"
+    );
+}
+
 /// Wherever a passphrase or a recovery key is asked for, a wrong one is told in the journal, once, though the
 /// right one followed before anybody signed in.
 #[test]

@@ -34,6 +34,15 @@ struct Kept {
     rehearsed: Option<(i64, u64, bool)>,
 }
 
+impl Kept {
+    /// How many actions up to this one are in no backup. One that holds more is of another file: this one is older
+    /// and was put back, and nothing is known to be safe.
+    fn since(&self, head: ActionSeq) -> i64 {
+        let last = self.last.map_or(0, |(last, _)| last);
+        if last > head { head } else { head - last }
+    }
+}
+
 fn read(place: &Path) -> Kept {
     let kept = fs::read(place.join(FILE))
         .ok()
@@ -62,16 +71,16 @@ fn due(open: &Open, now: Instant) -> Result<bool, Problem> {
     let Some(place) = &open.place else {
         return Ok(false);
     };
-    let last = read(place).last.map_or(0, |(last, _)| last);
     let every = i64::from(open.store.desk(now)?.backup_actions);
-    Ok(open.store.head()? - last >= every)
+    Ok(read(place).since(open.store.head()?) >= every)
 }
 
 /// When the file is closed: a backup, where anything was recorded since the last.
 pub(super) fn at_close(open: &mut Open, now: Instant) {
     let Some(place) = &open.place else { return };
     let head = open.store.head().unwrap_or(0);
-    if read(place).last.is_none_or(|(last, _)| last < head) {
+    let kept = read(place);
+    if kept.last.is_none() || kept.since(head) > 0 {
         let _ = make(open, now);
     }
 }
@@ -236,7 +245,7 @@ impl Session {
                 });
             };
             let kept = read(place);
-            let since = open.store.head()? - kept.last.map_or(0, |(head, _)| head);
+            let since = kept.since(open.store.head()?);
             let last = kept.last.map(|(_, at)| Instant(at));
             let patience = i64::from(desk.backup_days) * 24 * 60 + GRACE;
             let old = last.is_none_or(|last| last.plus_minutes(patience) < asking.now);
