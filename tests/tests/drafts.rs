@@ -307,7 +307,10 @@ fn it_is_in_no_backup_and_goes_with_a_restore() {
     fs::write(&stands_in_the_way, "").expect("a file");
     desk.failed("restore", &request);
     assert_eq!(files(&desk).len(), 1);
-    assert!(!stands_in_the_way.exists(), "taken anew, the folder is cleared");
+    assert!(
+        !stands_in_the_way.exists(),
+        "taken anew, the folder is cleared"
+    );
     desk.ok::<Status>("restore", request);
     assert!(files(&desk).is_empty());
     unlock(&desk, "Ion", IONS);

@@ -131,7 +131,9 @@ fn a_stopped_backup_leaves_nothing_and_the_next_one_is_made() {
 #[test]
 fn while_a_backup_is_read_back_the_desk_works_on_and_what_it_did_is_not_in_it() {
     let desk = centre();
-    let beds = ["1-1", "1-2", "2-1", "2-2", "4-1"];
+    let beds = [
+        "1-1", "1-2", "1-3", "2-1", "2-2", "2-3", "2-4", "3-1", "3-2", "3-3", "3-4",
+    ];
     for bed in beds {
         let mut arrived = false;
         let made = beside(
