@@ -96,6 +96,8 @@ struct Open {
     drafts: Drafts,
     /// What stood against the rules after actions that have been looked at.
     stood: BTreeMap<ActionSeq, reads::Stood>,
+    /// The last action after which a backup was due and tried.
+    tended: ActionSeq,
     /// What whoever is signed in has half typed, as the page said last.
     draft: Option<Zeroizing<String>>,
 }

@@ -29,6 +29,16 @@ fn arrives(desk: &Desk, bed: &str) {
     desk.ok::<Done>("check_in", party(vec![woman]));
 }
 
+/// Two actions of whoever arrived first, a minute apart.
+fn goes_out_and_back(desk: &Desk) {
+    let stay = desk.who("K-001").stay;
+    desk.wait_minutes(1);
+    let goes = json!({ "stays": [stay], "at": null, "kind": "day", "expected_return": null });
+    desk.ok::<Done>("leave", goes);
+    desk.wait_minutes(1);
+    desk.ok::<Done>("return_to_house", json!({ "stays": [stay], "at": null }));
+}
+
 /// What the journal tells, the first first.
 fn kinds(desk: &Desk) -> Vec<ActionKind> {
     let page: JournalPage = desk.ok("journal", json!({ "before": null, "most": 40 }));
@@ -167,13 +177,8 @@ fn while_a_backup_is_read_back_the_desk_works_on_and_what_it_did_is_not_in_it() 
 fn the_backup_that_is_due_is_made_after_the_answer_and_only_once() {
     let desk = centre();
     arrives(&desk, "1-1");
-    let stay = desk.who("K-001").stay;
     for _ in 0..10 {
-        desk.wait_minutes(1);
-        let goes = json!({ "stays": [stay], "at": null, "kind": "day", "expected_return": null });
-        desk.ok::<Done>("leave", goes);
-        desk.wait_minutes(1);
-        desk.ok::<Done>("return_to_house", json!({ "stays": [stay], "at": null }));
+        goes_out_and_back(&desk);
         assert!(!kinds(&desk).contains(&BackUp), "no action waits for it");
     }
     std::thread::scope(|threads| {
@@ -207,12 +212,7 @@ fn signing_out_is_at_once_even_where_a_backup_is_being_made() {
         if locked {
             break;
         }
-        desk.wait_minutes(1);
-        let stay = desk.who("K-001").stay;
-        let goes = json!({ "stays": [stay], "at": null, "kind": "day", "expected_return": null });
-        desk.ok::<Done>("leave", goes);
-        desk.wait_minutes(1);
-        desk.ok::<Done>("return_to_house", json!({ "stays": [stay], "at": null }));
+        goes_out_and_back(&desk);
     }
     assert!(locked, "the backup was never seen");
     assert_eq!(kinds(&desk)[..3], [Found, CheckIn, BackUp]);
@@ -248,12 +248,7 @@ fn whoever_comes_back_does_not_wait_for_the_backup_of_the_close() {
             assert_eq!(desk.session.verify().expect("a check"), Chain::Holds);
             return;
         }
-        desk.wait_minutes(1);
-        let stay = desk.who("K-001").stay;
-        let goes = json!({ "stays": [stay], "at": null, "kind": "day", "expected_return": null });
-        desk.ok::<Done>("leave", goes);
-        desk.wait_minutes(1);
-        desk.ok::<Done>("return_to_house", json!({ "stays": [stay], "at": null }));
+        goes_out_and_back(&desk);
     }
     panic!("every backup was done before anybody came back");
 }

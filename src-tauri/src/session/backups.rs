@@ -289,12 +289,20 @@ impl Session {
     /// once the answer has gone out: it must never stand in the way of what is being recorded, and the board says
     /// when it is overdue.
     pub fn tend(&self) {
-        let due = || self.with_open(|open, asking| due(open, asking.now)) == Ok(true);
-        if self.watch.seen().is_none() && due() {
-            // Two may have seen at once that it is due.
-            let _ = self
-                .watch
-                .long(|| due().then(|| self.make_beside(|_| Ok(()))));
+        if self.watch.seen().is_some() {
+            return;
+        }
+        // Once for an action: where none can be made, as the stick is out, not every look at the board tries again.
+        let due = self.with_open(|open, asking| {
+            let head = open.store.head()?;
+            let due = open.tended < head && due(open, asking.now)?;
+            if due {
+                open.tended = head;
+            }
+            Ok(due)
+        });
+        if due == Ok(true) {
+            let _ = self.watch.long(|| self.make_beside(|_| Ok(())));
         }
     }
 

@@ -98,6 +98,7 @@ impl Session {
             behind: None,
             drafts,
             stood: BTreeMap::new(),
+            tended: 0,
             draft: None,
         });
         if let Some(open) = &state.open {
@@ -240,6 +241,7 @@ impl Session {
             behind,
             drafts,
             stood: BTreeMap::new(),
+            tended: 0,
             draft: None,
         };
         let asking = Asking {
