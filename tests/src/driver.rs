@@ -14,7 +14,7 @@ use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
-/// How long something may take to appear. Long: nothing here depends on speed.
+/// How long something may take to appear, or to end. Long: nothing here depends on speed.
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A key, as WebDriver names it.
@@ -58,7 +58,7 @@ impl Key {
     }
 }
 
-mod crash;
+mod process;
 pub mod screen;
 
 /// The program in its window.
@@ -367,9 +367,20 @@ impl Window {
         screen::picture(path);
     }
 
-    /// Closes the program and waits for its end.
+    /// Closes the program and waits for its end: it makes the day's backup first.
     pub async fn close(mut self) {
+        let program = process::program_of(self.driver.id());
         let _ = self.client.clone().close().await;
+        process::ended(program).await;
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+    }
+
+    /// Kills the program, which gets to do nothing more, as in a power cut.
+    pub async fn crash(mut self) {
+        let program = process::program_of(self.driver.id());
+        process::kill(program);
+        process::ended(program).await;
         let _ = self.driver.kill();
         let _ = self.driver.wait();
     }

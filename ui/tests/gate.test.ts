@@ -66,6 +66,12 @@ describe('trouble', () => {
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     await screen.findByLabelText('Who are you?');
   });
+
+  it('goes on by itself when the other window has let go', async () => {
+    const { door } = await show({ stage: 'trouble', trouble: { code: 'open_elsewhere' } });
+    door.status = { ...door.status, stage: 'locked', trouble: null };
+    await screen.findByLabelText('Who are you?', undefined, { timeout: 5000 });
+  });
 });
 
 describe('the first run', () => {
