@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 use vatra_core::facts::{Recovery, Staff};
 use vatra_core::id::{RecoveryId, StaffId, StayId};
-use vatra_core::terms::{BedKind, Role};
+use vatra_core::terms::Role;
 use vatra_core::verbs::{self, Asking, Decision};
+use vatra_core::view::{self, Draft};
 use vatra_core::{Centre, Instant, Refusal};
 use vatra_store::{DataKey, Entry, Home, Keys, RecoveryIdentity, Slot, Store, Window, WorkFactor};
 
@@ -211,21 +212,19 @@ impl Life<'_> {
         }
     }
 
-    /// A woman, or a mother with two children, into the first free beds.
+    /// A woman, or a mother with two children, where room assignment puts them; a woman where a family doesn't fit.
     fn arrive(&mut self, day: i64, number: i64) -> bool {
         let centre = self.centre();
-        let beds: Vec<_> = (centre.beds.values())
-            .filter(|bed| bed.kind == BedKind::Single || bed.kind == BedKind::Lower)
-            .filter(|bed| centre.occupant(bed.id, self.now).is_none())
-            .map(|bed| json!(bed.id))
-            .take(if number % 3 == 0 { 3 } else { 1 })
-            .collect();
-        let family = beds.len() == 3;
-        let Some(request) = party(beds, number) else {
+        let next = self.store.next_code().expect("a code");
+        let sizes = if number % 3 == 0 { &[3, 1][..] } else { &[1] };
+        let placed = (sizes.iter()).find_map(|size| {
+            let request = self.placed(&centre, next, party(vec![Value::Null; *size], number)?)?;
+            Some((request, *size == 3))
+        });
+        let Some((request, family)) = placed else {
             return false;
         };
         let before: Vec<StayId> = centre.stays.keys().copied().collect();
-        let next = self.store.next_code().expect("a code");
         let done = self.decide(request, |centre, request, asking| {
             verbs::check_in(centre, request, next, asking)
         });
@@ -240,6 +239,27 @@ impl Life<'_> {
         let length = shortest + number * 7 % (3 * shortest + 1) + i64::from(family);
         self.leaving.entry(day + length).or_default().push(new);
         done
+    }
+
+    /// A party in the beds of the best proposal that breaks no rule.
+    fn placed(&self, centre: &Centre, next: u32, mut request: Value) -> Option<Value> {
+        let mut draft = json!({ "at": null, "members": request["members"].clone(), "picking": 0 });
+        for member in draft["members"].as_array_mut()? {
+            member["sleeps"] = Value::Null;
+        }
+        let draft: Draft = serde_json::from_value(draft).expect("a draft");
+        let usable = view::usable(centre, &draft, next, self.asking()).expect("an answer");
+        let mut proposals = usable.proposals.into_iter();
+        let proposal = proposals.find(|one| one.breaches.is_empty())?;
+        for (member, bed) in proposal.beds.iter().enumerate() {
+            request["members"][member]["sleeps"]["id"] = json!(bed);
+        }
+        let moves = proposal
+            .moves
+            .iter()
+            .map(|one| json!({ "stay": one.stay, "to": { "in": "bed", "id": one.bed } }));
+        request["moves"] = moves.collect();
+        Some(request)
     }
 }
 

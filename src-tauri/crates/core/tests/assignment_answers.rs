@@ -7,9 +7,8 @@ mod support;
 use support::large::{self, Arrival};
 use support::{naive, random};
 use vatra_core::assignment::{
-    Aim, Alternative, BedSpec, Fit, Guest, Hint, House, Limits, Needs, Outcome, Person, Reason,
-    Remark, RoomSpec, Rule, RuleSet, alternatives, best, largest_family, obstacles, refusals,
-    standard_questions, why_not,
+    Aim, Alternative, BedSpec, Fit, Guest, Hint, House, Limits, Needs, Outcome, Person, Questions,
+    Reason, Remark, RoomSpec, Rule, RuleSet, alternatives, best, obstacles, refusals, why_not,
 };
 use vatra_core::terms::{BedKind, RoomUse, Sex};
 
@@ -302,7 +301,8 @@ fn what_still_fits() {
     let mut house = rooms(&[(RoomUse::Women, 1), (RoomUse::Family, 4)]);
     house.people = vec![who(0, Sex::Male, 50, Some(1))];
     let limits = Limits::default();
-    let answers = standard_questions(&house, 10, &limits);
+    let mut questions = Questions::new(&house, &limits);
+    let answers = questions.standard(10);
     let fits = |guest| {
         answers
             .iter()
@@ -326,11 +326,11 @@ fn what_still_fits() {
         Some((Fit::No, Fit::Yes { moves: 1 }))
     );
     assert_eq!(fits(Guest::MotherWith(4)), Some((Fit::No, Fit::No)));
-    let family = largest_family(&house, 10, &limits);
+    let family = questions.largest_family(10);
     assert_eq!(
         (family.without_moves, family.with_moves, family.proven),
         (1, 4, true)
     );
-    assert_eq!(largest_family(&house, 2, &limits).with_moves, 2);
-    assert_eq!(largest_family(&house, 0, &limits).with_moves, 0);
+    assert_eq!(questions.largest_family(2).with_moves, 2);
+    assert_eq!(questions.largest_family(0).with_moves, 0);
 }

@@ -86,6 +86,22 @@ proptest! {
         prop_assert_eq!(numbers(&h), numbers(&renamed(&h, &mut Dice(seed ^ 1))));
     }
 
+    /// Asked only whether there is a plan, the search says so with the fewest moves, and with one that is allowed.
+    #[test]
+    fn any_plan_moves_as_few_as_the_best(seed in any::<u64>()) {
+        let h = house(seed);
+        let found = best(&h, &Limits { any: true, ..Limits::default() });
+        let moved = match &found {
+            Outcome::BestSoFar(Some(plan)) => {
+                prop_assert_eq!(naive::faults(&h, &plan.beds), Vec::<String>::new());
+                plan.cost.0[0]
+            }
+            Outcome::Impossible => u32::MAX,
+            other => panic!("{other:?}"),
+        };
+        prop_assert_eq!(moved, moves(&h));
+    }
+
     /// Named in a pair, nobody is taken for the mirror image of anybody: the engine must find the same
     /// the long way round.
     #[test]

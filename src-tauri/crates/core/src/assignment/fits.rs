@@ -5,6 +5,8 @@
 //! mother's room, and none takes a cot, so the answer errs on the careful side. Arrivals of the house
 //! are left out of the question.
 
+use std::collections::BTreeMap;
+
 use super::house::{House, Lap, Needs, Person};
 use super::search::{Limits, Outcome, best};
 use crate::terms::Sex;
@@ -80,115 +82,130 @@ pub struct LargestFamily {
     pub proven: bool,
 }
 
-/// The largest family that still fits, of no more people than places are free.
-pub fn largest_family(house: &House, free_places: usize, limits: &Limits) -> LargestFamily {
-    let house = residents_only(house);
-    let still = Limits {
-        forbid_moves: true,
-        ..limits.clone()
-    };
-    let (without_moves, known_without) = grow(&house, 0, free_places, &still);
-    let (with_moves, known_with) = match limits.forbid_moves {
-        true => (without_moves, known_without),
-        false => grow(&house, without_moves, free_places, limits),
-    };
-    LargestFamily {
-        without_moves,
-        with_moves,
-        proven: known_without && known_with,
-    }
+/// The standard questions to one house, each put to the search once.
+pub struct Questions<'a> {
+    house: House,
+    still: Limits<'a>,
+    moving: Limits<'a>,
+    known: BTreeMap<(Guest, bool), Fit>,
 }
 
-/// One woman, one man, and a mother with one, two, ... children, up to the first that does not fit.
-pub fn standard_questions(house: &House, free_places: usize, limits: &Limits) -> Vec<Answer> {
-    let house = residents_only(house);
-    let mut answers: Vec<Answer> = [Guest::Woman, Guest::Man]
-        .into_iter()
-        .map(|guest| ask(&house, guest, free_places, limits))
-        .collect();
-    for children in 1..=house.beds.len() {
-        let answer = ask(&house, Guest::MotherWith(children), free_places, limits);
-        answers.push(answer);
-        if !answer.with_moves.is_yes() || !answer.within_places {
-            break;
-        }
-    }
-    answers
-}
-
-/// Whether one guest fits.
-pub fn ask(house: &House, guest: Guest, free_places: usize, limits: &Limits) -> Answer {
-    let house = residents_only(house);
-    let still = Limits {
-        forbid_moves: true,
-        ..limits.clone()
-    };
-    let without_moves = fit(&house, guest, &still);
-    let with_moves = if without_moves.is_yes() {
-        without_moves
-    } else {
-        fit(&house, guest, limits)
-    };
-    Answer {
-        guest,
-        without_moves,
-        with_moves,
-        within_places: guest.size() <= free_places,
-    }
-}
-
-/// The largest family of at least this size (which is known to fit), and whether that is proven.
-fn grow(house: &House, from: usize, to: usize, limits: &Limits) -> (usize, bool) {
-    for size in from + 1..=to.min(house.beds.len()) {
-        match fit(
-            house,
-            if size == 1 {
-                Guest::Woman
-            } else {
-                Guest::MotherWith(size - 1)
+impl<'a> Questions<'a> {
+    /// Questions to the residents of a house.
+    pub fn new(house: &House, limits: &Limits<'a>) -> Self {
+        let moving = Limits {
+            any: true,
+            ..limits.clone()
+        };
+        Self {
+            house: residents_only(house),
+            still: Limits {
+                forbid_moves: true,
+                ..moving.clone()
             },
-            limits,
-        ) {
-            Fit::Yes { .. } => {}
-            Fit::No => return (size - 1, true),
-            Fit::Unknown => return (size - 1, false),
+            moving,
+            known: BTreeMap::new(),
         }
     }
-    (to.min(house.beds.len()).max(from), true)
-}
 
-fn fit(house: &House, guest: Guest, limits: &Limits) -> Fit {
-    let mut asked = house.clone();
-    // The residents' parties were renumbered from 0, so this number is not taken.
-    let party = asked.people.len();
-    let person = |sex, age| Person {
-        party,
-        sex,
-        age,
-        needs: Needs::default(),
-        bed: None,
-        pinned: false,
-    };
-    match guest {
-        Guest::Man => asked.people.push(person(Sex::Male, ADULT)),
-        Guest::Woman => asked.people.push(person(Sex::Female, ADULT)),
-        Guest::MotherWith(children) => {
-            asked.people.push(person(Sex::Female, ADULT));
-            asked.people.extend(
-                CHILDREN
-                    .iter()
-                    .cycle()
-                    .take(children)
-                    .map(|&age| person(Sex::Female, age)),
-            );
+    /// Whether one guest fits.
+    pub fn ask(&mut self, guest: Guest, free_places: usize) -> Answer {
+        Answer {
+            guest,
+            without_moves: self.fit(guest, false),
+            with_moves: self.fit(guest, true),
+            within_places: guest.size() <= free_places,
         }
     }
-    match best(&asked, limits) {
-        Outcome::Optimal(plan) | Outcome::BestSoFar(Some(plan)) => Fit::Yes {
-            moves: plan.cost.0[0],
-        },
-        Outcome::Impossible => Fit::No,
-        Outcome::BestSoFar(None) | Outcome::Malformed(_) => Fit::Unknown,
+
+    /// One woman, one man, and a mother with one, two, ... children, up to the first that does not fit.
+    pub fn standard(&mut self, free_places: usize) -> Vec<Answer> {
+        let mut answers = vec![
+            self.ask(Guest::Woman, free_places),
+            self.ask(Guest::Man, free_places),
+        ];
+        for children in 1..=self.house.beds.len() {
+            let answer = self.ask(Guest::MotherWith(children), free_places);
+            answers.push(answer);
+            if !answer.with_moves.is_yes() || !answer.within_places {
+                break;
+            }
+        }
+        answers
+    }
+
+    /// The largest family that still fits, of no more people than places are free.
+    pub fn largest_family(&mut self, free_places: usize) -> LargestFamily {
+        let (without_moves, known_without) = self.grow(0, free_places, false);
+        let (with_moves, known_with) = self.grow(without_moves, free_places, true);
+        LargestFamily {
+            without_moves,
+            with_moves,
+            proven: known_without && known_with,
+        }
+    }
+
+    /// The largest family of at least this size (which is known to fit), and whether that is proven.
+    fn grow(&mut self, from: usize, to: usize, moving: bool) -> (usize, bool) {
+        let to = to.min(self.house.beds.len());
+        for size in from + 1..=to {
+            let guest = match size {
+                1 => Guest::Woman,
+                _ => Guest::MotherWith(size - 1),
+            };
+            match self.fit(guest, moving) {
+                Fit::Yes { .. } => {}
+                Fit::No => return (size - 1, true),
+                Fit::Unknown => return (size - 1, false),
+            }
+        }
+        (to.max(from), true)
+    }
+
+    fn fit(&mut self, guest: Guest, moving: bool) -> Fit {
+        if let Some(known) = self.known.get(&(guest, moving)) {
+            return *known;
+        }
+        // Where nobody has to move, nobody is asked to.
+        let without = moving.then(|| self.fit(guest, false));
+        let fit = match without.filter(|fit| fit.is_yes()) {
+            Some(without) => without,
+            None => self.search(guest, if moving { &self.moving } else { &self.still }),
+        };
+        self.known.insert((guest, moving), fit);
+        fit
+    }
+
+    fn search(&self, guest: Guest, limits: &Limits) -> Fit {
+        let mut asked = self.house.clone();
+        // The residents' parties were renumbered from 0, so this number is not taken.
+        let party = asked.people.len();
+        let person = |sex, age| Person {
+            party,
+            sex,
+            age,
+            needs: Needs::default(),
+            bed: None,
+            pinned: false,
+        };
+        match guest {
+            Guest::Man => asked.people.push(person(Sex::Male, ADULT)),
+            Guest::Woman => asked.people.push(person(Sex::Female, ADULT)),
+            Guest::MotherWith(children) => {
+                let ages = CHILDREN.iter().cycle().take(children);
+                asked.people.push(person(Sex::Female, ADULT));
+                asked
+                    .people
+                    .extend(ages.map(|&age| person(Sex::Female, age)));
+            }
+        }
+        match best(&asked, limits) {
+            Outcome::Optimal(plan) | Outcome::BestSoFar(Some(plan)) => Fit::Yes {
+                moves: plan.cost.0[0],
+            },
+            Outcome::Impossible => Fit::No,
+            Outcome::BestSoFar(None) | Outcome::Malformed(_) => Fit::Unknown,
+        }
     }
 }
 

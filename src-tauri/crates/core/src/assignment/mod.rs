@@ -18,7 +18,7 @@ pub mod tidy;
 
 pub use alternatives::{Aim, Alternative, Move, Remark, alternatives};
 pub use explain::{BedAnswer, Reason, RoomAnswer, WhyNot, why_not};
-pub use fits::{Answer, Fit, Guest, LargestFamily, largest_family, standard_questions};
+pub use fits::{Answer, Fit, Guest, LargestFamily, Questions};
 pub use house::{
     ADULT_AGE, Arrangement, BedSpec, House, HouseError, Lap, Needs, Person, RoomSpec, Thresholds,
 };

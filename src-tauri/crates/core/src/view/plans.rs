@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::assignment::{
-    Aim, Alternative, Breach, Fit, Guest, Hint, House, Lap, Limits, Move, Person, Reason, Remark,
-    Rule, alternatives, largest_family, obstacles, standard_questions, why_not,
+    Aim, Alternative, Breach, Fit, Guest, Hint, House, Lap, Limits, Move, Person, Questions,
+    Reason, Remark, Rule, alternatives, obstacles, why_not,
 };
 use crate::id::{BedId, StayId};
 use crate::placement::Scene;
@@ -547,9 +547,10 @@ pub fn still_fits(scene: &Scene, free_places: usize) -> StillFits {
         ..Limits::default()
     };
     let beds = asked.house.beds.len();
-    let largest = largest_family(&asked.house, free_places, &limits);
-    let by_beds = largest_family(&asked.house, beds, &limits);
-    let answers = standard_questions(&asked.house, free_places, &limits);
+    let mut questions = Questions::new(&asked.house, &limits);
+    let largest = questions.largest_family(free_places);
+    let by_beds = questions.largest_family(beds);
+    let answers = questions.standard(free_places);
     StillFits {
         largest: largest.without_moves,
         largest_with_moves: largest.with_moves,

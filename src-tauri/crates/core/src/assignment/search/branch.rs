@@ -117,10 +117,7 @@ impl<'f> Search<'f> {
                 let (person, options) = choices.swap_remove(i);
                 self.try_rooms(person, options)
             }
-            None => {
-                self.keep();
-                ON
-            }
+            None => self.keep(),
         }
     }
 
@@ -289,7 +286,7 @@ impl<'f> Search<'f> {
         ON
     }
 
-    fn keep(&mut self) {
+    fn keep(&mut self) -> Goes {
         let state = &self.state;
         let found = (
             state.moved,
@@ -303,6 +300,10 @@ impl<'f> Search<'f> {
                 cost: measure(state.frame.house, &beds),
                 beds,
             });
+            if self.limits.any {
+                return Goes::Break(());
+            }
         }
+        ON
     }
 }

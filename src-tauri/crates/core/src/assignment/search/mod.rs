@@ -50,6 +50,9 @@ pub struct Limits<'a> {
     pub fixed: Vec<(usize, usize)>,
     /// Rules that are not asked. Without P2 any number of residents may move.
     pub relaxed: RuleSet,
+    /// Whether there is a plan is all that is asked: one with the fewest moves is enough, whatever else it costs.
+    /// It is never called the best.
+    pub any: bool,
 }
 
 /// Enough for all houses up to 240 beds met so far, and some ten seconds at the very most.
@@ -65,6 +68,7 @@ impl Default for Limits<'_> {
             avoid: Vec::new(),
             fixed: Vec::new(),
             relaxed: RuleSet::NONE,
+            any: false,
         }
     }
 }
