@@ -136,6 +136,32 @@ describe('what is half typed into a panel', () => {
   });
 });
 
+describe('what is half typed into a dialog', () => {
+  const preview = () => ({
+    entry: {
+      seq: 7, action_kind: 'leave' as const, recorded_at: 0, happened_at: 0, staff: 'MC', reason: null, people: 1, codes: ['K-214'], beds: [],
+      undoes: null, undoes_kind: null, undone_by: null, may_undo: true,
+    },
+    obstacles: [], those_too: null, afterwards: [],
+  });
+  const reasonOf = async (dialog: string) =>
+    within(await screen.findByRole('dialog', { name: dialog })).findByRole('textbox', { name: /^(Why|Reason)/ });
+
+  it('of taking back is there again after a crash, in its dialog, and gone once it was done', async () => {
+    const user = await show(null, { undo_preview: preview, undo: () => done('undo', ['s214']) });
+    app.undoing = 7;
+    await user.type(await reasonOf('Undo this?'), 'lost her papers');
+    await waitFor(() => expect(kept()).toContain('lost her papers'));
+    app.undoing = null;
+    await startAgain();
+    app.undoing = 7;
+    expect(await reasonOf('Undo this?')).toHaveValue('lost her papers');
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(house.requests('undo')).toMatchObject([{ reason: 'lost her papers' }]));
+    await waitFor(() => expect(house.requests('keep_draft').at(-1)).toEqual({ draft: null }));
+  });
+});
+
 describe('what is kept', () => {
   it('is nothing while nothing is typed, wherever one goes', async () => {
     const user = await show(null, { journal: () => ({ entries: [], more: false, kinds: [], authors: [] }) });

@@ -12,14 +12,14 @@ const preview = createRawSnippet(() => ({ render: () => '<p>three rows</p>' }));
 
 beforeEach(() => speak('en'));
 
-function show(onleave: (reason: string) => Promise<void>, small: { least: number; hidden: number } | null = null) {
-  render(Leaving, { title: 'Annual report', confirm: 'Print', small, preview, onleave, onclose: () => {} });
+function show(onleave: (reason: string) => Promise<boolean>, small: { least: number; hidden: number } | null = null) {
+  render(Leaving, { about: 'report', title: 'Annual report', confirm: 'Print', small, preview, onleave, onclose: () => {} });
   return userEvent.setup();
 }
 
 describe('what leaves the centre', () => {
   it('needs a reason, which is handed on', async () => {
-    const onleave = vi.fn(() => Promise.resolve());
+    const onleave = vi.fn(() => Promise.resolve(true));
     const user = show(onleave, { least: 5, hidden: 3 });
     expect(screen.getByText('three rows')).toBeVisible();
     expect(screen.getByText(/3 cells are hidden: counts under 5/)).toBeVisible();

@@ -293,10 +293,11 @@ export const app = new App();
 
 alsoKeep('app', {
   place: true,
-  read: () => ({ screen: app.screen, params: app.params, open: app.open }),
-  write: async ({ screen, params, open }) => {
+  read: () => ({ screen: app.screen, params: app.params, open: app.open, undoing: app.undoing }),
+  write: async ({ screen, params, open, undoing }) => {
     app.go(screen, params);
     if (open && 'stay' in open) await app.openPerson(open.stay);
     else if (open) app.openBed(open.bed);
+    app.undoing = typeof undoing === 'number' ? undoing : null;
   },
 });
