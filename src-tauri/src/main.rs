@@ -6,16 +6,20 @@ mod print;
 mod system;
 
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use tauri::async_runtime::spawn_blocking;
-use tauri::webview::{Color, PageLoadEvent};
+use tauri::webview::Color;
 use tauri::{AppHandle, Manager, State, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
-use vatra::answers::Nothing;
+use vatra::answers::{Nothing, Theme};
 use vatra::commands;
 use vatra::files::{self, ChooseFile};
 use vatra::problem::{Failure, Problem};
 use vatra::session::Session;
+
+/// The page's `--paper` in each theme.
+const PAPER: Color = Color(0xf7, 0xf3, 0xeb, 0xff);
+const DARK_PAPER: Color = Color(0x19, 0x17, 0x13, 0xff);
+const WHITE: Color = Color(0xff, 0xff, 0xff, 0xff);
 
 fn main() {
     #[cfg(target_os = "linux")]
@@ -112,8 +116,9 @@ fn page_folder(folder: &Path) -> PathBuf {
 }
 
 fn open_window(app: &AppHandle, page: PathBuf) -> tauri::Result<()> {
-    // The first screen needs no question: it is there when the page is read, and the window is shown with it.
+    // The first screen needs no question: it is there when the page is read.
     let status = app.state::<Session>().status(Nothing {}).ok();
+    let theme = status.as_ref().map(|status| status.theme);
     let status = serde_json::to_string(&status)?;
     let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
         .title("Vatra")
@@ -122,27 +127,24 @@ fn open_window(app: &AppHandle, page: PathBuf) -> tauri::Result<()> {
         .visible(false)
         // Windows leaves the window out of pictures of the screen; elsewhere nothing comes of it.
         .content_protected(true)
-        .background_color(Color(0xf7, 0xf3, 0xeb, 0xff))
         .data_directory(page)
         .incognito(!automated())
         .devtools(cfg!(debug_assertions))
         .initialization_script(format!("globalThis.vatraOpened = {status};"))
-        .on_page_load(|window, load| {
-            if load.event() == PageLoadEvent::Finished {
-                let _ = window.show();
-            }
-        })
         .on_navigation(|url| {
             // The page's own address on each platform; there is nowhere else to go.
             url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost")
         })
         .build()?;
-    // A page that can't be read must not leave a program without a window.
-    std::thread::spawn(move || {
-        std::thread::sleep(Duration::from_secs(5));
-        let _ = window.show();
-    });
-    Ok(())
+    // Shown at once, in the colour of the page: while the window comes up, the page is read.
+    let paper = match theme.unwrap_or_default() {
+        Theme::System if window.theme()? == tauri::Theme::Dark => DARK_PAPER,
+        Theme::Dark => DARK_PAPER,
+        Theme::Contrast => WHITE,
+        Theme::System | Theme::Light => PAPER,
+    };
+    window.set_background_color(Some(paper))?;
+    window.show()
 }
 
 /// Whether a test drives the window. WebKit hands only an ordinary page to a driver, so that this one

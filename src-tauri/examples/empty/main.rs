@@ -1,6 +1,5 @@
 //! The least that a program with a window can be: what Vatra's own start and memory are measured against.
 
-use tauri::webview::PageLoadEvent;
 use tauri::{WebviewUrl, WebviewWindowBuilder};
 
 fn main() {
@@ -8,13 +7,7 @@ fn main() {
         WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
             .title("Empty")
             .inner_size(1280.0, 800.0)
-            .visible(false)
             .incognito(true)
-            .on_page_load(|window, load| {
-                if load.event() == PageLoadEvent::Finished {
-                    let _ = window.show();
-                }
-            })
             .build()?;
         Ok(())
     });

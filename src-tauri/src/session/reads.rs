@@ -34,7 +34,8 @@ impl Session {
     pub fn board(&self, _: Nothing) -> Result<Board, Problem> {
         self.with_open(|open, asking| {
             let centre = open.store.load(&Window::from(asking.now))?;
-            board_of(open, &centre, asking.now)
+            let board = view::board(&centre, asking.now);
+            with_overrides(open, &centre, board)
         })
     }
 
@@ -67,8 +68,9 @@ impl Session {
             };
             let known = open.store.known_at(at)?;
             let (then, now) = (read(Some(known))?, read(None)?);
-            let mut before = view::past_board(&then, at);
-            let otherwise = view::placed_otherwise(&before, &view::past_board(&now, at));
+            let (board_then, board_now) = (view::past_board(&then, at), view::past_board(&now, at));
+            let otherwise = view::placed_otherwise(&board_then, &board_now);
+            let mut before = board_then.clone();
             let mut since = Vec::new();
             for seq in open.store.placed_after(known, &otherwise)? {
                 let after = view::past_board(&read(Some(seq))?, at);
@@ -77,11 +79,11 @@ impl Session {
                 }
                 before = after;
             }
-            let wanted = match request.known {
-                Known::Then => then,
-                Known::Now => now,
+            let (centre, board) = match request.known {
+                Known::Then => (then, board_then),
+                Known::Now => (now, board_now),
             };
-            let board = board_of(open, &wanted, at)?;
+            let board = with_overrides(open, &centre, board)?;
             Ok(PastBoard { board, since })
         })
     }
@@ -406,9 +408,9 @@ impl Session {
     }
 }
 
-/// The board of a moment, with what was decided past a rule then.
-fn board_of(open: &mut Open, centre: &Centre, at: Instant) -> Result<Board, Problem> {
-    let mut board = view::board(centre, at);
+/// A board with what was decided past a rule by then.
+fn with_overrides(open: &mut Open, centre: &Centre, mut board: Board) -> Result<Board, Problem> {
+    let at = board.at;
     let over = (board.taken > board.places).then_some(None);
     let breaches: Vec<_> = board
         .breaches

@@ -127,8 +127,18 @@ impl Reader<'_> {
 
     /// The stays that a condition names.
     fn which(&self, condition: &str, values: &[Value]) -> Result<BTreeSet<StayId>, StoreError> {
-        let record = is_record("stay", self.known);
-        let sql = format!("SELECT id FROM stay WHERE {record} AND {condition}");
+        // Versions that still hold and those that were replaced since are found by an index each; both at once by none.
+        let records = match self.known {
+            None => [Some("until_action IS NULL"), None],
+            Some(_) => [
+                Some("until_action IS NULL AND stay.since_action <= ?1"),
+                Some("until_action > ?1 AND stay.since_action <= ?1"),
+            ],
+        };
+        let selects: Vec<String> = (records.iter().flatten())
+            .map(|record| format!("SELECT id FROM stay WHERE stay.{record} AND {condition}"))
+            .collect();
+        let sql = selects.join(" UNION ALL ");
         let mut statement = self.conn.prepare_cached(&sql)?;
         let mut rows = statement.query(params_from_iter(self.bound(values)))?;
         let mut found = BTreeSet::new();
