@@ -66,8 +66,8 @@ struct State {
     /// The file turned out to be damaged after it was opened.
     damaged: bool,
     recovery: Option<RecoveryIdentity>,
-    /// When each account was last tried in vain since the program started.
-    tried: BTreeMap<String, Duration>,
+    /// When each account was last tried in vain since the program started, and how often in all.
+    tried: BTreeMap<String, (Duration, u32)>,
     open: Option<Open>,
     /// A file that is signed out of and gets the day's backup before it is closed.
     closing: Option<Open>,

@@ -27,12 +27,13 @@ pub fn no_dumps() {
     }
 }
 
-/// Locks: drops the key and the connection, and empties the page.
+/// Signs out and empties the page at once; then makes the backup of the close, and drops the key and the connection.
 fn lock(app: &AppHandle) {
-    let _ = app.state::<Session>().lock(Nothing {});
+    app.state::<Session>().sign_out();
     if let Some(window) = app.get_webview_window("main") {
         let _ = window.eval(LOCKED);
     }
+    let _ = app.state::<Session>().lock(Nothing {});
 }
 
 /// Locks whenever the computer goes to sleep, or its session is locked.

@@ -528,3 +528,30 @@ fn the_roll_call_says_codes_rooms_and_who_is_out_and_nothing_else() {
         ["away", "bed", "code", "group", "needs_help"]
     );
 }
+
+#[test]
+fn a_change_of_keys_that_could_not_be_finished_is_finished_before_anybody_works_on() {
+    let (desk, _) = centre();
+    // Where the old file would be put aside, something else lies.
+    let former = desk.folder().join("former");
+    fs::write(&former, []).expect("a file");
+    desk.failed("lock_staff", which(&desk, "Ion"));
+    let status: Status = desk.ok("status", json!({}));
+    assert_eq!(status.stage, Stage::Trouble);
+    let again = desk.failed("unlock", sign_in("Ana", PASSPHRASE));
+    assert_ne!(again, Failure::WrongPassphrase);
+    fs::remove_file(&former).expect("it goes");
+    let status: Status = desk.ok("status", json!({}));
+    assert_eq!(status.stage, Stage::Locked);
+    desk.ok::<Status>("unlock", sign_in("Ana", PASSPHRASE));
+    assert!(account(&desk, "Ion").locked, "it was recorded");
+    desk.ok::<Done>(
+        "check_in",
+        party(vec![member("head", "female", 30, desk.bed("1-1"))]),
+    );
+    // What is recorded from then on stays.
+    let desk = desk.restart();
+    desk.ok::<Status>("unlock", sign_in("Ana", PASSPHRASE));
+    assert_eq!(desk.board().taken, 1);
+    whole(&desk);
+}

@@ -445,3 +445,18 @@ fn a_passphrase_is_changed_by_its_owner() {
         json!({ "name": "Ana", "passphrase": "o alta parola lunga" }),
     );
 }
+
+#[test]
+fn a_backup_whose_list_was_lost_does_not_keep_others_from_being_made() {
+    let (desk, _) = centre();
+    desk.ok::<Backups>("back_up", json!({}));
+    let newest = vatra_store::backups(&own_folder(&desk)).pop().expect("one");
+    let name = format!("vatra-{:06}", newest.manifest.number);
+    let list = own_folder(&desk).join(name).join("manifest.json");
+    std::fs::write(list, "{").expect("a file");
+    arrives(&desk, "1-1");
+    desk.ok::<Backups>("back_up", json!({}));
+    let after = backups(&desk);
+    assert!(after.iter().all(|one| one.number > newest.manifest.number));
+    assert!(!after.is_empty());
+}

@@ -313,6 +313,7 @@ fn identities_are_erased_some_days_after_discharge_and_it_is_shown_before() {
     desk.ok::<Status>("unlock", sign_in());
     assert!(person(&desk).has_identity, "not yet");
     desk.wait_minutes(60 * 24);
+    desk.ok::<Backups>("back_up", json!({}));
     desk.ok::<Status>("lock", json!({}));
     desk.ok::<Status>("unlock", sign_in());
     assert!(!person(&desk).has_identity);
@@ -320,4 +321,70 @@ fn identities_are_erased_some_days_after_discharge_and_it_is_shown_before() {
         last_action(&desk),
         (ActionKind::Erase, vec!["K-001".into()])
     );
+}
+
+#[test]
+fn a_clock_that_is_set_ahead_erases_nobody() {
+    let (desk, _) = centre();
+    set_erase_days(&desk, 30);
+    desk.ok::<Status>("lock", json!({}));
+    desk.wait_minutes(60 * 24 * 365);
+    desk.ok::<Status>("unlock", sign_in());
+    assert!(person(&desk).has_identity);
+    // It is shown as due, for somebody to look at.
+    assert_eq!(
+        desk.ok::<Retention>("retention", json!({})).due.len(),
+        1,
+        "and still kept"
+    );
+}
+
+#[test]
+fn what_only_a_former_version_says_is_erased_too() {
+    let desk = Desk::new();
+    let recovery = desk.make_centre();
+    desk.ok::<Done>(
+        "check_in",
+        party(vec![member("head", "female", 18, desk.bed("1-1"))]),
+    );
+    let stay = desk.who("K-001").stay;
+    let noted: Done = desk.ok(
+        "amend",
+        json!({ "stay": stay, "sex": "female", "born": null, "citizenship": null, "needs": [], "relation": "head",
+            "ground": null, "decided_by": null, "decided_on": null, "referrer": null, "territory": null,
+            "phase": "crisis", "reason": null,
+            "identity": { "name": "Zinaida Cercetătoarea", "documents": "B0417725533", "notes": "" } }),
+    );
+    let undo = json!({ "action": noted.action, "reason": null, "those_too": false });
+    desk.ok::<Done>("undo", undo);
+    let seen = person(&desk);
+    assert_eq!((seen.has_identity, seen.had_identity), (false, true));
+    let names = json!({ "beneficiary": seen.beneficiary, "reason": "Zinaida a cerut" });
+    assert_eq!(desk.refused("erase", names), Refusal::NamesInReason);
+    erase(&desk);
+    assert!(!person(&desk).had_identity);
+    let key = key(desk.folder(), &recovery);
+    let file = desk.folder().join("vatra.db");
+    desk.ok::<Status>("lock", json!({}));
+    assert_eq!(found(&file, &key), Vec::<&str>::new());
+}
+
+#[test]
+fn backups_of_another_centre_on_the_same_stick_are_left_alone() {
+    let stick = TempDir::new().expect("a stick");
+    let onto = json!({ "folders": [stick.path()], "every": 20 });
+    let former = Desk::new();
+    former.make_centre();
+    former.ok::<Backups>("set_backups", &onto);
+    former.ok::<Backups>("back_up", json!({}));
+    let theirs = vatra_store::backups(stick.path());
+    assert_eq!(theirs.len(), 1);
+    let (desk, _) = centre();
+    desk.ok::<Backups>("set_backups", &onto);
+    desk.ok::<Backups>("back_up", json!({}));
+    assert_eq!(erase(&desk).still_in, 1, "their own alone");
+    let after: Retention = desk.ok("forget_backups", json!({}));
+    assert_eq!(after.still_in, 0);
+    let left = vatra_store::backups(stick.path());
+    assert!(left.iter().any(|one| one.seal() == theirs[0].seal()));
 }

@@ -254,7 +254,7 @@ function person(stay: string): PersonView {
     beneficiary: `id-${code}`, stay, code, sex: 'female', group: 'woman', age: { years: 34, months: 0, estimated: true },
     citizenship: 'MD', needs: ['no_upper_bunk'], relation: 'head', from: NOW, to: null, departure_reason: null,
     destination: null, term: { day: 1, days: 30, last_day: '2009-03-20', ending: false, most: null }, bed: ['5-2', 'single'], shares_with: null,
-    ground: null, referrer: null, territory: null, phase: 'crisis', away: null, leaves: null, has_identity: false, party: [],
+    ground: null, referrer: null, territory: null, phase: 'crisis', away: null, leaves: null, has_identity: false, had_identity: false, party: [],
     beds: [], absences: [], assistance: [], missing: [],
   };
 }

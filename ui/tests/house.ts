@@ -151,7 +151,7 @@ export function samplePerson(stay: string): PersonView {
     phase: 'crisis',
     away: me.one.away,
     leaves: me.one.leaves,
-    has_identity: true,
+    has_identity: true, had_identity: false,
     party: company.map(({ one, b, r }) => ({
       stay: one.stay,
       code: one.code,

@@ -264,6 +264,7 @@ fact-identity = Identity
 
 identity-none = Not known
 identity-sealed = Sealed
+identity-former = Not known now, but earlier versions say it
 identity-show = Show
 identity-hide = Seal again
 identity-reason = Why do you need to see it? It goes into the journal.

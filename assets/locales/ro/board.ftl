@@ -315,6 +315,7 @@ fact-identity = Identitate
 
 identity-none = Nu se știe
 identity-sealed = Sigilată
+identity-former = Necunoscută acum, dar versiunile anterioare o spun
 identity-show = Arată
 identity-hide = Sigilează din nou
 identity-reason = De ce aveți nevoie de ea? Motivul se înscrie în jurnal.

@@ -328,6 +328,7 @@ fact-identity = Личность
 
 identity-none = Неизвестна
 identity-sealed = Закрыта
+identity-former = Сейчас не указано, но есть в прежних версиях
 identity-show = Показать
 identity-hide = Закрыть снова
 identity-reason = Зачем вам личные данные? Причина будет записана в журнал.

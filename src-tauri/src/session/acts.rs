@@ -8,8 +8,8 @@ use vatra_core::refusal::Refusal;
 use vatra_core::time::WallTime;
 use vatra_core::verbs::{
     self, ActionKind, Amend, Asking, Assist, CheckIn, Close, Correct, Decision, Discharge, EndWait,
-    Extend, Keep, KeepApart, Leave, LetTogether, Move, PlanDeparture, Release, Reopen, Reorder,
-    Return, SetAssistance, SetCapacity, SetLimits, SetRoom, SetRules, Truth, Wait,
+    Extend, Keep, KeepApart, Leave, LetTogether, Move, Override, PlanDeparture, Release, Reopen,
+    Reorder, Return, SetAssistance, SetCapacity, SetLimits, SetRoom, SetRules, Truth, Wait,
 };
 use vatra_core::{ActionSeq, Centre, Instant};
 use vatra_store::{Entry, Store, Window};
@@ -385,7 +385,7 @@ fn act(
 
 pub(super) fn append(open: &mut Open, entry: &Entry) -> Result<Done, Problem> {
     let done = write(&mut open.store, entry)?;
-    freshness::keep(open, entry.recorded_at)?;
+    freshness::keep(open, entry.recorded_at);
     Ok(done)
 }
 
@@ -430,6 +430,7 @@ pub(super) fn take_back(
 ) -> Result<TakenBack, Problem> {
     let staff = open.staff.id;
     let taken = open.store.together(keep, |store| -> Result<_, Problem> {
+        let before = store.load(&Window::from(asking.now))?;
         let mut waiting = vec![request.action];
         let mut done = Vec::new();
         while let Some(action) = waiting.last().copied() {
@@ -453,6 +454,16 @@ pub(super) fn take_back(
                 Err(other) => return Err(other),
             }
         }
+        if let Some(undone) = store.action(request.action)?.filter(|_| keep) {
+            let then = store.load(&Window {
+                known: Some(request.action - 1),
+                ..Window::at(undone.recorded_at)
+            })?;
+            let after = store.load(&Window::from(asking.now))?;
+            let reason = Override(request.reason.clone());
+            let then = (&then, undone.recorded_at);
+            verbs::may_lead_to(&before, &after, then, &reason, asking)?;
+        }
         let stays: BTreeSet<_> = done.iter().flat_map(|(_, one)| one.stays.clone()).collect();
         let window = Window {
             stays: stays.clone(),
@@ -472,7 +483,7 @@ pub(super) fn take_back(
         })
     })?;
     if keep && !taken.actions.is_empty() {
-        freshness::keep(open, asking.now)?;
+        freshness::keep(open, asking.now);
     }
     Ok(taken)
 }

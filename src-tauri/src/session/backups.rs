@@ -161,7 +161,7 @@ fn remember(open: &mut Open, kind: ActionKind, now: Instant) -> Result<ActionSeq
         changes: Changes::default(),
     };
     let done = acts::write(&mut open.store, &Entry::new(decision, open.staff.id, now))?;
-    freshness::keep(open, now)?;
+    freshness::keep(open, now);
     Ok(done.action)
 }
 
@@ -175,13 +175,14 @@ pub(super) fn renew(
     let place = open.place.as_ref().ok_or(Failure::NoFolder)?;
     let keys = Keys::at(&place.join("keys"));
     let is_old = |backup: &Backup| backup.manifest.head < before;
-    if !backups(folder).iter().any(is_old) {
+    let own = || open.store.own_backups(&open.key, folder);
+    if !own()?.iter().any(is_old) {
         return Ok(());
     }
-    while backups(folder).iter().filter(|one| !is_old(one)).count() < LEAST {
+    while own()?.iter().filter(|one| !is_old(one)).count() < LEAST {
         open.store.back_up(&keys, &open.key, folder, now)?;
     }
-    for backup in backups(folder) {
+    for backup in own()? {
         if is_old(&backup) {
             backup.remove()?;
         }
@@ -248,7 +249,10 @@ impl Session {
             let since = kept.since(open.store.head()?);
             let last = kept.last.map(|(_, at)| Instant(at));
             let patience = i64::from(desk.backup_days) * 24 * 60 + GRACE;
-            let old = last.is_none_or(|last| last.plus_minutes(patience) < asking.now);
+            // One that was made while the clock was ahead says nothing about today.
+            let young =
+                |last: Instant| last <= asking.now && asking.now <= last.plus_minutes(patience);
+            let old = !last.is_some_and(young);
             let first = open
                 .store
                 .action(1)?

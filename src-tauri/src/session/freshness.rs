@@ -71,15 +71,19 @@ pub(super) fn compared(
 }
 
 /// Keeps how far the journal goes now, and who was erased. While the file is known to be older than it should
-/// be, that stays as it was: otherwise nobody would be told the next time.
-pub(super) fn keep(open: &Open, now: Instant) -> Result<(), Problem> {
-    let Some(place) = open.place.as_ref().filter(|_| open.behind.is_none()) else {
-        return Ok(());
-    };
+/// be, how far it goes stays as it was: otherwise nobody would be told the next time. What was recorded is recorded,
+/// whatever becomes of this note of it: the next action writes it again.
+pub(super) fn keep(open: &Open, now: Instant) {
+    let Some(place) = &open.place else { return };
     let mut known = Known::read(place);
-    known.end = Some(open.store.end(now)?);
-    known.erased_too(&open.store.erased()?);
-    Ok(known.write(place)?)
+    let (Ok(end), Ok(erased)) = (open.store.end(now), open.store.erased()) else {
+        return;
+    };
+    if open.behind.is_none() {
+        known.end = Some(end);
+    }
+    known.erased_too(&erased);
+    let _ = known.write(place);
 }
 
 /// What is known where from here on this file is the one that counts: what went further is left behind

@@ -33,6 +33,14 @@ impl Session {
         }
     }
 
+    /// Takes the folder anew where something begun in it failed: it is finished, or shown as it is, and never worked
+    /// on as it was halfway.
+    pub(super) fn take_anew(&self, state: &mut State) {
+        state.sample = None;
+        state.home = None;
+        self.take_home(state);
+    }
+
     /// The layout proposed for a new centre.
     ///
     /// # Errors
@@ -102,7 +110,7 @@ impl Session {
             draft: None,
         });
         if let Some(open) = &state.open {
-            freshness::keep(open, asking.now)?;
+            freshness::keep(open, asking.now);
         }
         state.recovery = None;
         Ok(self.status_of(&state))
@@ -180,11 +188,7 @@ impl Session {
     /// # Errors
     /// Never.
     pub fn lock(&self, _: Nothing) -> Result<Status, Problem> {
-        let mut state = self.state();
-        if let Some(open) = state.open.take() {
-            state.closing = Some(open);
-        }
-        drop(state);
+        self.sign_out();
         self.watch.long(|| {
             let closing = self.state().closing.take();
             if let Some(mut open) = closing {
@@ -193,6 +197,15 @@ impl Session {
             }
         });
         Ok(self.status_of(&self.state()))
+    }
+
+    /// Signs out, and nothing more: what is left to do before the file is closed, [`Self::lock`] does.
+    pub fn sign_out(&self) {
+        let mut state = self.state();
+        state.may_go_out = false;
+        if let Some(open) = state.open.take() {
+            state.closing = Some(open);
+        }
     }
 
     pub(super) fn open(&self, state: &mut State, sign_in: &SignIn) -> Result<(), Problem> {

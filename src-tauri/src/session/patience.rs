@@ -52,6 +52,14 @@ fn write(folder: &Path, tries: &mut Tries) -> Result<(), Problem> {
     )?)
 }
 
+/// On a full disk there is still something to read: it is counted as long as the program runs.
+fn as_far_as_possible(written: Result<(), Problem>) -> Result<(), Problem> {
+    match written {
+        Err(Problem::Failed(Failure::DiskFull | Failure::ReadOnly)) => Ok(()),
+        other => other,
+    }
+}
+
 fn account(name: &str) -> String {
     let digest = Sha256::digest(format!("vatra tries {}", name.trim().to_lowercase()));
     digest
@@ -85,8 +93,8 @@ impl Session {
         let account = account(name);
         let mut tries = read(&folder);
         let tried = tries.get(&account).copied().unwrap_or_default();
-        let so_far = tried.times;
-        let since = state.tried.get(&account).copied().unwrap_or(Duration::ZERO);
+        let (since, noted) = state.tried.get(&account).copied().unwrap_or_default();
+        let so_far = tried.times.max(noted);
         let left = (since + wait(so_far)).saturating_sub((self.uptime)());
         if so_far > 0 && !left.is_zero() {
             let seconds = left.as_secs() + u64::from(left.subsec_nanos() > 0);
@@ -97,8 +105,9 @@ impl Session {
             untold: tried.untold + 1,
         };
         tries.insert(account.clone(), once_more);
-        write(&folder, &mut tries)?;
-        state.tried.insert(account.clone(), (self.uptime)());
+        as_far_as_possible(write(&folder, &mut tries))?;
+        let noted = ((self.uptime)(), once_more.times);
+        state.tried.insert(account.clone(), noted);
         let opened = open(state);
         let guessed = matches!(
             opened,
@@ -109,7 +118,7 @@ impl Session {
         if !guessed {
             // A file that can't be opened otherwise is no wrong guess.
             tries.insert(account.clone(), Tried { times: 0, ..tried });
-            write(&folder, &mut tries)?;
+            as_far_as_possible(write(&folder, &mut tries))?;
             state.tried.remove(&account);
         }
         opened

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{Days, NaiveDate};
 use vatra_core::desk::DeskSettings;
+use vatra_core::facts::Identity;
 use vatra_core::id::StayId;
 use vatra_core::placement::Scene;
 use vatra_core::refusal::{Refusal, RuleBreach};
@@ -126,7 +127,13 @@ impl Session {
                 };
                 centre = open.store.load(&then)?;
             }
-            Ok(view::person(&centre, which.stay, asking.now).ok_or(Refusal::NotFound)?)
+            let mut person =
+                view::person(&centre, which.stay, asking.now).ok_or(Refusal::NotFound)?;
+            if !person.has_identity {
+                let versions = open.store.identities(person.beneficiary)?;
+                person.had_identity = !versions.iter().all(Identity::says_nothing);
+            }
+            Ok(person)
         })
     }
 
@@ -474,12 +481,9 @@ fn stood_after(
     let Some(then) = open.stood.get(&seq) else {
         return Ok(false);
     };
-    let same = |one: &RuleBreach, other: &RuleBreach| {
-        (one.rule, &one.code, &one.other) == (other.rule, &other.code, &other.other)
-    };
     Ok(match breach {
         None => then.over,
-        Some(breach) => then.breaches.iter().any(|one| same(one, breach)),
+        Some(breach) => then.breaches.iter().any(|one| one.same(breach)),
     })
 }
 

@@ -143,7 +143,11 @@ impl Session {
             slot: Some(&slot),
             proof: slot.secret(),
         };
-        rekey_with(home, store, &key, &change, now)?;
+        let rekeyed = rekey_with(home, store, &key, &change, now);
+        if rekeyed.is_err() {
+            self.take_anew(&mut state);
+        }
+        rekeyed?;
         let sign_in = SignIn {
             name: request.name.clone(),
             passphrase: request.passphrase.clone(),

@@ -113,6 +113,8 @@ impl Session {
         let (backup, key) = watch::part(0.0, 0.4, || self.checked_backup(&mut state, request))?;
         watch::no_way_back()?;
         state.open = None;
+        // A close that waits for its backup would copy the old file with the keys of the new one.
+        state.closing = None;
         state.damaged = false;
         let home = state.home.as_ref().ok_or(Failure::OpenElsewhere)?;
         let place = home.folder();
@@ -127,9 +129,7 @@ impl Session {
             })
         });
         if put_back.is_err() {
-            // Taken anew, the folder is finished or shown as it is, not as it was halfway.
-            state.home = None;
-            self.take_home(&mut state);
+            self.take_anew(&mut state);
         }
         put_back.map_err(|problem| match problem {
             Problem::Failed(Failure::Damaged) => Failure::BadBackup.into(),

@@ -205,7 +205,11 @@ impl Session {
         })?;
         let before = open.take().ok_or(Failure::Locked)?;
         drop(before.store);
-        let (store, key) = home.finish_rekey(rekeyed, (self.clock)())?;
+        let finished = home.finish_rekey(rekeyed, (self.clock)());
+        if finished.is_err() {
+            self.take_anew(&mut state);
+        }
+        let (store, key) = finished?;
         let mut after = Open {
             store,
             key,
@@ -217,7 +221,7 @@ impl Session {
         });
         let centre = after.store.load(&Window::from(asking.now))?;
         after.drafts.forget_strangers(&centre);
-        *open = Some(after);
+        state.open = Some(after);
         Ok(list(&centre))
     }
 }

@@ -2743,6 +2743,11 @@ leaves: Instant | null,
  */
 has_identity: boolean, 
 /**
+ * Whether versions that hold no longer still say who it is, though what holds now says nothing: they can be
+ * erased. Only whoever has the whole record knows; false from the view alone.
+ */
+had_identity: boolean, 
+/**
  * The others of the party who are here.
  */
 party: Array<Companion>, 

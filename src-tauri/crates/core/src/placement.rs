@@ -1,6 +1,6 @@
 //! The centre at an instant as room assignment sees it, and what its rules say of a bed for somebody.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::assignment::{Arrangement, BedSpec, Breach, House, Person, RoomSpec, Thresholds, rules};
 use crate::centre::Centre;
@@ -396,6 +396,34 @@ fn beside(house: &mut House, bed: usize) -> usize {
 /// people who all stay where they are don't count.
 #[must_use]
 pub fn new_breaches(before: &Centre, after: &Centre, at: Instant) -> Vec<RuleBreach> {
+    new_breaches_through(before, after, at, at)
+}
+
+/// The same, at an instant and whenever somebody has come into a bed from then until another: what is noted late may
+/// break a rule only with those who came meanwhile.
+#[must_use]
+pub fn new_breaches_through(
+    before: &Centre,
+    after: &Centre,
+    from: Instant,
+    to: Instant,
+) -> Vec<RuleBreach> {
+    let own = after.bed_assignments.values().map(|one| one.span.from);
+    let shared = after.bed_shares.values().map(|one| one.span.from);
+    let came = own.chain(shared).filter(|at| *at > from && *at <= to);
+    let moments: BTreeSet<Instant> = came.chain([from, to]).collect();
+    let mut found: Vec<RuleBreach> = Vec::new();
+    for at in moments {
+        for breach in new_breaches_at(before, after, at) {
+            if !found.iter().any(|known| known.same(&breach)) {
+                found.push(breach);
+            }
+        }
+    }
+    found
+}
+
+fn new_breaches_at(before: &Centre, after: &Centre, at: Instant) -> Vec<RuleBreach> {
     let mut stays: Vec<_> = before
         .stays_at(at)
         .chain(after.stays_at(at))

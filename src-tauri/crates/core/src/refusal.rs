@@ -23,6 +23,14 @@ pub struct RuleBreach {
     pub room: u16,
 }
 
+impl RuleBreach {
+    /// Whether it is the same rule, broken with the same people, wherever.
+    #[must_use]
+    pub fn same(&self, other: &Self) -> bool {
+        (self.rule, &self.code, &self.other) == (other.rule, &other.code, &other.other)
+    }
+}
+
 /// An action that stands in the way of another.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Obstacle {

@@ -21,7 +21,7 @@ use zeroize::Zeroizing;
 
 use crate::erase::Erased;
 use crate::error::{StoreError, io};
-use crate::home::{Home, write_whole};
+use crate::home::{Home, make_safe, write_whole};
 use crate::keys::{DataKey, Keys};
 use crate::known::Known;
 use crate::steps::step;
@@ -214,8 +214,7 @@ impl Store {
             return Err(StoreError::NoFolder);
         }
         clear(into)?;
-        let before = backups(into);
-        let number = before.last().map_or(1, |last| last.manifest.number + 1);
+        let number = last_number(into) + 1;
         let name = format!("{PREFIX}{number:06}");
         let unfinished = into.join(format!("{name}.new"));
         let manifest = self.fill(&unfinished, number, keys, key, now);
@@ -268,6 +267,16 @@ impl Store {
     }
 }
 
+/// The highest number that a backup in a folder has in its name, be it readable or not: no name is given twice.
+fn last_number(folder: &Path) -> u64 {
+    let names = fs::read_dir(folder).into_iter().flatten().flatten();
+    let numbers = names.filter_map(|entry| {
+        let name = entry.file_name().into_string().ok()?;
+        name.strip_prefix(PREFIX)?.parse().ok()
+    });
+    numbers.max().unwrap_or(0)
+}
+
 /// The copy for a backup, before it was read back.
 pub struct Unfinished {
     copy: Backup,
@@ -303,6 +312,14 @@ impl Unfinished {
 }
 
 impl Store {
+    /// The backups of this file in a folder, whatever data key it had when they were made, first made first.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn own_backups(&self, key: &DataKey, folder: &Path) -> Result<Vec<Backup>, StoreError> {
+        Ok(sealed_by(folder, &self.manifest_keys(key)?))
+    }
+
     /// The keys that have sealed manifests of this file's backups: the present one, and former ones.
     fn manifest_keys(&self, key: &DataKey) -> Result<Vec<Zeroizing<[u8; 32]>>, StoreError> {
         let mut keys = rekey::former_backup_keys(&self.conn)?;
@@ -352,9 +369,7 @@ pub(crate) fn copy_file(from: &Connection, to: &Path, key: &DataKey) -> Result<(
     }
     drop(backup);
     drop(copy);
-    fs::File::open(to)
-        .and_then(|file| file.sync_all())
-        .map_err(io)
+    make_safe(to)
 }
 
 pub(crate) fn copy_keys(from: &Path, to: &Path) -> Result<(), StoreError> {
@@ -426,17 +441,20 @@ fn clear(folder: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// The backups of a folder that one of these keys has sealed: another centre's may lie there too.
+fn sealed_by(folder: &Path, keys: &[Zeroizing<[u8; 32]>]) -> Vec<Backup> {
+    let mut found = backups(folder);
+    found.retain(|backup| {
+        let manifest = &backup.manifest;
+        keys.iter()
+            .any(|key| seal_with(manifest, key) == manifest.seal)
+    });
+    found
+}
+
 /// Lets go of what is older than what is kept. The three newest whose seals hold always stay.
 fn let_go(folder: &Path, keys: &[Zeroizing<[u8; 32]>]) -> Result<(), StoreError> {
-    let all = backups(folder);
-    let ours: Vec<&Backup> = all
-        .iter()
-        .filter(|backup| {
-            let manifest = &backup.manifest;
-            keys.iter()
-                .any(|key| seal_with(manifest, key) == manifest.seal)
-        })
-        .collect();
+    let ours = sealed_by(folder, keys);
     let kept = kept(
         &ours
             .iter()

@@ -7,12 +7,14 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, params};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
+use vatra_core::facts::Identity;
 use vatra_core::id::BeneficiaryId;
 use vatra_core::verbs::reduced;
 use vatra_core::{ActionSeq, Instant};
 
 use crate::Store;
 use crate::error::StoreError;
+use crate::rows::Table;
 
 /// Who was erased, by a digest that says nothing to anybody without the file, and when last.
 pub type Erased = BTreeMap<String, i64>;
@@ -24,6 +26,10 @@ const SAME: &str = "SELECT ?1 AS id
       WHERE NOT EXISTS (SELECT 1 FROM beneficiary AS other
         WHERE other.id = former.beneficiary_id AND other.until_action IS NULL)";
 
+/// Whose a version is. It may have stood with somebody else for a while: the last one says it.
+const WHOSE: &str = "(SELECT last.beneficiary_id FROM identity AS last WHERE last.id = identity.id
+    ORDER BY last.row DESC LIMIT 1)";
+
 /// Empties every version of an identity.
 pub(crate) fn identity(conn: &Connection, person: BeneficiaryId) -> Result<(), StoreError> {
     let id = person.0.as_bytes();
@@ -31,12 +37,7 @@ pub(crate) fn identity(conn: &Connection, person: BeneficiaryId) -> Result<(), S
     let mut statement = conn.prepare_cached(&sql)?;
     let days = statement.query_map([id], |row| row.get(0).map(|at| Instant(at).day()))?;
     let admitted: Vec<NaiveDate> = days.collect::<Result<_, _>>()?;
-    // A version may have stood with somebody else for a while: the last one says whose it is.
-    let sql = format!(
-        "SELECT row, born_on FROM identity WHERE (
-           SELECT last.beneficiary_id FROM identity AS last WHERE last.id = identity.id ORDER BY last.row DESC LIMIT 1
-         ) IN ({SAME})"
-    );
+    let sql = format!("SELECT row, born_on FROM identity WHERE {WHOSE} IN ({SAME})");
     let mut statement = conn.prepare_cached(&sql)?;
     let versions = statement.query_map([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let versions: Vec<(i64, Option<String>)> = versions.collect::<Result<_, _>>()?;
@@ -79,6 +80,9 @@ impl Store {
     /// # Errors
     /// Fails where the file can't be read.
     pub fn brought_back(&self, elsewhere: &Erased) -> Result<Vec<BeneficiaryId>, StoreError> {
+        if elsewhere.is_empty() {
+            return Ok(Vec::new());
+        }
         let here = self.erased()?;
         if elsewhere
             .iter()
@@ -104,14 +108,32 @@ impl Store {
         Ok(back)
     }
 
-    /// Everybody of whom something is kept that says who they are.
+    /// Every version of somebody's identity, also those that hold no longer.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn identities(&self, person: BeneficiaryId) -> Result<Vec<Identity>, StoreError> {
+        let columns = Identity::COLUMNS.join(", ");
+        let sql = format!("SELECT id, {columns} FROM identity WHERE {WHOSE} IN ({SAME})");
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let mut rows = statement.query([person.0.as_bytes()])?;
+        let mut versions = Vec::new();
+        while let Some(row) = rows.next()? {
+            versions.push(Identity::read(row)?);
+        }
+        Ok(versions)
+    }
+
+    /// Everybody of whom something is kept that says who they are, be it in a version that holds no longer.
     ///
     /// # Errors
     /// Fails where the file can't be read.
     pub fn identified(&self) -> Result<BTreeSet<BeneficiaryId>, StoreError> {
-        let sql = "SELECT DISTINCT beneficiary_id FROM identity WHERE until_action IS NULL
-            AND (name <> '' OR documents <> '' OR notes <> '' OR (born_on IS NOT NULL AND born_reduced = 0))";
-        let mut statement = self.conn.prepare_cached(sql)?;
+        let sql = format!(
+            "SELECT DISTINCT {WHOSE} FROM identity
+            WHERE name <> '' OR documents <> '' OR notes <> '' OR (born_on IS NOT NULL AND born_reduced = 0)"
+        );
+        let mut statement = self.conn.prepare_cached(&sql)?;
         let ids = statement.query_map([], |row| row.get::<_, Vec<u8>>(0))?;
         let mut people = BTreeSet::new();
         for id in ids {

@@ -107,19 +107,28 @@ pub fn write_whole(path: &Path, content: &[u8]) -> Result<(), StoreError> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(format!(".{UNFINISHED}"));
     let unfinished = path.with_file_name(name);
-    let mut file = File::create(&unfinished).map_err(io)?;
-    file.write_all(content).map_err(io)?;
-    file.sync_all().map_err(io)?;
-    drop(file);
+    let written = File::create(&unfinished).and_then(|mut file| {
+        file.write_all(content)?;
+        file.sync_all()
+    });
+    if written.is_err() {
+        // A part of it is of no use to anybody, and may say more than should lie about.
+        let _ = fs::remove_file(&unfinished);
+    }
+    written.map_err(io)?;
     step();
     put_in_place(&unfinished, path)
 }
 
+/// Makes what was written into a file safe on the disk. Windows asks for the right to write.
+pub(crate) fn make_safe(path: &Path) -> Result<(), StoreError> {
+    let file = File::options().write(true).open(path);
+    file.and_then(|file| file.sync_all()).map_err(io)
+}
+
 /// Makes a finished file safe on the disk and renames it to its name.
 pub(crate) fn finish(unfinished: &Path, path: &Path) -> Result<(), StoreError> {
-    File::open(unfinished)
-        .and_then(|file| file.sync_all())
-        .map_err(io)?;
+    make_safe(unfinished)?;
     put_in_place(unfinished, path)
 }
 

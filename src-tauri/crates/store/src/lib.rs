@@ -25,6 +25,7 @@ pub mod watch;
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::Path;
 
 use rusqlite::Connection;
@@ -176,18 +177,30 @@ impl Store {
         self.conn
             .execute_batch("BEGIN IMMEDIATE")
             .map_err(StoreError::from)?;
-        let done = work(self);
-        let end = if done.is_ok() && keep {
-            "COMMIT"
-        } else {
-            self.recent.take();
-            "ROLLBACK"
+        let done = catch_unwind(AssertUnwindSafe(|| work(self)));
+        let committed = match &done {
+            Ok(Ok(_)) if keep => self.conn.execute_batch("COMMIT"),
+            _ => Ok(()),
         };
-        self.conn.execute_batch(end).map_err(StoreError::from)?;
+        // Whatever wasn't committed was never there; on a full disk SQLite has already taken it back by itself.
+        if !self.conn.is_autocommit() {
+            let taken_back = self.conn.execute_batch("ROLLBACK");
+            self.forget_read();
+            taken_back.map_err(StoreError::from)?;
+        } else if committed.is_err() || !matches!(done, Ok(Ok(_))) {
+            self.forget_read();
+        }
+        let done = done.unwrap_or_else(|panic| resume_unwind(panic));
+        committed.map_err(StoreError::from)?;
+        done
+    }
+
+    /// What was read before may have been of actions that were not kept in the end.
+    fn forget_read(&mut self) {
+        self.recent.take();
         if self.outline.get_mut().is_ahead(&self.conn) {
             self.outline.take();
         }
-        done
     }
 
     /// An action with what it did; none where there is no such action.

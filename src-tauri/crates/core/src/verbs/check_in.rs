@@ -20,7 +20,7 @@ use crate::id::{
     BedAssignmentId, BedId, BedShareId, BeneficiaryId, GroundId, HoldId, IdentityId, PartyId,
     PhaseId, StayId, TermId,
 };
-use crate::placement::new_breaches;
+use crate::placement::new_breaches_through;
 use crate::refusal::Refusal;
 use crate::terms::{Body, GroundKind, Need, PhaseKind, Relation, Sex};
 use crate::time::{Instant, Span, WallTime};
@@ -273,7 +273,7 @@ pub fn check_in(
     {
         asking.may_override(&request.reason, short)?;
     }
-    let breaches = new_breaches(centre, &after, at);
+    let breaches = new_breaches_through(centre, &after, at, asking.now);
     if !breaches.is_empty() {
         asking.may_override(&request.reason, Refusal::BreaksRules { breaches })?;
     }

@@ -298,6 +298,12 @@ pub fn correct(centre: &Centre, request: &Correct, asking: Asking) -> Result<Dec
     }
     clash(&after, &changes)?;
     keeps_holds(centre, &after, asking.now)?;
+    let people = |centre: &Centre| centre.stays_at(asking.now).count();
+    let (taken, places) = (people(&after), centre.capacity(asking.now));
+    if taken > places && taken > people(centre) {
+        let over = Refusal::OverCapacity { taken, places };
+        asking.may_override(&Override(Some(reason.clone())), over)?;
+    }
     let breaches = new_breaches(centre, &after, asking.now);
     if !breaches.is_empty() {
         // The reason for a correction is not yet one for going past the rules; a manager's is.

@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{ActionKind, Asking, Decision, note, required};
-use crate::centre::Centre;
 use crate::facts::Identity;
 use crate::id::BeneficiaryId;
 use crate::refusal::Refusal;
@@ -20,21 +19,22 @@ pub struct Erase {
     pub reason: String,
 }
 
-/// Erases an identity: names, documents, notes, and the exact day of birth, from every version.
+/// Erases an identity: names, documents, notes, and the exact day of birth, from every version. `kept` is every
+/// version, also those that hold no longer.
 ///
 /// # Errors
 /// Refused to reception, without a reason, where nothing is kept that could be erased, and where the reason
 /// repeats the name.
-pub fn erase(centre: &Centre, request: &Erase, asking: Asking) -> Result<Decision, Refusal> {
+pub fn erase(kept: &[Identity], request: &Erase, asking: Asking) -> Result<Decision, Refusal> {
     if asking.role < Role::Manager {
         return Err(Refusal::NeedsManager);
     }
     let reason = required(&request.reason)?;
-    let identity = centre
-        .identity_of(request.beneficiary)
-        .filter(|identity| !identity.says_nothing())
-        .ok_or(Refusal::NothingToErase)?;
-    if reason.as_deref().is_some_and(|text| names(identity, text)) {
+    if kept.iter().all(Identity::says_nothing) {
+        return Err(Refusal::NothingToErase);
+    }
+    let named = |text: &str| kept.iter().any(|identity| names(identity, text));
+    if reason.as_deref().is_some_and(named) {
         return Err(Refusal::NamesInReason);
     }
     note(ActionKind::Erase, reason, asking)

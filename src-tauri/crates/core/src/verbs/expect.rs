@@ -294,7 +294,9 @@ pub(super) fn use_hold(
     changes: &mut Changes,
 ) -> Result<(), Refusal> {
     let hold = centre.holds.get(&hold).ok_or(Refusal::NotFound)?;
-    if !hold.span.contains(came) && !hold.span.contains(now) {
+    // Whoever comes before the hold begins is those for whom it is kept, too.
+    let is_over = hold.span.to.is_some_and(|to| to <= now);
+    if is_over && !hold.span.contains(came) {
         return Err(Refusal::NotFound);
     }
     released(centre, hold, now, changes);

@@ -56,7 +56,7 @@ pub use note::{note, required};
 pub use plan_departure::{PlanDeparture, plan_departure};
 pub use room::{SetRoom, set_room};
 pub use rules::{MOST_MOVES, Rules, SetRules, set_rules};
-pub use undo::{AddedFact, Recorded, may_undo, undo};
+pub use undo::{AddedFact, Recorded, may_lead_to, may_undo, undo};
 
 use crate::centre::{Centre, Changes};
 use crate::id::StayId;

@@ -9,7 +9,7 @@ use super::leave::running;
 use super::{ActionKind, Asking, Decision, Override, checked, kept};
 use crate::centre::{Centre, Changes};
 use crate::id::{BedId, StayId};
-use crate::placement::new_breaches;
+use crate::placement::new_breaches_through;
 use crate::refusal::Refusal;
 use crate::time::{Instant, Span, WallTime};
 
@@ -54,7 +54,7 @@ pub fn move_people(centre: &Centre, request: &Move, asking: Asking) -> Result<De
     }
     let (after, changes) = rearrange(centre, &request.moves, at)?;
     keeps_holds(centre, &after, asking.now)?;
-    let breaches = new_breaches(centre, &after, at);
+    let breaches = new_breaches_through(centre, &after, at, asking.now);
     if !breaches.is_empty() {
         asking.may_override(&request.reason, Refusal::BreaksRules { breaches })?;
     }

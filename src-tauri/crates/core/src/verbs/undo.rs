@@ -1,13 +1,14 @@
 //! Taking an action back: one piece of code for every kind of action.
 
 use crate::centre::{ActionSeq, Centre, Changes, Fact, FactKey};
+use crate::placement::{Scene, new_breaches};
 use crate::refusal::{Obstacle, Refusal};
 
 use crate::terms::Role;
 use crate::time::Instant;
 
-use super::held::new_clash;
-use super::{ActionKind, Asking, Decision, checked};
+use super::held::{new_clash, short_of_places};
+use super::{ActionKind, Asking, Decision, Override, checked};
 
 /// A fact that an action added.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,6 +78,37 @@ pub fn may_undo(
     } else {
         Refusal::UndoNotYours
     })
+}
+
+/// Whether taking something back leads past the places or the rules: a manager can, with a reason. What was so right
+/// before it was done, as it was known then, was decided already.
+///
+/// # Errors
+/// Refused otherwise.
+pub fn may_lead_to(
+    before: &Centre,
+    after: &Centre,
+    (then, at): (&Centre, Instant),
+    reason: &Override,
+    asking: Asking,
+) -> Result<(), Refusal> {
+    let now = asking.now;
+    let people = |centre: &Centre, at| (centre.stays_at(at).count(), centre.capacity(at));
+    let (taken, places) = people(after, now);
+    let (taken_then, places_then) = people(then, at);
+    let more = taken > people(before, now).0;
+    if more && taken > places && taken_then <= places_then {
+        asking.may_override(reason, Refusal::OverCapacity { taken, places })?;
+    } else if more && let Some(short) = short_of_places(after, now, now) {
+        asking.may_override(reason, short)?;
+    }
+    let stood = Scene::of(then, at).standing();
+    let mut breaches = new_breaches(before, after, now);
+    breaches.retain(|breach| !stood.iter().any(|other| other.same(breach)));
+    if !breaches.is_empty() {
+        asking.may_override(reason, Refusal::BreaksRules { breaches })?;
+    }
+    Ok(())
 }
 
 /// Takes an action back: what it added stops being the record, what it retired is the record again.

@@ -87,6 +87,9 @@ pub struct PersonView {
     pub leaves: Option<Instant>,
     /// Whether an identity is kept, sealed.
     pub has_identity: bool,
+    /// Whether versions that hold no longer still say who it is, though what holds now says nothing: they can be
+    /// erased. Only whoever has the whole record knows; false from the view alone.
+    pub had_identity: bool,
     /// The others of the party who are here.
     pub party: Vec<Companion>,
     /// Where they slept, latest first.
@@ -256,6 +259,7 @@ pub fn person(centre: &Centre, id: StayId, now: Instant) -> Option<PersonView> {
         has_identity: centre
             .identity_of(who.id)
             .is_some_and(|identity| !identity.says_nothing()),
+        had_identity: false,
         party: companions(centre, stay, at),
         beds: beds(centre, id),
         absences: absences(centre, id),

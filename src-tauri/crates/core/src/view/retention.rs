@@ -1,6 +1,6 @@
 //! Whose identity is to be erased, and when.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -25,10 +25,10 @@ pub struct Due {
     pub on: NaiveDate,
 }
 
-/// Those who have left and whose identity is still kept, with the day on which it is to be erased by the rule
-/// in force, the next first; nobody while there is no such rule.
+/// Those who have left and whose identity is still kept in some version, with the day on which it is to be erased by
+/// the rule in force, the next first; nobody while there is no such rule.
 #[must_use]
-pub fn retention(centre: &Centre, now: Instant) -> Vec<Due> {
+pub fn retention(centre: &Centre, kept: &BTreeSet<BeneficiaryId>, now: Instant) -> Vec<Due> {
     let Some(days) = centre.desk(now).erase_days else {
         return Vec::new();
     };
@@ -42,9 +42,6 @@ pub fn retention(centre: &Centre, now: Instant) -> Vec<Due> {
         }
     }
     let due = |person: &crate::facts::Beneficiary| {
-        centre
-            .identity_of(person.id)
-            .filter(|identity| !identity.says_nothing())?;
         let last = last.get(&person.id)?;
         let left = last.span.to.filter(|to| *to <= now)?;
         Some(Due {
@@ -54,7 +51,9 @@ pub fn retention(centre: &Centre, now: Instant) -> Vec<Due> {
             on: left.day().checked_add_days(Days::new(u64::from(days)))?,
         })
     };
-    let mut all: Vec<_> = centre.beneficiaries.values().filter_map(due).collect();
+    let people = centre.beneficiaries.values();
+    let people = people.filter(|person| kept.contains(&person.id));
+    let mut all: Vec<_> = people.filter_map(due).collect();
     all.sort_by(|one, other| (one.on, &one.code).cmp(&(other.on, &other.code)));
     all
 }

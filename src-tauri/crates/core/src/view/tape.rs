@@ -174,7 +174,7 @@ pub fn tape(centre: &Centre, first: NaiveDate, days: u16, now: Instant) -> Optio
 }
 
 /// What occupancy would be if everybody left when they are expected to, or at the end of the term. Who is
-/// over it already stays today.
+/// over it already still sleeps here tonight.
 fn expected(centre: &Centre, now: Instant) -> crate::census::Register {
     let mut register = register(centre);
     for residence in register
@@ -185,7 +185,12 @@ fn expected(centre: &Centre, now: Instant) -> crate::census::Register {
         if let Some(stay) = centre.stays.get(&residence.stay) {
             let planned = centre.expected_departure(stay.id).map(|one| one.at);
             let end = planned.unwrap_or_else(|| term_end(centre, stay, now));
-            residence.span.to = Some(end.max(now));
+            let tonight = now.day().succ_opt().map_or(now, midnight);
+            residence.span.to = Some(if end > now {
+                end
+            } else {
+                tonight.plus_millis(1)
+            });
         }
     }
     register
