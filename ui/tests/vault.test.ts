@@ -68,6 +68,8 @@ describe('backups', () => {
     const said = await screen.findByText('Stopped. Nothing was changed.');
     expect(said.closest('[role]')).toHaveAttribute('role', 'note');
     expect(screen.queryByRole('progressbar')).toBeNull();
+    // Its button went with the work: one is where the work was begun.
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Back up now' })).toHaveFocus());
     house.answer = answer;
   });
 
@@ -155,7 +157,22 @@ describe('a forgotten passphrase', () => {
     await user.type(screen.getByLabelText('New passphrase'), 'o fraza noua lunga');
     await user.type(screen.getByLabelText('The same again'), 'o fraza noua lunga');
     await user.click(screen.getByRole('button', { name: 'Let me in' }));
-    expect(await screen.findByRole('alert')).toHaveTextContent('This recovery key opens nothing here.');
-    await waitFor(() => expect(house.requests('recover')).toHaveLength(1));
+    const key = screen.getByRole('textbox', { name: 'Recovery key' });
+    await waitFor(() => expect(key).toHaveFocus());
+    expect(key).toHaveAccessibleDescription(/This recovery key opens nothing here\./u);
+    expect(house.requests('recover')).toHaveLength(1);
+    // The key is of one line: Enter goes on from it.
+    house.answers.recover = () => {
+      throw { kind: 'failed', about: { code: 'wrong_passphrase' } };
+    };
+    await user.type(key, '2{Enter}');
+    const who = screen.getByRole('textbox', { name: 'Who are you?' });
+    await waitFor(() => expect(who).toHaveFocus());
+    expect(who).toHaveAccessibleDescription('There is no account with this name.');
+    expect(key).toBeValid();
+    expect(house.requests('recover').at(-1)).toMatchObject({ recovery: 'AGE-SECRET-KEY-1XYZ2', name: 'MC' });
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Who are you?' })).toHaveFocus());
+    expect(screen.getByRole('button', { name: 'Unlock' })).toBeVisible();
   });
 });

@@ -69,6 +69,7 @@ restore-aside = The file that is here now is kept aside.
 restore-do = Restore this backup
 recover = Passphrase forgotten
 recover-how = The recovery key from the paper lets you in. Choose a new passphrase.
+recover-nobody = There is no account with this name.
 recover-do = Let me in
 recover-doing = The key is checked, and the file gets another. This takes a few seconds.
 recovery-key = Recovery key

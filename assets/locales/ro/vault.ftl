@@ -75,6 +75,7 @@ restore-aside = Fișierul de aici se păstrează deoparte.
 restore-do = Restaurează această copie
 recover = Am uitat fraza de acces
 recover-how = Cheia de recuperare de pe hârtie vă permite să intrați. Alegeți o frază de acces nouă.
+recover-nobody = Nu există niciun cont cu acest nume.
 recover-do = Intră
 recover-doing = Se verifică cheia, iar fișierul primește o cheie nouă. Durează câteva secunde.
 recovery-key = Cheia de recuperare
