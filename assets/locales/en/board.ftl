@@ -262,7 +262,7 @@ fact-citizenship = Citizenship
 fact-needs = Needs
 fact-identity = Identity
 
-identity-none = Not known
+identity-none = not known
 identity-sealed = Sealed
 identity-show = Show
 identity-hide = Seal again

@@ -50,14 +50,14 @@ staff-remove-do = Remove this account
 staff-remove-done = Account of { $name } removed
 
 behind-title = This is not the newest file
-behind-what = It ends with no. { $here } ({ $hereAt }). No. { $known } was already seen here on { $knownAt }, and it is missing or another one. Somebody put an older file back, or its end was lost.
+behind-what = It ends with action { $here } ({ $hereAt }). Action { $known } ({ $knownAt }) was already seen here, and it is missing or another one. Somebody put an older file back, or its end was lost.
 behind-reception = Tell a manager before you go on. What you note now is kept.
 behind-manager = Restore the newest backup, or go on with this file if you know why it is older.
 behind-restore = To the backups
 behind-go-on = Go on with this file
 behind-why = Why it is older
 unknown-title = Nobody can say whether this is the newest file
-unknown-what = It ends with no. { $here } ({ $hereAt }). What is kept beside it about how far the journal goes is gone. If nobody removed it on purpose, an older file may have been put in its place.
+unknown-what = It ends with action { $here } ({ $hereAt }). What is kept beside it about how far the journal goes is gone. If nobody removed it on purpose, an older file may have been put in its place.
 unknown-manager = Compare the end with the newest backup or with the end of the journal on a printed sheet. Then restore, or go on with this file.
 unknown-why = Why what was beside it is gone
 no-names = It stays in the journal for good: no names, please.

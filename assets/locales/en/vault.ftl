@@ -26,7 +26,7 @@ backup-folder = Folder
 backup-add = Another folder
 backup-add-do = Use this folder
 backup-now = Back up now
-backup-doing = A backup is being written and read back from end to end. The rest of the program waits for it.
+backup-doing = A backup is being written and read back from end to end. Meanwhile the work can go on.
 backup-rehearsing = A backup is being made; a copy of it is opened, read from end to end and compared with the file.
 backup-rehearse = Rehearse a restore
 backup-rehearse-what = Opens a copy of the last backup and compares it with the file
@@ -67,6 +67,8 @@ restore-erased =
     }
 restore-aside = The file that is here now is kept aside.
 restore-do = Restore this backup
+restore-done = Backup { $number } is in the place of the file
+restore-done-sign-in = Sign in with a name and a passphrase of that time.
 recover = Passphrase forgotten
 recover-how = The recovery key from the paper lets you in. Choose a new passphrase.
 recover-nobody = There is no account with this name.

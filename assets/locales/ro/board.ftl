@@ -313,7 +313,7 @@ fact-citizenship = Cetățenie
 fact-needs = Nevoi
 fact-identity = Identitate
 
-identity-none = Nu se știe
+identity-none = nu se știe
 identity-sealed = Sigilată
 identity-show = Arată
 identity-hide = Sigilează din nou

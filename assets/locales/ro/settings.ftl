@@ -50,16 +50,16 @@ staff-remove-do = Elimină acest cont
 staff-remove-done = Contul { $name } a fost eliminat
 
 behind-title = Acesta nu este cel mai nou fișier
-behind-what = Se termină cu nr. { $here } ({ $hereAt }). Nr. { $known } a fost deja văzut aici la { $knownAt } și lipsește sau este altul. Cineva a pus la loc un fișier mai vechi sau sfârșitul s-a pierdut.
+behind-what = Se termină cu acțiunea { $here } ({ $hereAt }). Acțiunea { $known } ({ $knownAt }) a fost deja văzută aici, iar acum lipsește sau este alta. Cineva a pus la loc un fișier mai vechi sau sfârșitul s-a pierdut.
 behind-reception = Anunțați un manager înainte de a continua. Ce notați acum se păstrează.
 behind-manager = Restaurați cea mai nouă copie sau continuați cu acest fișier, dacă știți de ce este mai vechi.
 behind-restore = La copiile de rezervă
 behind-go-on = Continuă cu acest fișier
 behind-why = De ce este mai vechi
 unknown-title = Nu se poate spune dacă acesta este fișierul cel mai nou
-unknown-what = Se termină cu nr. { $here } ({ $hereAt }). Ceea ce se păstrează lângă el despre cât de departe merge jurnalul lipsește. Dacă nimeni nu l-a șters intenționat, poate că în locul lui a fost pus un fișier mai vechi.
+unknown-what = Se termină cu acțiunea { $here } ({ $hereAt }). Însemnarea de lângă el despre cât de departe ajunge jurnalul lipsește. Dacă nimeni nu a șters-o intenționat, poate că a fost pus în loc un fișier mai vechi.
 unknown-manager = Comparați sfârșitul cu cea mai nouă copie de rezervă sau cu sfârșitul jurnalului de pe o foaie tipărită. Apoi restaurați sau continuați cu acest fișier.
-unknown-why = De ce lipsește ce era lângă el
+unknown-why = De ce lipsește însemnarea de lângă el
 no-names = Rămâne în jurnal pentru totdeauna: fără nume, vă rugăm.
 erasure = Ștergerea identităților
 erasure-what = Numele, actele, notele și data exactă a nașterii pot fi șterse definitiv, una câte una lângă identitate sau după o regulă, la câteva zile după ieșire. Istoricul și cifrele rămân, doar cu codul.
@@ -73,5 +73,5 @@ erasure-still-in =
     }
 erasure-remove = Elimină copiile de dinainte
 erasure-remove-what = Mai întâi se fac și se recitesc trei copii noi în fiecare folder disponibil. Apoi sunt eliminate toate cele de dinaintea ultimei ștergeri, iar zilele de dinainte nu mai pot fi restaurate. Copiile din alte locuri le eliminați dumneavoastră.
-backup-rehearsed-held = Ultima încercare, { $at }: copia { $number } coincidea cu fișierul.
-backup-rehearsed-not = Ultima încercare, { $at }: copia { $number } nu coincidea cu fișierul.
+backup-rehearsed-held = Ultima probă: { $at }. Copia { $number } coincidea cu fișierul.
+backup-rehearsed-not = Ultima probă: { $at }. Copia { $number } nu coincidea cu fișierul.

@@ -326,7 +326,7 @@ fact-citizenship = Гражданство
 fact-needs = Нужды
 fact-identity = Личность
 
-identity-none = Неизвестна
+identity-none = неизвестна
 identity-sealed = Закрыта
 identity-show = Показать
 identity-hide = Закрыть снова
