@@ -1,7 +1,8 @@
 import { tick } from 'svelte';
 
-/** An action: a form that has come takes the focus in its first field, as what opened it is gone. */
+/** An action: a form that has come is seen, and takes the focus in its first field, as what opened it is gone. */
 export function begin(form: HTMLElement): void {
+  form.scrollIntoView?.({ block: 'nearest' });
   form.querySelector<HTMLElement>('input, textarea, select')?.focus();
 }
 
@@ -11,11 +12,22 @@ export async function toWrong(form: HTMLElement | undefined): Promise<void> {
   form?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
 }
 
-/** What a button is called, with what it is about: of two that say the same, each is about something else. */
+/** The words of whatever has this id. */
+const said = (id: string | null | undefined) => (id ? document.getElementById(id)?.textContent : '');
+
+/** What a button is called, with what it is about: of two that say the same, each may be about something else. */
 function called(button: HTMLElement): string {
-  const about = button.getAttribute('aria-describedby');
-  const group = button.parentElement?.closest('[aria-label]')?.getAttribute('aria-label');
-  return [button.textContent, group, about && document.getElementById(about)?.textContent].join('\n');
+  const group = button.parentElement?.closest('[aria-label], [aria-labelledby]');
+  const about = group?.getAttribute('aria-label') ?? said(group?.getAttribute('aria-labelledby'));
+  return [button.textContent, about, said(button.getAttribute('aria-describedby'))].join('\n');
+}
+
+/** A button that was pressed, and which it was of how many that are called the same. */
+interface Pressed {
+  button: HTMLElement;
+  called: string;
+  which: number;
+  of: number;
 }
 
 /**
@@ -24,23 +36,32 @@ function called(button: HTMLElement): string {
  */
 export function leadsBack(place: HTMLElement): { destroy: () => void } {
   let at: EventTarget | null = null;
-  let pressed: { button: HTMLElement; called: string }[] = [];
+  let pressed: Pressed[] = [];
+
+  const all = (name: string) => [...place.querySelectorAll('button')].filter((button) => called(button) === name);
+  /** The same button, or the one that has come in its place. */
+  const again = ({ button, called: name, which, of }: Pressed) => {
+    if (button.isConnected) return button;
+    const alike = all(name);
+    return alike.length === of ? alike[which] : undefined;
+  };
 
   const focus = (event: FocusEvent) => (at = event.target);
   const press = (event: MouseEvent) => {
     const button = event.target instanceof Element ? event.target.closest('button') : null;
     if (!button) return;
     const name = called(button);
-    const before = pressed.findIndex((one) => one.called === name);
-    pressed = [...pressed.slice(0, before < 0 ? pressed.length : before), { button, called: name }];
+    const alike = all(name);
+    const one = { button, called: name, which: alike.indexOf(button), of: alike.length };
+    // Whoever presses it again has gone back.
+    const before = pressed.findIndex((other) => other.called === name && other.which === one.which);
+    pressed = [...pressed.slice(0, before < 0 ? pressed.length : before), one];
   };
   const look = () => {
     if (!(at instanceof Node) || at.isConnected || document.activeElement !== document.body) return;
-    const buttons = [...place.querySelectorAll('button')].filter((button) => !button.disabled);
     for (const one of pressed.toReversed()) {
-      const there = one.button.isConnected ? one.button : buttons.find((button) => called(button) === one.called);
-      there?.focus();
-      if (there && document.activeElement === there) return;
+      again(one)?.focus();
+      if (document.activeElement !== document.body) return;
     }
     place.focus();
   };
