@@ -120,6 +120,7 @@ plan-desk = Duty desk
 plan-entrance = Entrance
 
 tile-free = Free
+tile-kept-aria = Bed { $bed }, { $kind }
 tile-free-aria = Bed { $bed } free, { $kind }
 tile-kind-single = bed
 tile-kind-lower = lower

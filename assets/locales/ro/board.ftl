@@ -152,6 +152,7 @@ plan-desk = Recepție
 plan-entrance = Intrare
 
 tile-free = Liber
+tile-kept-aria = Patul { $bed }, { $kind }
 tile-free-aria = Patul { $bed } liber, { $kind }
 tile-kind-single = pat
 tile-kind-lower = jos

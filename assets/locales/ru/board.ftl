@@ -163,6 +163,7 @@ plan-desk = Пост дежурного
 plan-entrance = Вход
 
 tile-free = Пусто
+tile-kept-aria = Кровать { $bed }, { $kind }
 tile-free-aria = Кровать { $bed } свободна, { $kind }
 tile-kind-single = кровать
 tile-kind-lower = низ
