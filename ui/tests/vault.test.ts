@@ -206,8 +206,13 @@ describe('a forgotten passphrase', () => {
     await waitFor(() => expect(key).toHaveFocus());
     expect(key).toHaveAccessibleDescription(/This recovery key opens nothing here\./u);
     expect(house.requests('recover')).toHaveLength(1);
-    // The key is of one line: Enter goes on from it.
+    // The key is of one line: Enter goes on from it. A short wait after what was wrong is waited out.
+    let early = true;
     house.answers.recover = () => {
+      if (early) {
+        early = false;
+        throw { kind: 'failed', about: { code: 'too_soon', seconds: 0 } };
+      }
       throw { kind: 'failed', about: { code: 'wrong_passphrase' } };
     };
     await user.type(key, '2{Enter}');
