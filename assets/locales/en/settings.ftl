@@ -63,6 +63,7 @@ unknown-why = Why what was beside it is gone
 no-names = It stays in the journal for good: no names, please.
 erasure = Erasing identities
 erasure-what = Names, documents, notes and the exact birth date can be erased for good, one by one beside the identity, or by a rule some days after somebody has left. History and figures stay, with the code alone.
+erasure-rule = Change the rule
 erasure-next = By the rule, these are erased next, when the program is unlocked:
 erasure-none = Nobody's identity is to be erased by the rule.
 erasure-still-in =

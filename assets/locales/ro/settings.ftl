@@ -63,6 +63,7 @@ unknown-why = De ce lipsește însemnarea de lângă el
 no-names = Rămâne în jurnal pentru totdeauna: fără nume, vă rugăm.
 erasure = Ștergerea identităților
 erasure-what = Numele, actele, notele și data exactă a nașterii pot fi șterse definitiv, una câte una lângă identitate sau după o regulă, la câteva zile după ieșire. Istoricul și cifrele rămân, doar cu codul.
+erasure-rule = Modifică regula
 erasure-next = Potrivit regulii, urmează să fie șterse la deblocarea programului:
 erasure-none = Potrivit regulii, nu urmează să fie ștearsă nicio identitate.
 erasure-still-in =
