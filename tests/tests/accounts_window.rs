@@ -5,7 +5,8 @@ use std::path::Path;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::sync::Mutex;
-use vatra_tests::driver::Key::{Char, Control, Escape, F9};
+use vatra_tests::Desk;
+use vatra_tests::driver::Key::{Char, Control, Enter, Escape, F9};
 use vatra_tests::driver::Window;
 
 /// One window at a time: they share one keyboard.
@@ -196,5 +197,51 @@ async fn sleep_and_the_lock_of_the_session_lock_the_program_and_empty_the_page()
         sign_in(&window, "MC", "sample centre").await;
     }
     window.says("23 of 24 places").await;
+    window.close().await;
+}
+
+/// Waits until the field with this label, or the button with this name, has the focus.
+async fn focused(window: &Window, name: &str) {
+    let script = "const at = document.activeElement; const said = (at.labels || [])[0] || at; \
+                  return said.innerText.trim().startsWith(arguments[0])";
+    window
+        .until(&format!("focus on “{name}”"), script, vec![json!(name)])
+        .await;
+}
+
+#[tokio::test]
+async fn whoever_forgot_the_passphrase_is_led_to_what_is_wrong_and_let_in() {
+    let _turn = KEYBOARD.lock().await;
+    let home = TempDir::new().expect("a folder");
+    let desk = Desk::at(home.path());
+    let paper = desk.make_centre();
+    drop(desk);
+    let window = Window::open(home.path()).await;
+    window.click("button", "Passphrase forgotten").await;
+    focused(&window, "Recovery key").await;
+    // Esc goes back a step, to signing in.
+    window.press(&[Escape]).await;
+    focused(&window, "Who are you?").await;
+    window.click("button", "Passphrase forgotten").await;
+
+    window
+        .fill("New passphrase", "lampă vioară tren sobă")
+        .await;
+    window
+        .fill("The same again", "lampă vioară tren sobă")
+        .await;
+    window.fill("Who are you?", "Maria").await;
+    window.fill("Recovery key", "AGE-SECRET-KEY-1XYZ").await;
+    // Enter goes on from the key, though it takes more than one line.
+    window.press(&[Enter]).await;
+    window.says("This recovery key opens nothing here.").await;
+    focused(&window, "Recovery key").await;
+    window.fill("Recovery key", &paper.secret).await;
+    window.press(&[Enter]).await;
+    window.says("There is no account with this name.").await;
+    focused(&window, "Who are you?").await;
+    window.fill("Who are you?", "Ana").await;
+    window.press(&[Enter]).await;
+    window.says("0 of 24 places").await;
     window.close().await;
 }

@@ -103,15 +103,29 @@ describe('the recovery paper', () => {
   it('is asked for on the board when it was not tried for a year, and tried in the settings', async () => {
     const { user } = await settings('recovery-paper', {
       recovery_state: () => ({ seen: NOW - 400 * 86_400_000, due: true }),
-      try_recovery: () => ({ seen: NOW, due: false }),
     });
     app.go('board');
     expect(await screen.findByText('Try the recovery paper')).toBeVisible();
     app.go('settings', { heading: 'recovery-paper-heading' });
     await user.click(await screen.findByRole('button', { name: 'Try the paper' }));
-    await user.type(screen.getByRole('textbox', { name: 'Recovery key' }), SECRET);
-    await user.click(screen.getByRole('button', { name: 'Does it open?' }));
+    // Esc leads back to what was pressed.
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Try the paper' })).toHaveFocus());
+    await user.keyboard('{Enter}');
+    const key = await screen.findByRole('textbox', { name: 'Recovery key' });
+    house.answers.try_recovery = () => {
+      throw { kind: 'failed', about: { code: 'wrong_recovery' } };
+    };
+    await user.type(key, SECRET.slice(0, 30));
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(key).toBeInvalid());
+    expect(key).toHaveFocus();
+    expect(key).toHaveAccessibleDescription(/opens nothing here/u);
+    house.answers.try_recovery = () => ({ seen: NOW, due: false });
+    await user.type(key, SECRET.slice(30));
+    await user.keyboard('{Enter}');
     expect(await screen.findByText('The recovery paper opens the file')).toBeVisible();
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Try the paper' })).toHaveFocus());
     app.go('board');
     await waitFor(() => expect(screen.queryByText('Try the recovery paper')).toBeNull());
   });

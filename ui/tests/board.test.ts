@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import App from '../src/App.svelte';
 import type { GuestFits } from '../src/bridge/types';
 import { app } from '../src/state/app.svelte';
-import { done, house, open, refuse, sampleBoard } from './house';
+import { NOW, done, house, open, refuse, sampleBoard } from './house';
 
 async function show(...given: Parameters<typeof open>) {
   await open(...given);
@@ -55,6 +55,20 @@ describe('the board', () => {
       'a mother with 2 children not certain',
       'a mother with 3 children no place',
     ]);
+  });
+
+  it('lists as free only beds that can be used now, and those from later on until then', async () => {
+    const board = sampleBoard();
+    const [women, family, men] = board.rooms.map((room) => room.beds);
+    women![2]!.kept = { is: 'closed', reason: 'a leak', from: NOW - 3_600_000, until: null };
+    family![2]!.kept = { is: 'held', label: 'a family', from: NOW - 3_600_000, until: NOW + 3_600_000 };
+    men![1]!.kept = { is: 'held', label: 'a family', from: NOW + 3_600_000, until: NOW + 7_200_000 };
+    await show({ board: () => board });
+    const panel = screen.getByRole('heading', { name: 'Free beds' }).parentElement!;
+    expect(within(panel).getByRole('button', { name: /8-2/u })).toBeVisible();
+    expect(within(panel).queryByRole('button', { name: /1-3|5-3/u })).toBeNull();
+    expect(screen.getByRole('button', { name: /^Bed 1-3, cot\. Closed: a leak/u })).toHaveTextContent('Closed');
+    expect(screen.getByRole('button', { name: /^Bed 5-3.*Held for a family/u })).toHaveTextContent('Held');
   });
 
   it('opens check-in with Ctrl+Enter, but not out of a form', async () => {

@@ -63,6 +63,40 @@ describe('who is expected', () => {
     await waitFor(() => expect(house.requests('reopen')).toEqual([{ beds: ['b8-2'], at: { local: '2009-03-02T12:30', second: false } }]));
   });
 
+  it('is asked for in forms that Esc folds, one at a time, with what was typed kept and the focus where it was', async () => {
+    const user = await show();
+    app.go('expected');
+    const waiting = await screen.findByRole('region', { name: /^Waiting/u });
+    await user.click(within(waiting).getByRole('button', { name: 'Put on the waiting list' }));
+    const who = within(waiting).getByRole('textbox', { name: /^Who/u });
+    expect(who).toHaveFocus();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(who).toBeInvalid());
+    expect(who).toHaveFocus();
+    await user.keyboard('a family of three{Escape}');
+    await waitFor(() => expect(within(waiting).getByRole('button', { name: 'Put on the waiting list' })).toHaveFocus());
+    await user.keyboard('{Enter}');
+    expect(within(waiting).getByRole('textbox', { name: /^Who/u })).toHaveValue('a family of three');
+    await user.click(within(waiting).getAllByRole('button', { name: 'No longer waits' })[1]!);
+    await waitFor(() => expect(within(waiting).getByRole('combobox', { name: 'How it ended' })).toHaveFocus());
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(within(waiting).getAllByRole('button', { name: 'No longer waits' })).toHaveLength(2));
+  });
+
+  it('leads from a form that Esc folds back to its own button, not to another that says the same', async () => {
+    const user = await show();
+    app.go('expected');
+    const held = await screen.findByRole('region', { name: 'Held places' });
+    await user.click(within(held).getByRole('button', { name: 'Hold places' }));
+    // What is missing is said, and nothing is sent.
+    await user.keyboard('{Enter}');
+    expect(within(held).getByRole('textbox', { name: /^Who/u })).toHaveAccessibleDescription(/Write in a few words who it is/u);
+    expect(house.requests('keep')).toEqual([]);
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(within(held).getByRole('button', { name: 'Hold places' })).toHaveFocus());
+    expect(app.screen).toBe('expected');
+  });
+
   it('closes a bed that somebody has from that bed, from a later time on', async () => {
     const user = await show();
     await user.click(screen.getByRole('button', { name: /^K-203/ }));

@@ -150,4 +150,12 @@ describe('the journal', () => {
     expect(screen.getByText('Taken back by no. 9')).toBeVisible();
     expect(screen.getAllByRole('button', { name: 'Undo' })).toHaveLength(1);
   });
+
+  it('is shown whole again, and whoever asked for it goes on with what is shown', async () => {
+    const user = await show({ journal: () => ({ entries: [], more: false, kinds: ['move'], authors: [] }) });
+    await user.click(screen.getByRole('button', { name: 'Journal' }));
+    await user.type(await screen.findByRole('textbox', { name: /^About/u }), 'K-999');
+    await user.click(await screen.findByRole('button', { name: 'Show all' }));
+    await waitFor(() => expect(screen.getByRole('combobox', { name: 'What was done' })).toHaveFocus());
+  });
 });

@@ -97,6 +97,8 @@ describe('the keys', () => {
     const parts = within(dialog).getAllByRole('region').map((one) => one.getAttribute('aria-labelledby'));
     expect(parts).toEqual(['keys-board', 'keys-everywhere', 'keys-lists']);
     expect(within(dialog).getByText('Ctrl+K')).toBeVisible();
+    // The keys scroll what is read.
+    expect(within(dialog).getByRole('group', { name: 'Help and keys' })).toHaveFocus();
     const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
     expect(violations.map((one) => one.id)).toEqual([]);
     await user.click(within(dialog).getByRole('button', { name: 'Close' }));

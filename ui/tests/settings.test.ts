@@ -74,6 +74,13 @@ describe('the settings of the centre', () => {
     await waitFor(() => expect(house.requests('set_desk')).toEqual([{ ...DESK, smallest_count: 6, erase_days: 365 }]));
   });
 
+  it('lead from what the rule erases to where the rule is set', async () => {
+    await section('erasure-heading', { retention: () => ({ due: [], still_in: 0 }) });
+    await user.click(await screen.findByRole('button', { name: 'Change the rule' }));
+    expect(await screen.findByRole('textbox', { name: /Identities are erased/iu })).toBeVisible();
+    expect(screen.getByRole('main')).toContainElement(document.activeElement as HTMLElement);
+  });
+
   it('set fewer places than people only with a reason', async () => {
     await section('capacity-heading', {
       set_capacity: ({ reason }) => (reason ? done('set_capacity') : refuse({ code: 'over_capacity', taken: 6, places: 5 })),

@@ -68,6 +68,8 @@ describe('backups', () => {
     const said = await screen.findByText('Stopped. Nothing was changed.');
     expect(said.closest('[role]')).toHaveAttribute('role', 'note');
     expect(screen.queryByRole('progressbar')).toBeNull();
+    // Its button went with the work: one is where the work was begun.
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Back up now' })).toHaveFocus());
     house.answer = answer;
   });
 
@@ -95,8 +97,8 @@ describe('backups', () => {
     });
     app.go('settings', { heading: 'backups-heading' });
     await user.click((await screen.findAllByRole('button', { name: 'Restore from a backup' }))[0]!);
-    await waitFor(() => expect(screen.getByRole('button', { name: 'Look' })).toHaveFocus());
-    await user.keyboard('{Enter}');
+    // Where the folder is known it is looked into at once.
+    await waitFor(() => expect(screen.getByRole('combobox', { name: 'Which backup' })).toHaveFocus());
     await user.type(await screen.findByRole('textbox', { name: 'Who are you?' }), 'MC');
     await user.type(screen.getByLabelText('Passphrase'), 'agrafa de serviciu');
     await user.click(screen.getByRole('button', { name: 'What would it bring?' }));
@@ -108,8 +110,32 @@ describe('backups', () => {
     expect(screen.getByText('Accounts that vanish: Noapte')).toBeVisible();
     expect(screen.getByText('2 people in it were erased since, and are erased again at once.')).toBeVisible();
     expect(house.requests('restore')).toEqual([]);
+    // Esc goes back a step, to which backup.
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.getByRole('combobox', { name: 'Which backup' })).toHaveFocus());
+    await user.click(screen.getByRole('button', { name: 'What would it bring?' }));
+    await screen.findByText(/22 people were here then/);
     const found = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
     expect(found.violations.map((one) => one.id)).toEqual([]);
+    // It is said that it is there, and what opens it.
+    house.answers.restore = () => ({ ...app.status!, stage: 'locked', staff: null });
+    await user.click(screen.getByRole('button', { name: 'Restore this backup' }));
+    expect(await screen.findByText('Backup 7 is in the place of the file')).toBeVisible();
+    expect(screen.getByText('Sign in with a name and a passphrase of that time.')).toBeVisible();
+  });
+
+  it('say at the form what is wrong with another folder', async () => {
+    const user = await settings({ ...STATE, overdue: false });
+    house.answers.set_backups = () => {
+      throw { kind: 'failed', about: { code: 'no_folder' } };
+    };
+    app.go('settings', { heading: 'backups-heading' });
+    await user.click(await screen.findByRole('button', { name: 'Another folder' }));
+    await user.type(screen.getByRole('textbox', { name: 'Folder' }), '/nowhere{Enter}');
+    expect((await screen.findByRole('alert')).closest('form')).not.toBeNull();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Another folder' })).toHaveFocus());
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 });
 
@@ -123,12 +149,33 @@ describe('a file without what was kept beside it', () => {
     const user = userEvent.setup();
     render(App);
     expect(await screen.findByText('Nobody can say whether this is the newest file')).toBeVisible();
-    expect(screen.getByText(/It ends with no. 12/u)).toBeVisible();
+    expect(screen.getByText(/It ends with action 12/u)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Go on with this file' }));
-    await user.type(screen.getByLabelText('Why what was beside it is gone'), 'moved to another PC');
+    const why = screen.getByLabelText('Why what was beside it is gone');
+    expect(why).toHaveFocus();
+    await user.type(why, 'moved to another PC');
+    // Going back folds the form; what was typed is there again.
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Go on with this file' })).toHaveFocus());
+    await user.keyboard('{Enter}');
+    expect(screen.getByLabelText('Why what was beside it is gone')).toHaveValue('moved to another PC');
     await user.click(screen.getByRole('button', { name: 'Go on with this file' }));
     await waitFor(() => expect(house.requests('accept_older')).toEqual([{ reason: 'moved to another PC' }]));
     await waitFor(() => expect(screen.queryByText('Nobody can say whether this is the newest file')).toBeNull());
+  });
+
+  it('keeps the tour waiting, and reception from deciding', async () => {
+    let behind: Behind | null = { known: [14, NOW], here: 12, here_at: NOW - DAY };
+    const staff = { id: 'u2', name: 'Ion', role: 'reception', locked: false } as const;
+    await open({ backup_state: () => ({ ...STATE, overdue: false, behind }) }, { toured: false, staff });
+    render(App);
+    expect(await screen.findByText('This is not the newest file')).toBeVisible();
+    expect(screen.getByText(/Tell a manager/u)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Go on with this file' })).toBeNull();
+    expect(screen.queryByRole('region', { name: 'Tour' })).toBeNull();
+    behind = null;
+    await app.refresh();
+    expect(await screen.findByRole('region', { name: 'Tour' })).toBeVisible();
   });
 });
 
@@ -155,7 +202,27 @@ describe('a forgotten passphrase', () => {
     await user.type(screen.getByLabelText('New passphrase'), 'o fraza noua lunga');
     await user.type(screen.getByLabelText('The same again'), 'o fraza noua lunga');
     await user.click(screen.getByRole('button', { name: 'Let me in' }));
-    expect(await screen.findByRole('alert')).toHaveTextContent('This recovery key opens nothing here.');
-    await waitFor(() => expect(house.requests('recover')).toHaveLength(1));
+    const key = screen.getByRole('textbox', { name: 'Recovery key' });
+    await waitFor(() => expect(key).toHaveFocus());
+    expect(key).toHaveAccessibleDescription(/This recovery key opens nothing here\./u);
+    expect(house.requests('recover')).toHaveLength(1);
+    // The key is of one line: Enter goes on from it. A short wait after what was wrong is waited out.
+    let early = true;
+    house.answers.recover = () => {
+      if (early) {
+        early = false;
+        throw { kind: 'failed', about: { code: 'too_soon', seconds: 0 } };
+      }
+      throw { kind: 'failed', about: { code: 'wrong_passphrase' } };
+    };
+    await user.type(key, '2{Enter}');
+    const who = screen.getByRole('textbox', { name: 'Who are you?' });
+    await waitFor(() => expect(who).toHaveFocus());
+    expect(who).toHaveAccessibleDescription('There is no account with this name.');
+    expect(key).toBeValid();
+    expect(house.requests('recover').at(-1)).toMatchObject({ recovery: 'AGE-SECRET-KEY-1XYZ2', name: 'MC' });
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Who are you?' })).toHaveFocus());
+    expect(screen.getByRole('button', { name: 'Unlock' })).toBeVisible();
   });
 });

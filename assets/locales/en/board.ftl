@@ -120,6 +120,7 @@ plan-desk = Duty desk
 plan-entrance = Entrance
 
 tile-free = Free
+tile-kept-aria = Bed { $bed }, { $kind }
 tile-free-aria = Bed { $bed } free, { $kind }
 tile-kind-single = bed
 tile-kind-lower = lower
@@ -262,7 +263,7 @@ fact-citizenship = Citizenship
 fact-needs = Needs
 fact-identity = Identity
 
-identity-none = Not known
+identity-none = not known
 identity-sealed = Sealed
 identity-former = Not known now, but earlier versions say it
 identity-show = Show

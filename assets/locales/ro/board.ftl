@@ -152,6 +152,7 @@ plan-desk = Recepție
 plan-entrance = Intrare
 
 tile-free = Liber
+tile-kept-aria = Patul { $bed }, { $kind }
 tile-free-aria = Patul { $bed } liber, { $kind }
 tile-kind-single = pat
 tile-kind-lower = jos
@@ -313,7 +314,7 @@ fact-citizenship = Cetățenie
 fact-needs = Nevoi
 fact-identity = Identitate
 
-identity-none = Nu se știe
+identity-none = nu se știe
 identity-sealed = Sigilată
 identity-former = Necunoscută acum, dar versiunile anterioare o spun
 identity-show = Arată

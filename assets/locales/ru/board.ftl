@@ -163,6 +163,7 @@ plan-desk = Пост дежурного
 plan-entrance = Вход
 
 tile-free = Пусто
+tile-kept-aria = Кровать { $bed }, { $kind }
 tile-free-aria = Кровать { $bed } свободна, { $kind }
 tile-kind-single = кровать
 tile-kind-lower = низ
@@ -326,7 +327,7 @@ fact-citizenship = Гражданство
 fact-needs = Нужды
 fact-identity = Личность
 
-identity-none = Неизвестна
+identity-none = неизвестна
 identity-sealed = Закрыта
 identity-former = Сейчас не указано, но есть в прежних версиях
 identity-show = Показать

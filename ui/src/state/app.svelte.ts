@@ -55,8 +55,8 @@ class App {
   said = $state.raw<Said | null>(null);
   /** No backup that was read back is young enough. */
   backupOverdue = $state(false);
-  /** The file is older than the last one known. */
-  behind = $state.raw<Behind | null>(null);
+  /** The file is older than the last one known; undefined until that was asked. */
+  behind = $state.raw<Behind | null | undefined>();
   /** The year whose annual report is still to be handed in, and by when. */
   reportDue = $state.raw<ReportDue>({ year: null, by: null });
   /** The recovery paper was not tried for a year. */
@@ -166,7 +166,10 @@ class App {
           this.backupOverdue = overdue;
           this.behind = behind;
         },
-        () => (this.backupOverdue = false),
+        () => {
+          this.backupOverdue = false;
+          this.behind ??= null;
+        },
       );
       if (this.isManager) call('report_due', {}).then((due) => (this.reportDue = due), () => {});
       if (this.isManager) call('recovery_state', {}).then(({ due }) => (this.recoveryDue = due), () => {});
@@ -274,7 +277,7 @@ class App {
   /** Nothing of the centre stays in the page when it is locked. */
   #forget(): void {
     this.board = null;
-    this.behind = null;
+    this.behind = undefined;
     this.reportDue = { year: null, by: null };
     this.erasures = [];
     this.close();

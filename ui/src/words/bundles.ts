@@ -26,6 +26,11 @@ export function bundle(language: Language): FluentBundle {
   ));
 }
 
+/** Whether all of a language is known. */
+export function knows(language: Language): boolean {
+  return learnt.has(language);
+}
+
 /** Reads the rest of a language. Says whether there was any that wasn't known. */
 export async function learn(language: Language): Promise<boolean> {
   if (learnt.has(language)) return false;

@@ -1,8 +1,10 @@
 import type { FluentVariable } from '@fluent/bundle';
 import type { Language } from '../bridge/types';
-import { bundle, learn } from './bundles';
+import { bundle, knows, learn } from './bundles';
 
 let current = $state<Language>('ro');
+/** The language that was asked for last. */
+let wanted: Language = 'ro';
 /** Grows when texts become known that may have been asked for before. */
 let known = $state(0);
 
@@ -13,8 +15,17 @@ export function language(): Language {
   return current;
 }
 
-/** Changes the language of the screens. Done once all of it is known; what is said at the door is known before. */
+/**
+ * Changes the language of the screens. Done once all of it is known: the first screen of all is said at once, with what
+ * is known at the door; later a language is learnt before it is spoken.
+ */
 export async function speak(chosen: Language): Promise<void> {
+  wanted = chosen;
+  if (knows(current) && !knows(chosen)) {
+    if (await learn(chosen)) known += 1;
+    // Another one may have been asked for meanwhile.
+    if (wanted !== chosen) return;
+  }
   current = chosen;
   document.documentElement.lang = chosen;
   if (await learn(chosen)) known += 1;
