@@ -165,8 +165,7 @@ impl<'a> Search<'a> {
             // Each round hides one more, so that it ends.
             let together = loop {
                 let together = self.component(start);
-                let pinned = self.pinned(&together);
-                let Some(next) = self.beside(&pinned, &together) else {
+                let Some(next) = self.beside(&together) else {
                     break together;
                 };
                 self.hidden[next] = true;
@@ -182,13 +181,43 @@ impl<'a> Search<'a> {
             .filter(|at| self.hidden[*at] && !meant[*at])
             .collect();
         others.sort_by_key(|at| Reverse((self.of.counts[*at].value, *at)));
+        let small = |pinned: Vec<usize>| pinned.into_iter().filter(|at| meant[*at]);
+        let mut lost = vec![false; meant.len()];
+        for at in small(self.pinned(&self.all())) {
+            lost[at] = true;
+        }
         for at in others {
             let mut together = self.component(at);
-            let small = |pinned: Vec<usize>| pinned.into_iter().filter(|at| meant[*at]).count();
-            let before = small(self.pinned(&together));
             together.retain(|one| *one != at);
-            self.hidden[at] = small(self.pinned(&together)) > before;
+            let tells = self.follow(at).any(|told| meant[told] && !lost[told])
+                || small(self.pinned(&together)).any(|told| !lost[told]);
+            self.hidden[at] = tells;
         }
+    }
+
+    /// All hidden counts.
+    fn all(&self) -> Vec<usize> {
+        (0..self.hidden.len())
+            .filter(|at| self.hidden[*at])
+            .collect()
+    }
+
+    /// The hidden counts that follow one after another, if this one is told, from equations in which each is
+    /// the last that is hidden. These are quicker found than by elimination, and are most of the pinned ones.
+    fn follow(&self, told: usize) -> impl Iterator<Item = usize> + use<> {
+        let mut found = vec![told];
+        let mut next = 0;
+        while let Some(at) = found.get(next).copied() {
+            next += 1;
+            for (equation, _) in &self.places[at] {
+                let terms = self.of.equations[*equation].iter().map(|(at, _)| *at);
+                let mut left = terms.filter(|at| self.hidden[*at] && !found.contains(at));
+                if let (Some(last), None) = (left.next(), left.next()) {
+                    found.push(last);
+                }
+            }
+        }
+        found.into_iter().skip(1)
     }
 
     /// The hidden counts that hang together with this one by equations.
@@ -242,12 +271,10 @@ impl<'a> Search<'a> {
         pinned.map(|(at, _)| *at).collect()
     }
 
-    /// The shown count that is cheapest to hide beside pinned ones: in an equation in which a pinned one is
-    /// the only hidden count, or else in any of theirs, or else in any of what they hang together with.
-    fn beside(&mut self, pinned: &[usize], together: &[usize]) -> Option<usize> {
-        if pinned.is_empty() {
-            return None;
-        }
+    /// The shown count that is cheapest to hide beside pinned ones of what hangs together, if there is any:
+    /// in an equation in which a pinned one is the only hidden count, or else in any of theirs, or else in any
+    /// at all of what hangs together.
+    fn beside(&mut self, together: &[usize]) -> Option<usize> {
         self.weigh();
         let of = |counts: &[usize]| -> Vec<usize> {
             let places = counts.iter().flat_map(|at| &self.places[*at]);
@@ -257,7 +284,6 @@ impl<'a> Search<'a> {
             let terms = self.of.equations[*equation].iter();
             terms.filter(|(at, _)| self.hidden[*at]).count() == 1
         };
-        let near = of(pinned);
         let cheapest = |equations: &[usize]| {
             let shown = equations.iter().flat_map(|equation| {
                 let terms = self.of.equations[*equation].iter();
@@ -266,11 +292,14 @@ impl<'a> Search<'a> {
             let shown = shown.filter(|((at, _), cost)| !self.hidden[*at] && **cost < NEVER);
             shown.map(|((at, _), cost)| (*cost, *at)).min()
         };
+        let near = of(together);
         let only: Vec<usize> = near.iter().copied().filter(alone).collect();
-        cheapest(&only)
-            .or_else(|| cheapest(&near))
-            .or_else(|| cheapest(&of(together)))
-            .map(|(_, at)| at)
+        let found = cheapest(&only).or_else(|| {
+            let pinned = self.pinned(together);
+            let near = (!pinned.is_empty()).then_some(near)?;
+            cheapest(&of(&pinned)).or_else(|| cheapest(&near))
+        });
+        found.map(|(_, at)| at)
     }
 
     /// Brings the costs up to what is hidden now: they only fall while more is hidden.
@@ -373,17 +402,28 @@ fn ways<'a>(
             continue;
         };
         rows.swap(done, found);
-        let pivot = rows[done].clone();
+        // Most steps are single: they need no common measure, and touch few counts.
+        let pivot: Vec<(usize, i128)> = (rows[done].iter().copied().enumerate())
+            .filter(|(_, step)| *step != 0)
+            .collect();
+        let own = rows[done][column];
         for (_, row) in rows
             .iter_mut()
             .enumerate()
             .filter(|(at, row)| *at != done && row[column] != 0)
         {
-            let (a, b) = (pivot[column], row[column]);
-            row.iter_mut()
-                .zip(&pivot)
-                .for_each(|(one, other)| *one = *one * a - other * b);
-            shorten(row);
+            let other = row[column];
+            let single = own.abs() == 1;
+            if !single {
+                row.iter_mut().for_each(|one| *one *= own);
+            }
+            let times = if single { other * own } else { other };
+            for (at, step) in &pivot {
+                row[*at] -= step * times;
+            }
+            if !single {
+                shorten(row);
+            }
         }
         pivots.push(column);
     }
@@ -391,7 +431,7 @@ fn ways<'a>(
     free.map(|column| {
         // One step of the free count, in a measure in which every pivot makes a whole step.
         let measure = pivots.iter().zip(&rows).fold(1, |all, (pivot, row)| {
-            if row[column] == 0 {
+            if row[column] == 0 || row[*pivot].abs() == 1 {
                 all
             } else {
                 all / divisor(all, row[*pivot]) * row[*pivot].abs()
@@ -409,7 +449,13 @@ fn ways<'a>(
 }
 
 fn shorten(row: &mut [i128]) {
-    let common = row.iter().fold(0, |all, one| divisor(all, *one));
+    let mut common = 0;
+    for one in row.iter().filter(|one| **one != 0) {
+        common = divisor(common, *one);
+        if common == 1 {
+            return;
+        }
+    }
     if common > 1 {
         row.iter_mut().for_each(|one| *one /= common);
     }
