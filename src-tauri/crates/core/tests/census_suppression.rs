@@ -12,6 +12,11 @@ use vatra_core::census::{
 };
 use vatra_core::terms::Sex;
 
+use reader::{figure, hidden_cells, table};
+
+#[path = "support/reader.rs"]
+mod reader;
+
 const LEAST: u64 = 5;
 
 /// The least and the greatest that a count can be for somebody who knows all that is shown, and that what
@@ -188,7 +193,15 @@ proptest! {
 
 /// A period as it could be, from the arrivals and departures of its days.
 fn period(before: u32, days: &[(u32, u32)], cuts: &[u64]) -> Occupancy {
-    let first = NaiveDate::from_ymd_opt(2008, 1, 20).unwrap();
+    period_from(
+        NaiveDate::from_ymd_opt(2008, 1, 20).unwrap(),
+        before,
+        days,
+        cuts,
+    )
+}
+
+fn period_from(first: NaiveDate, before: u32, days: &[(u32, u32)], cuts: &[u64]) -> Occupancy {
     let last = first + chrono::Days::new(days.len() as u64 - 1);
     let mut here = before;
     let (mut census, mut arrived, mut left) = (vec![], vec![], vec![]);
@@ -267,9 +280,10 @@ proptest! {
         cuts in prop::collection::vec(0..40u64, 1..6),
     ) {
         let of = period(before, &days, &cuts);
-        let publication = published(&of, before);
+        let publication = published(&of, before, LEAST as u32);
         withstands(&publication);
         // What is written into the tables is what was attacked.
+        reader::withstands(&of, before);
         let tables = leaving(&of, before, LEAST as u32).tables;
         let name = if days.len() > 31 { "months" } else { "days" };
         prop_assert!(tables.iter().any(|table| table.name == name));
@@ -280,4 +294,242 @@ proptest! {
             }
         }
     }
+}
+
+/// Nobody comes or goes on so many days.
+fn quiet(days: usize) -> Vec<(u32, u32)> {
+    vec![(0, 0); days]
+}
+
+#[test]
+fn persons_served_do_not_tell_who_came() {
+    let mut days = quiet(31);
+    days[30] = (3, 0);
+    let of = period(17, &days, &[]);
+    let sheet = leaving(&of, 17, 5);
+    assert_eq!(figure(&sheet, "discharges"), Cell::Count(0));
+    for name in ["admissions", "stays", "persons_served"] {
+        assert_eq!(figure(&sheet, name), Cell::Hidden, "{name}");
+    }
+    reader::withstands(&of, 17);
+}
+
+#[test]
+fn the_mean_of_stays_does_not_tell_their_lengths() {
+    let mut days = quiet(31);
+    (days[3], days[12]) = ((7, 0), (0, 6));
+    let mut of = period(20, &days, &[]);
+    for (band, stays) in &mut of.lengths.bands {
+        *stays = match band {
+            LengthBand::To7 => 1,
+            LengthBand::To60 => 5,
+            _ => 0,
+        };
+    }
+    of.figures.same_day_stays = 0;
+    of.figures.mean_stay_nights = Some(295.0 / 6.0);
+    of.lengths.median_nights = Some(58.0);
+    reader::withstands(&of, 20);
+    let sheet = leaving(&of, 20, 5);
+    assert_eq!(figure(&sheet, "discharges"), Cell::Count(6));
+    for name in ["mean_stay_nights", "median_stay_nights"] {
+        assert_eq!(figure(&sheet, name), Cell::Hidden, "{name}");
+    }
+    // Five and five of two lengths hide nothing.
+    of.lengths.bands[2].1 = 5;
+    (of.figures.discharges, of.figures.mean_stay_nights) = (10, Some(31.5));
+    let sheet = leaving(&of, 20, 5);
+    assert_eq!(figure(&sheet, "mean_stay_nights"), Cell::Number(31.5));
+}
+
+#[test]
+fn bed_days_are_not_worked_out_from_the_turnover() {
+    // One night with somebody here: the bed-days are its census.
+    let mut days = quiet(31);
+    (days[10], days[11]) = ((4, 0), (6, 10));
+    let mut of = period(0, &days, &[]);
+    let empty = f64::from(of.figures.place_days - of.figures.bed_days);
+    of.figures.turnover_interval_days = Some(empty / f64::from(of.figures.discharges));
+    let sheet = leaving(&of, 0, 5);
+    assert_eq!(figure(&sheet, "discharges"), Cell::Count(10));
+    for name in ["bed_days", "occupancy", "turnover_interval_days"] {
+        assert_eq!(figure(&sheet, name), Cell::Hidden, "{name}");
+    }
+    reader::withstands(&of, 0);
+}
+
+/// Months that follow on one another from January 2010 on: how many came on the 10th and left on the 20th.
+fn months(before: u32, flows: &[(u32, u32)]) -> (Occupancy, Vec<(u32, Occupancy)>) {
+    let start = NaiveDate::from_ymd_opt(2010, 1, 1).unwrap();
+    let (mut first, mut here) = (start, before);
+    let (mut all, mut single) = (Vec::new(), Vec::new());
+    for (came, left) in flows {
+        let next = first + chrono::Months::new(1);
+        let mut days = quiet((next - first).num_days() as usize);
+        (days[9].0, days[19].1) = (*came, *left);
+        single.push((here, period_from(first, here, &days, &[9])));
+        all.extend(days);
+        here = here + came - left;
+        first = next;
+    }
+    (period_from(start, before, &all, &[9]), single)
+}
+
+/// The sheets of so many months together, each with the census before it.
+fn sheets(single: &[(u32, Occupancy)], size: usize, flows: &[(u32, u32)]) -> Vec<(u32, Occupancy)> {
+    (single.chunks(size).zip(flows.chunks(size)))
+        .filter(|(chunk, _)| chunk.len() == size)
+        .map(|(chunk, flows)| {
+            let before = chunk[0].0;
+            let mut days = Vec::new();
+            for ((_, month), (came, left)) in chunk.iter().zip(flows) {
+                let from = days.len();
+                days.extend(quiet(month.figures.census.len()));
+                (days[from + 9].0, days[from + 19].1) = (*came, *left);
+            }
+            (before, period_from(chunk[0].1.first, before, &days, &[9]))
+        })
+        .collect()
+}
+
+#[test]
+fn a_hidden_month_is_not_what_is_left_of_a_quarter() {
+    let (quarter, single) = months(20, &[(3, 6), (6, 5), (7, 8)]);
+    let own = |at: usize, name| {
+        let (before, of): &(u32, Occupancy) = &single[at];
+        figure(&leaving(of, *before, 5), name)
+    };
+    assert_eq!(own(0, "admissions"), Cell::Hidden);
+    assert_eq!(own(1, "admissions"), Cell::Count(6));
+    assert_eq!(own(2, "admissions"), Cell::Count(7));
+    let sheet = leaving(&quarter, 20, 5);
+    assert_eq!(
+        figure(&sheet, "admissions"),
+        Cell::Hidden,
+        "16 - 6 - 7 would be 3"
+    );
+    // Two hidden months are no single one.
+    let (quarter, _) = months(20, &[(3, 6), (4, 5), (7, 8)]);
+    let sheet = leaving(&quarter, 20, 5);
+    assert_eq!(figure(&sheet, "admissions"), Cell::Count(14));
+    // A quarter of large months hides nothing of its course.
+    let (quarter, _) = months(20, &[(6, 6), (6, 5), (7, 8)]);
+    let sheet = leaving(&quarter, 20, 5);
+    assert_eq!(figure(&sheet, "admissions"), Cell::Count(19));
+    assert!(
+        table(&sheet, "months")
+            .rows
+            .iter()
+            .flatten()
+            .all(|cell| *cell != Cell::Hidden)
+    );
+}
+
+#[test]
+fn a_hidden_month_is_not_what_is_left_of_a_year_and_its_quarters() {
+    // January and February hide one another, so that the first quarter may be shown; April stands alone.
+    let mut flows = [(6, 6); 12];
+    (flows[0].0, flows[1].0, flows[3].0) = (3, 4, 2);
+    flows[2] = (9, 6);
+    let (year, single) = months(20, &flows);
+    let quarters = sheets(&single, 3, &flows);
+    assert_eq!(
+        figure(&leaving(&quarters[0].1, quarters[0].0, 5), "admissions"),
+        Cell::Count(16)
+    );
+    assert_eq!(
+        figure(&leaving(&quarters[1].1, quarters[1].0, 5), "admissions"),
+        Cell::Hidden
+    );
+    assert_eq!(figure(&leaving(&year, 20, 5), "admissions"), Cell::Hidden);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_hidden_month_is_had_by_subtraction(
+        before in 5..20u32,
+        wished in prop::collection::vec((prop_oneof![1 => 0..5u32, 2 => 5..9u32], prop_oneof![1 => 0..5u32, 2 => 5..9u32]), 12),
+        length in prop::sample::select(vec![2usize, 3, 5, 6, 12]),
+    ) {
+        let mut here = before;
+        let flows: Vec<(u32, u32)> = wished[..length]
+            .iter()
+            .map(|(came, left)| {
+                // So many are always here that their number is no small one: it is known from the report before.
+                let left = (*left).min(here + came - 5);
+                here = here + came - left;
+                (*came, left)
+            })
+            .collect();
+        let (whole, single) = months(before, &flows);
+        let mut all = single.clone();
+        for size in [3, 6] {
+            if size < length {
+                all.extend(sheets(&single, size, &flows));
+            }
+        }
+        all.push((before, whole));
+        for (before, of) in &all {
+            withstands(&published(of, *before, LEAST as u32));
+        }
+        reader::together(&single, &all);
+    }
+}
+
+/// One month: 22 here, 5 came and 4 left after a stay of one length, 27 served, one of them a man.
+fn one_man() -> Occupancy {
+    let mut days = quiet(31);
+    (days[5].0, days[11].0, days[18].1) = (2, 3, 4);
+    let mut of = period_from(NaiveDate::from_ymd_opt(2010, 3, 1).unwrap(), 22, &days, &[]);
+    for (band, stays) in &mut of.lengths.bands {
+        *stays = if *band == LengthBand::To60 { 4 } else { 0 };
+    }
+    of.figures.same_day_stays = 0;
+    of.figures.mean_stay_nights = Some(40.0);
+    of.lengths.median_nights = Some(40.0);
+    of.figures.served = [
+        (Sex::Female, AgeBand::Under26, 12),
+        (Sex::Female, AgeBand::Under36, 14),
+        (Sex::Male, AgeBand::Under36, 1),
+    ]
+    .map(|(sex, band, persons)| Served { sex, band, persons })
+    .to_vec();
+    let slice = |(value, stays): (&str, u32)| Slice {
+        value: Some(value.into()),
+        stays,
+    };
+    of.breakdowns = (By::ALL.iter())
+        .map(|by| Breakdown {
+            by: *by,
+            slices: [("a", 15), ("b", 12)].map(slice).to_vec(),
+        })
+        .collect();
+    of
+}
+
+#[test]
+fn one_small_count_does_not_empty_the_sheet() {
+    let of = one_man();
+    let sheet = leaving(&of, 22, 5);
+    for name in ["admissions", "stays", "persons_served", "bed_days"] {
+        assert_ne!(figure(&sheet, name), Cell::Hidden, "{name}");
+    }
+    for by in By::ALL {
+        assert!(
+            table(&sheet, by.text())
+                .rows
+                .iter()
+                .flatten()
+                .all(|cell| *cell != Cell::Hidden)
+        );
+    }
+    // What is small: discharges, their length, the man twice. Beside them: the last day and another, the
+    // women twice; and the figures that are one of these or worked out from them.
+    assert_eq!(hidden_cells(table(&sheet, "days")), 2);
+    assert_eq!(hidden_cells(table(&sheet, "lengths")), 1);
+    assert_eq!(hidden_cells(table(&sheet, "served")), 4);
+    assert_eq!(hidden_cells(table(&sheet, "figures")), 7);
+    reader::withstands(&of, 22);
 }

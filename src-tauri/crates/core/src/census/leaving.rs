@@ -1,7 +1,10 @@
 //! What leaves the centre of a period's occupancy: tables without a code or a date of anybody's, in which
 //! small counts are hidden.
 
-use chrono::{Datelike, Days, NaiveDate};
+mod counts;
+mod months;
+
+use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -10,6 +13,8 @@ use super::figures::AgeBand;
 use super::occupancy::Occupancy;
 use super::suppress::{At, Hidden, Publication};
 use crate::terms::{Sex, choice};
+use counts::{Counts, Steps, stays_of};
+use months::Month;
 
 choice! {
     /// A list of words that a value of a table is one of.
@@ -149,14 +154,11 @@ pub struct Leaving {
     pub hidden: u32,
 }
 
-/// The days of a period leave one by one up to so many; of a longer period its months do.
-const MOST_DAYS: usize = 31;
-
 /// What leaves of a period, with counts from 1 to below `least` hidden. `before` is the census of the day
 /// before the period, which the reader has from the report before.
 #[must_use]
 pub fn leaving(of: &Occupancy, before: u32, least: u32) -> Leaving {
-    let counts = Counts::of(of, before);
+    let counts = Counts::of(of, before, least);
     let hidden = counts.publication.hide(least.into());
     let writer = Writer {
         of,
@@ -183,245 +185,16 @@ pub fn leaving(of: &Occupancy, before: u32, least: u32) -> Leaving {
     }
 }
 
-/// The counts that leave of a period, and what a reader knows between them.
+/// The counts that leave of a period, and what a reader knows between them: as [`leaving`].
 #[must_use]
-pub fn published(of: &Occupancy, before: u32) -> Publication {
-    Counts::of(of, before).publication
+pub fn published(of: &Occupancy, before: u32, least: u32) -> Publication {
+    Counts::of(of, before, least).publication
 }
 
 fn places_from(of: &Occupancy) -> Option<NaiveDate> {
     let later = of.figures.places.iter().position(|places| *places > 0)?;
     let days = Days::new(u64::try_from(later).ok()?);
     of.first.checked_add_days(days).filter(|_| later > 0)
-}
-
-/// The counts of people and stays that leave, and what is known between them.
-struct Counts {
-    publication: Publication,
-    steps: Steps,
-    first_day: At,
-    last_day: At,
-    bed_days: At,
-    peak: At,
-    lowest: At,
-    absent_nights: At,
-    admissions: At,
-    discharges: At,
-    bands: Vec<At>,
-    stays: At,
-    slices: Vec<Vec<At>>,
-    persons: At,
-    sexes: Vec<(Sex, At, Vec<(AgeBand, At)>)>,
-    given: Vec<(At, At)>,
-    held: [At; 3],
-    waited: Vec<At>,
-}
-
-impl Counts {
-    fn of(of: &Occupancy, before: u32) -> Self {
-        let f = &of.figures;
-        let mut p = Publication::default();
-        let bed_days = p.count(f.bed_days.into());
-        let (admissions, discharges) = (p.count(f.admissions.into()), p.count(f.discharges.into()));
-        let totals = [bed_days, admissions, discharges];
-        let steps = Steps::of(of, &mut p, totals, before);
-        // A figure that is the census of a shown day is that count.
-        let mut census_of = |value: u32| {
-            steps
-                .censuses()
-                .find(|(census, _)| *census == value)
-                .map_or_else(|| p.count(value.into()), |(_, at)| at)
-        };
-        let (peak, lowest) = (census_of(f.peak), census_of(f.lowest));
-        let (first_day, last_day) = match &steps {
-            Steps::Days(days) => (
-                days.first().map_or(peak, |(_, at)| *at),
-                days.last().map_or(peak, |(_, at)| *at),
-            ),
-            Steps::Months(months) => (
-                p.count(f.census_first_day.into()),
-                months.last().map_or(peak, |month| month.last_day),
-            ),
-        };
-        let absent_nights = p.count(f.absent_nights.into());
-        let bands: Vec<At> = of
-            .lengths
-            .bands
-            .iter()
-            .map(|(_, stays)| p.count((*stays).into()))
-            .collect();
-        p.sum(discharges, &bands);
-        let stays = p.count(stays_of(of).into());
-        // Those who were here already are known from the report before.
-        let here_before = stays_of(of).saturating_sub(f.admissions);
-        let here_before = p.known(here_before.into());
-        p.sum(stays, &[admissions, here_before]);
-        let mut slices = Vec::new();
-        for breakdown in &of.breakdowns {
-            let parts: Vec<At> = breakdown
-                .slices
-                .iter()
-                .map(|slice| p.count(slice.stays.into()))
-                .collect();
-            p.sum(stays, &parts);
-            slices.push(parts);
-        }
-        let persons = p.count(f.persons_served.into());
-        let mut sexes = Vec::new();
-        for sex in Sex::ALL {
-            let served = |band: AgeBand| {
-                let found = f
-                    .served
-                    .iter()
-                    .find(|one| one.sex == *sex && one.band == band);
-                found.map_or(0, |one| u64::from(one.persons))
-            };
-            let cells: Vec<(AgeBand, At)> = AgeBand::ALL
-                .iter()
-                .map(|band| (*band, p.count(served(*band))))
-                .collect();
-            let all = p.count(AgeBand::ALL.iter().map(|band| served(*band)).sum());
-            p.sum(all, &cells.iter().map(|(_, at)| *at).collect::<Vec<_>>());
-            sexes.push((*sex, all, cells));
-        }
-        p.sum(
-            persons,
-            &sexes.iter().map(|(_, at, _)| *at).collect::<Vec<_>>(),
-        );
-        let given = of
-            .assistance
-            .iter()
-            .map(|one| (p.count(one.times.into()), p.count(one.persons.into())))
-            .collect();
-        let held = [
-            p.count(of.held.holds.into()),
-            p.count(of.held.checked_in.into()),
-            p.count(of.held.lapsed.into()),
-        ];
-        let waited = of
-            .waited
-            .ended
-            .iter()
-            .map(|(_, parties)| p.count((*parties).into()))
-            .collect();
-        Self {
-            publication: p,
-            steps,
-            first_day,
-            last_day,
-            bed_days,
-            peak,
-            lowest,
-            absent_nights,
-            admissions,
-            discharges,
-            bands,
-            stays,
-            slices,
-            persons,
-            sexes,
-            given,
-            held,
-            waited,
-        }
-    }
-}
-
-/// The days of a period, or its months: what the reader is shown of its course.
-enum Steps {
-    /// The census of each day.
-    Days(Vec<(u32, At)>),
-    /// The months.
-    Months(Vec<Month>),
-}
-
-/// A calendar month, as far as it lies in a period.
-struct Month {
-    first: NaiveDate,
-    place_days: u32,
-    values: [u32; 3],
-    counts: [At; 3],
-    census_last: u32,
-    last_day: At,
-}
-
-impl Steps {
-    /// `totals` are the bed-days, admissions and discharges of the period.
-    fn of(of: &Occupancy, p: &mut Publication, totals: [At; 3], before: u32) -> Self {
-        let f = &of.figures;
-        if f.census.len() <= MOST_DAYS {
-            let days: Vec<_> = (f.census.iter())
-                .map(|census| (*census, p.count((*census).into())))
-                .collect();
-            let counts: Vec<At> = days.iter().map(|(_, at)| *at).collect();
-            p.sum(totals[0], &counts);
-            if let Some(last) = counts.last() {
-                let before = p.known(before.into());
-                p.equation(&[(totals[1], 1), (totals[2], -1), (*last, -1), (before, 1)]);
-            }
-            return Self::Days(days);
-        }
-        let mut months: Vec<Month> = Vec::new();
-        let mut at_start = p.known(before.into());
-        for (first, days) in months_of(of) {
-            let sum = |list: &[u32]| list[days.clone()].iter().sum::<u32>();
-            let values = [sum(&f.census), sum(&f.arrived), sum(&f.left)];
-            if months.is_empty() && sum(&f.places) == 0 && values == [0; 3] {
-                // Before there was a centre.
-                continue;
-            }
-            let counts = values.map(|value| p.count(value.into()));
-            let census_last = f.census[days.end - 1];
-            let last_day = p.count(census_last.into());
-            p.equation(&[
-                (counts[1], 1),
-                (counts[2], -1),
-                (last_day, -1),
-                (at_start, 1),
-            ]);
-            at_start = last_day;
-            months.push(Month {
-                first,
-                place_days: sum(&f.places),
-                values,
-                counts,
-                census_last,
-                last_day,
-            });
-        }
-        for (which, total) in totals.into_iter().enumerate() {
-            let parts: Vec<At> = months.iter().map(|month| month.counts[which]).collect();
-            p.sum(total, &parts);
-        }
-        Self::Months(months)
-    }
-
-    /// The censuses of days that are shown, each with its count.
-    fn censuses(&self) -> Box<dyn Iterator<Item = (u32, At)> + '_> {
-        match self {
-            Self::Days(days) => Box::new(days.iter().copied()),
-            Self::Months(months) => Box::new(
-                months
-                    .iter()
-                    .map(|month| (month.census_last, month.last_day)),
-            ),
-        }
-    }
-}
-
-/// The months of a period: the first day of each in it, and the places of its days.
-fn months_of(of: &Occupancy) -> Vec<(NaiveDate, std::ops::Range<usize>)> {
-    let mut months: Vec<(NaiveDate, std::ops::Range<usize>)> = Vec::new();
-    let days = of.first.iter_days().take(of.figures.census.len());
-    for (at, day) in days.enumerate() {
-        match months.last_mut() {
-            Some((first, days)) if (first.year(), first.month()) == (day.year(), day.month()) => {
-                days.end = at + 1;
-            }
-            _ => months.push((day, at..at + 1)),
-        }
-    }
-    months
 }
 
 /// Writes counts into tables, or that they are hidden.
@@ -440,10 +213,10 @@ impl Writer<'_> {
         }
     }
 
-    /// A quotient by which a hidden count could be worked out is hidden with it.
-    fn quotient(&self, by: At, value: Option<f64>) -> Cell {
+    /// A number by which hidden counts could be worked out is hidden with any of them.
+    fn number(&self, of: &[At], value: Option<f64>) -> Cell {
         match value {
-            _ if self.hidden.is(by) => Cell::Hidden,
+            _ if of.iter().any(|at| self.hidden.is(*at)) => Cell::Hidden,
             Some(value) => Cell::Number(value),
             None => Cell::Nothing,
         }
@@ -452,8 +225,10 @@ impl Writer<'_> {
     fn figures(&self) -> LeavingTable {
         let (f, c) = (&self.of.figures, self.counts);
         let whole = |value: u32| Cell::Count(value.into());
+        // The lengths of stays together tell how many were of each.
+        let lengths: Vec<At> = [c.discharges].iter().chain(&c.bands).copied().collect();
         let mut rows = vec![
-            ("occupancy", self.quotient(c.bed_days, f.occupancy)),
+            ("occupancy", self.number(&[c.bed_days], f.occupancy)),
             ("bed_days", self.cell(c.bed_days, f.bed_days)),
             ("place_days", whole(f.place_days)),
             ("peak", self.cell(c.peak, f.peak)),
@@ -475,15 +250,15 @@ impl Writer<'_> {
             ),
             (
                 "mean_stay_nights",
-                self.quotient(c.discharges, f.mean_stay_nights),
+                self.number(&lengths, f.mean_stay_nights),
             ),
             (
                 "median_stay_nights",
-                self.quotient(c.discharges, self.of.lengths.median_nights),
+                self.number(&lengths, self.of.lengths.median_nights),
             ),
             (
                 "turnover_interval_days",
-                self.quotient(c.discharges, f.turnover_interval_days),
+                self.number(&[c.discharges, c.bed_days], f.turnover_interval_days),
             ),
             ("persons_served", self.cell(c.persons, f.persons_served)),
             ("stays", self.cell(c.stays, stays_of(self.of))),
@@ -509,7 +284,7 @@ impl Writer<'_> {
         if let Some(checked_in) = c.waited.first() {
             rows.push((
                 "mean_wait_days",
-                self.quotient(*checked_in, self.of.waited.mean_days_to_check_in),
+                self.number(&[*checked_in], self.of.waited.mean_days_to_check_in),
             ));
         }
         let rows = rows
@@ -556,7 +331,7 @@ impl Writer<'_> {
                 Cell::Month(month.first),
                 self.cell(bed_days, month.values[0]),
                 Cell::Count(month.place_days.into()),
-                self.quotient(bed_days, part),
+                self.number(&[bed_days], part),
                 self.cell(arrived, month.values[1]),
                 self.cell(left, month.values[2]),
                 self.cell(month.last_day, month.census_last),
@@ -651,13 +426,6 @@ impl Writer<'_> {
             rows.collect(),
         )
     }
-}
-
-/// How many stays touch the period.
-fn stays_of(of: &Occupancy) -> u32 {
-    of.breakdowns
-        .first()
-        .map_or(0, |one| one.slices.iter().map(|slice| slice.stays).sum())
 }
 
 /// Rows in the order of their counts would tell how large the hidden ones are: these come last, by name.
