@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use super::beds::{Night, nights};
 use super::people::{nobody_twice, parties, people};
-use super::{Called, Field, ImportCounts, ReadRow, RegisterStay, RowProblem, build, warn};
+use super::{Called, Field, ImportCounts, Moment, ReadRow, RegisterStay, RowProblem, build, warn};
 use crate::centre::{Centre, Changes, code};
 use crate::facts::Departure;
 use crate::id::StayId;
@@ -127,6 +127,23 @@ impl Work {
         }
     }
 
+    /// A day that is today has come, and gone, by now, though nobody wrote down when.
+    fn happened_by(&mut self, now: Instant) {
+        let today = |one: &Moment| one.day_only && one.at.day() == now.day();
+        let left = self.stay.left.filter(today);
+        if left.is_some_and(|left| left.at > now) {
+            self.leave_at(now);
+        }
+        let came = self.stay.arrived;
+        let latest = match self.stay.left.filter(today) {
+            Some(left) if left.at <= came.at => a_while_before(left.at),
+            _ => now,
+        };
+        if today(&came) && came.at > latest {
+            self.arrive_at(latest);
+        }
+    }
+
     fn ends(&mut self) -> impl Iterator<Item = &mut Option<Instant>> {
         let stay = &mut self.stay;
         (stay.slept.iter_mut().map(|part| &mut part.span.to))
@@ -154,18 +171,20 @@ pub fn plan(centre: &Centre, rows: &[ReadRow], next_code: u32, now: Instant) -> 
         .iter()
         .enumerate()
         .filter_map(|(index, row)| {
-            let stay = row.stay.clone()?;
-            let (id, problems) = (StayId::new(), times(&stay, now));
-            Some(Work {
+            let mut work = Work {
                 row: row.row.clone(),
                 index,
-                stay,
-                id,
+                stay: row.stay.clone()?,
+                id: StayId::new(),
                 person: 0,
                 party: 0,
                 nights: Vec::new(),
-                problems,
-            })
+                problems: Vec::new(),
+            };
+            work.happened_by(now);
+            work.problems = times(&work.stay, now);
+            work.problems.extend(parts(&work.stay));
+            Some(work)
         })
         .collect();
     works.sort_by_key(|work| (work.stay.arrived.at, work.index));
@@ -175,7 +194,11 @@ pub fn plan(centre: &Centre, rows: &[ReadRow], next_code: u32, now: Instant) -> 
         works.into_iter().partition(|work| !work.is_wrong());
     nobody_twice(centre, &mut fit, &people);
     let parties = parties(&mut fit);
-    nights(centre, &mut fit, &people);
+    nights(centre, &mut fit, &people, now);
+    for work in &mut fit {
+        // Times that gave way may have left something outside.
+        work.problems.extend(parts(&work.stay));
+    }
     let (mut whole, wrong): (Vec<Work>, Vec<Work>) =
         fit.into_iter().partition(|work| !work.is_wrong());
     // Times that gave way may have changed the order.
@@ -276,12 +299,10 @@ pub fn plan_without_wrong(centre: &Centre, rows: &[ReadRow], next_code: u32, now
 fn times(stay: &RegisterStay, now: Instant) -> Vec<RowProblem> {
     let mut found = Vec::new();
     let span = stay.span();
-    // Only the day was written down, and it is today: by now it has happened.
-    let comes = |at: Instant, day_only: bool| at > now && !(day_only && at.day() == now.day());
-    if comes(stay.arrived.at, stay.arrived.day_only) {
+    if stay.arrived.at > now {
         found.push(RowProblem::InFuture { field: Field::From });
     }
-    if stay.left.is_some_and(|left| comes(left.at, left.day_only)) {
+    if stay.left.is_some_and(|left| left.at > now) {
         found.push(RowProblem::InFuture { field: Field::To });
     }
     if !span.is_possible() {
@@ -297,6 +318,14 @@ fn times(stay: &RegisterStay, now: Instant) -> Vec<RowProblem> {
     if (born > arrived && !ours) || stay.age().years > 120 {
         found.push(RowProblem::BadAge);
     }
+    found
+}
+
+/// What is impossible about the parts of a stay: they lie in it, one after the other, and nobody is without a
+/// bed.
+fn parts(stay: &RegisterStay) -> Vec<RowProblem> {
+    let mut found = Vec::new();
+    let span = stay.span();
     let spans: [(Field, Vec<Span>); 4] = [
         (
             Field::Absence,
@@ -327,6 +356,16 @@ fn times(stay: &RegisterStay, now: Instant) -> Vec<RowProblem> {
             found.push(RowProblem::AtOnce { field });
         }
     }
+    let crossed = |one: &RowProblem| {
+        let (RowProblem::OutsideStay { field } | RowProblem::AtOnce { field }) = one else {
+            return false;
+        };
+        *field == Field::Bed
+    };
+    if !found.iter().any(crossed) {
+        found.extend(gaps(stay));
+    }
+    let arrived = span.from.day();
     let here = |day| arrived <= day && span.to.is_none_or(|to| day <= to.day());
     if stay.assistance.iter().any(|help| !here(help.day)) {
         found.push(RowProblem::OutsideStay {
@@ -334,6 +373,36 @@ fn times(stay: &RegisterStay, now: Instant) -> Vec<RowProblem> {
         });
     }
     found
+}
+
+/// The times without a bed, where the nights lie in the stay and apart from each other.
+fn gaps(stay: &RegisterStay) -> Vec<RowProblem> {
+    let mut found = Vec::new();
+    let mut nights: Vec<Span> = stay.slept.iter().map(|part| part.span).collect();
+    nights.sort_by_key(|night| night.from);
+    let mut end = Some(stay.arrived.at);
+    for night in nights {
+        if let Some(from) = end.filter(|end| *end < night.from) {
+            let until = Some(night.from);
+            found.push(RowProblem::Gap { from, until });
+        }
+        end = night.to;
+    }
+    let until = stay.left.map(|left| left.at);
+    if let Some(from) = end.filter(|_| end != until) {
+        found.push(RowProblem::Gap { from, until });
+    }
+    found
+}
+
+/// A time before another on the same day, where there is one.
+fn a_while_before(at: Instant) -> Instant {
+    let earlier = at.plus_minutes(-60);
+    if earlier.day() == at.day() {
+        earlier
+    } else {
+        at.plus_minutes(-1)
+    }
 }
 
 impl RegisterStay {
