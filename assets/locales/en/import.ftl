@@ -102,11 +102,20 @@ problem-no_bed_free = No bed is free for the whole stay.
 problem-nobody_to_share_with = Nobody of the party has a bed for the whole time that could be shared.
 problem-no_stay = Belongs to no stay of the register.
 problem-outside_stay = { $field }: outside the stay.
+problem-gap = No bed is named from { $from } { $until ->
+        [none] on
+       *[other] until { $until }
+    }.
 problem-at_once = { $field }: two entries hold at the same time.
 problem-left_empty = { $field }: “{ $text }” is not known, and stays empty.
 problem-bed_chosen = No bed is named; { $bed } was free.
 problem-shares = Sleeps in the bed of { $who }.
-problem-differs = { $field }: the record says otherwise, and stays as it is.
+problem-differs = { $field }: { $row ->
+        [none] the record says otherwise, and stays as it is
+       *[other] row { $row } says otherwise of the same person, and counts; somebody else needs another code
+    }.
+problem-bed_held = Bed { $bed } is held for { $label } from { $from }.
+problem-bed_closes = Bed { $bed } is closed from { $from }.
 problem-breaks_rules = { $breaches }.
 problem-over_capacity = { $taken } people for { $places } places.
 problem-looks_forgotten = Here for { $days } days and never left: forgotten?

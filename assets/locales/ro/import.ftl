@@ -108,11 +108,20 @@ problem-no_bed_free = Niciun pat nu este liber pe tot plasamentul.
 problem-nobody_to_share_with = Nimeni din grup nu are tot timpul un pat care să poată fi împărțit.
 problem-no_stay = Nu aparține niciunui plasament din registru.
 problem-outside_stay = { $field }: în afara plasamentului.
+problem-gap = Nu este numit niciun pat din { $from }{ $until ->
+        [none] { "" }
+       *[other] { " " }până în { $until }
+    }.
 problem-at_once = { $field }: două înregistrări sunt valabile în același timp.
 problem-left_empty = { $field }: „{ $text }” nu este cunoscut și rămâne gol.
 problem-bed_chosen = Nu este numit niciun pat; { $bed } era liber.
 problem-shares = Doarme în patul persoanei { $who }.
-problem-differs = { $field }: evidența spune altceva și rămâne așa.
+problem-differs = { $field }: { $row ->
+        [none] evidența spune altceva și rămâne așa
+       *[other] rândul { $row } spune altceva despre aceeași persoană și contează; altcineva are nevoie de alt cod
+    }.
+problem-bed_held = Patul { $bed } este rezervat pentru { $label } din { $from }.
+problem-bed_closes = Patul { $bed } este închis din { $from }.
 problem-breaks_rules = { $breaches }.
 problem-over_capacity = Persoane { $taken } la { $places } locuri.
 problem-looks_forgotten = Aici de { $days } zile, fără plecare: uitat?

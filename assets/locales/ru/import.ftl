@@ -114,11 +114,20 @@ problem-no_bed_free = Ни одна кровать не свободна на в
 problem-nobody_to_share_with = Ни у кого из группы нет на всё время кровати, которую можно разделить.
 problem-no_stay = Не относится ни к одному размещению реестра.
 problem-outside_stay = { $field }: вне времени размещения.
+problem-gap = Кровать не названа с { $from }{ $until ->
+        [none] { "" }
+       *[other] { " " }до { $until }
+    }.
 problem-at_once = { $field }: две записи действуют одновременно.
 problem-left_empty = { $field }: «{ $text }» неизвестно и остаётся пустым.
 problem-bed_chosen = Кровать не названа; { $bed } была свободна.
 problem-shares = Спит в кровати { $who }.
-problem-differs = { $field }: в записях иначе, и так и останется.
+problem-differs = { $field }: { $row ->
+        [none] в записях иначе, и так и останется
+       *[other] в строке { $row } об этом человеке иначе, и считается она; другому человеку нужен другой код
+    }.
+problem-bed_held = Кровать { $bed } придержана: { $label }, с { $from }.
+problem-bed_closes = Кровать { $bed } закрыта с { $from }.
 problem-breaks_rules = { $breaches }.
 problem-over_capacity = Людей { $taken } на мест { $places }.
 problem-looks_forgotten = Здесь { $days } дн. и без ухода: забыли отметить?

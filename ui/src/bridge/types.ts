@@ -3490,7 +3490,15 @@ bed: string, } | { "code": "no_bed_free" } | { "code": "nobody_to_share_with" } 
 /**
  * What begins or lies there.
  */
-field: Field, } | { "code": "at_once", 
+field: Field, } | { "code": "gap", 
+/**
+ * Since when.
+ */
+from: Instant, 
+/**
+ * Until when.
+ */
+until: Instant | null, } | { "code": "at_once", 
 /**
  * Of what.
  */
@@ -3514,7 +3522,31 @@ who: string, } | { "code": "differs",
 /**
  * In what.
  */
-field: Field, } | { "code": "breaks_rules", 
+field: Field, 
+/**
+ * The first row about this person; the record, if none.
+ */
+row: string | null, } | { "code": "bed_held", 
+/**
+ * The bed.
+ */
+bed: string, 
+/**
+ * For whom.
+ */
+label: string, 
+/**
+ * From when.
+ */
+from: Instant, } | { "code": "bed_closes", 
+/**
+ * The bed.
+ */
+bed: string, 
+/**
+ * From when.
+ */
+from: Instant, } | { "code": "breaks_rules", 
 /**
  * Which, and for whom.
  */

@@ -122,6 +122,14 @@ impl Line<'_> {
         self.problems.push(RowProblem::Unreadable { field, text });
     }
 
+    /// Says what is lacking of something essential that isn't there or can't be read.
+    fn lacking(&mut self, field: Field) {
+        match self.value(field).is_empty() {
+            true => self.problems.push(RowProblem::Missing { field }),
+            false => self.unreadable(field),
+        }
+    }
+
     /// A word of a closed list; one that isn't known leaves the field empty, and is shown.
     pub(crate) fn word<T>(
         &mut self,
@@ -136,6 +144,21 @@ impl Line<'_> {
         let found = self.words.meaning(list, &text).and_then(of);
         if found.is_none() {
             self.problems.push(RowProblem::LeftEmpty { field, text });
+        }
+        found
+    }
+
+    /// The word that a row is about: without one it says nothing.
+    pub(crate) fn subject<T>(
+        &mut self,
+        field: Field,
+        list: List,
+        of: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        let before = self.problems.len();
+        let found = self.word(field, list, of);
+        if found.is_none() && self.problems.len() == before {
+            self.problems.push(RowProblem::Missing { field });
         }
         found
     }
@@ -185,6 +208,33 @@ impl Line<'_> {
         })
     }
 
+    /// When something began, which has to be there.
+    fn begin(&mut self) -> Option<Moment> {
+        if self.value(Field::From).is_empty() {
+            self.lacking(Field::From);
+        }
+        self.moment(Field::From, Field::FromTime)
+    }
+
+    /// From when until when, of a part of a stay.
+    pub(crate) fn span(&mut self) -> Option<Span> {
+        let from = self.begin();
+        let to = self.moment(Field::To, Field::ToTime);
+        from.map(|from| Span {
+            from: from.at,
+            to: to.map(|to| to.at),
+        })
+    }
+
+    /// The day on which something was, which has to be there.
+    pub(crate) fn on(&mut self, field: Field) -> Option<NaiveDate> {
+        let day = date(self.value(field)).map(|written| written.day);
+        if day.is_none() {
+            self.lacking(field);
+        }
+        day
+    }
+
     pub(crate) fn day(&mut self, field: Field) -> Option<NaiveDate> {
         if self.value(field).is_empty() {
             return None;
@@ -219,12 +269,7 @@ impl Line<'_> {
             .and_then(Sex::from_text);
         let sex = said.or(by_relation.filter(|_| text.is_empty()));
         if sex.is_none() {
-            match text.is_empty() {
-                true => self
-                    .problems
-                    .push(RowProblem::Missing { field: Field::Sex }),
-                false => self.unreadable(Field::Sex),
-            }
+            self.lacking(Field::Sex);
         }
         sex
     }
@@ -309,11 +354,7 @@ impl Line<'_> {
 
     /// The stay, where everything essential is there.
     pub(crate) fn stay(mut self) -> (Option<RegisterStay>, Vec<RowProblem>) {
-        let arrived = self.moment(Field::From, Field::FromTime);
-        if arrived.is_none() && self.value(Field::From).is_empty() {
-            self.problems
-                .push(RowProblem::Missing { field: Field::From });
-        }
+        let arrived = self.begin();
         let mut left = self.moment(Field::To, Field::ToTime);
         if let (Some(arrived), Some(left)) = (arrived, &mut left) {
             end_of_same_day(arrived, left);

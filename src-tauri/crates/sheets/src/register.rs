@@ -7,12 +7,11 @@ use vatra_core::import::{
     Away, Birth, Called, Field, GroundOf, Helped, Part, ReadRow, RegisterStay, RowProblem, Slept,
 };
 use vatra_core::terms::{AbsenceKind, AssistanceKind, Body, GroundKind, PhaseKind, Sex};
-use vatra_core::time::Span;
 
 use crate::fold;
 use crate::grid::{Grid, Sheet};
 use crate::heading::{Layout, SheetKind};
-use crate::line::lines;
+use crate::line::{Line, lines};
 use crate::words::{Dictionary, List};
 
 /// The rows of a register. The layouts say, sheet by sheet, which column says what.
@@ -98,7 +97,17 @@ fn born_about(stay: &RegisterStay) -> (NaiveDate, bool) {
     }
 }
 
-/// Rows of a further sheet are parts of the stays whose number they bear.
+/// A row of a further sheet: a part of a stay.
+enum Detail {
+    Night(Part<Slept>),
+    Ground(Part<GroundOf>),
+    Phase(Part<PhaseKind>),
+    Absence(Part<Away>),
+    Assistance(Helped),
+}
+
+/// Rows of a further sheet are parts of the stays whose number they bear. One that says too little is a row of
+/// its own among the answers, so that it is found.
 fn details(
     sheet: &Sheet,
     layout: &Layout,
@@ -117,82 +126,86 @@ fn details(
             });
             continue;
         };
-        let from = line
-            .moment(Field::From, Field::FromTime)
-            .map(|moment| moment.at);
-        let to = line
-            .moment(Field::To, Field::ToTime)
-            .map(|moment| moment.at);
-        let span = from.map(|from| Span { from, to });
-        let first = begun.insert(index);
+        let detail = detail(&mut line, layout.kind);
+        if line.problems.iter().any(RowProblem::is_wrong) {
+            rows.push(ReadRow {
+                row: label,
+                stay: None,
+                problems: line.problems,
+            });
+            continue;
+        }
         let Some(stay) = rows[index].stay.as_mut() else {
             continue;
         };
-        match layout.kind {
-            SheetKind::Nights => {
-                if first {
-                    stay.slept.clear();
-                }
-                if let Some((what, span)) = line.slept().zip(span) {
-                    stay.slept.push(Part { what, span });
-                }
-            }
-            SheetKind::Grounds => {
-                if first {
-                    stay.grounds.clear();
-                }
-                let kind = line.word(Field::Ground, List::Ground, GroundKind::from_text);
-                let decided_by = line.word(Field::DecidedBy, List::Body, Body::from_text);
-                let decided_on = line.day(Field::DecidedOn);
-                stay.grounds.extend(kind.zip(span).map(|(kind, span)| {
-                    let what = GroundOf {
-                        kind,
-                        decided_by,
-                        decided_on,
-                    };
-                    Part { what, span }
-                }));
-            }
-            SheetKind::Phases => {
-                if first {
-                    stay.phases.clear();
-                }
-                let kind = line.word(Field::Phase, List::Phase, PhaseKind::from_text);
-                stay.phases
-                    .extend(kind.zip(span).map(|(what, span)| Part { what, span }));
-            }
-            SheetKind::Absences => {
-                let kind = line.word(Field::Absence, List::Absence, AbsenceKind::from_text);
-                let expected_return = line
-                    .moment(Field::Expected, Field::ToTime)
-                    .map(|moment| moment.at);
-                let away = kind.zip(span).map(|(kind, span)| {
-                    let what = Away {
-                        kind,
-                        expected_return,
-                    };
-                    Part { what, span }
-                });
-                stay.absences.extend(away);
-            }
-            SheetKind::Assistance => {
-                let kind = line.word(
-                    Field::Assistance,
-                    List::Assistance,
-                    AssistanceKind::from_text,
-                );
-                let name = Some(line.long(Field::AssistanceName)).filter(|name| !name.is_empty());
-                let day = line.day(Field::Day);
-                stay.assistance
-                    .extend(kind.zip(day).map(|(kind, day)| Helped { kind, name, day }));
-            }
-            SheetKind::Stays | SheetKind::Nothing => {}
-        }
-        if stay.slept.is_empty() {
-            let span = stay.span();
-            let what = Slept::Somewhere;
-            stay.slept.push(Part { what, span });
+        if let Some(detail) = detail {
+            // The sheet of the stays says only the first of what has a sheet of its own.
+            put(stay, detail, begun.insert(index));
         }
         rows[index].problems.append(&mut line.problems);
+    }
+}
+
+fn detail(line: &mut Line<'_>, kind: SheetKind) -> Option<Detail> {
+    match kind {
+        SheetKind::Nights => {
+            let (what, span) = (line.slept(), line.span());
+            let (what, span) = what.zip(span)?;
+            Some(Detail::Night(Part { what, span }))
+        }
+        SheetKind::Grounds => {
+            let kind = line.subject(Field::Ground, List::Ground, GroundKind::from_text);
+            let decided_by = line.word(Field::DecidedBy, List::Body, Body::from_text);
+            let decided_on = line.day(Field::DecidedOn);
+            let (kind, span) = kind.zip(line.span())?;
+            let what = GroundOf {
+                kind,
+                decided_by,
+                decided_on,
+            };
+            Some(Detail::Ground(Part { what, span }))
+        }
+        SheetKind::Phases => {
+            let what = line.subject(Field::Phase, List::Phase, PhaseKind::from_text);
+            let (what, span) = what.zip(line.span())?;
+            Some(Detail::Phase(Part { what, span }))
+        }
+        SheetKind::Absences => {
+            let kind = line.subject(Field::Absence, List::Absence, AbsenceKind::from_text);
+            let expected = line.moment(Field::Expected, Field::ToTime);
+            let (kind, span) = kind.zip(line.span())?;
+            let what = Away {
+                kind,
+                expected_return: expected.map(|moment| moment.at),
+            };
+            Some(Detail::Absence(Part { what, span }))
+        }
+        SheetKind::Assistance => {
+            let kind = line.subject(
+                Field::Assistance,
+                List::Assistance,
+                AssistanceKind::from_text,
+            );
+            let name = Some(line.long(Field::AssistanceName)).filter(|name| !name.is_empty());
+            let (kind, day) = kind.zip(line.on(Field::Day))?;
+            Some(Detail::Assistance(Helped { kind, name, day }))
+        }
+        SheetKind::Stays | SheetKind::Nothing => None,
+    }
+}
+
+fn put(stay: &mut RegisterStay, detail: Detail, first: bool) {
+    fn add<T>(parts: &mut Vec<T>, part: T, first: bool) {
+        if first {
+            parts.clear();
+        }
+        parts.push(part);
+    }
+    match detail {
+        Detail::Night(part) => add(&mut stay.slept, part, first),
+        Detail::Ground(part) => add(&mut stay.grounds, part, first),
+        Detail::Phase(part) => add(&mut stay.phases, part, first),
+        Detail::Absence(part) => stay.absences.push(part),
+        Detail::Assistance(help) => stay.assistance.push(help),
     }
 }

@@ -16,6 +16,14 @@ export function rowProblemWords(problem: RowProblem): string {
       return t(key, { since: dayTime(problem.since), until: problem.until === null ? 'none' : dayTime(problem.until) });
     case 'bed_taken':
       return t(key, { bed: problem.bed, who: problem.who, row: problem.row ?? 'none' });
+    case 'differs':
+      return t(key, { field: fieldWords(problem.field), row: problem.row ?? 'none' });
+    case 'gap':
+      return t(key, { from: dayTime(problem.from), until: problem.until === null ? 'none' : dayTime(problem.until) });
+    case 'bed_held':
+      return t(key, { bed: problem.bed, label: problem.label, from: dayTime(problem.from) });
+    case 'bed_closes':
+      return t(key, { bed: problem.bed, from: dayTime(problem.from) });
     case 'breaks_rules':
       return t(key, { breaches: breachList(problem.breaches) });
     case 'unreadable':
@@ -27,7 +35,6 @@ export function rowProblemWords(problem: RowProblem): string {
     case 'too_long':
     case 'outside_stay':
     case 'at_once':
-    case 'differs':
       return t(key, { field: fieldWords(problem.field) });
     default: {
       const { code: _, ...rest } = problem;

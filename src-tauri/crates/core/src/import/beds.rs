@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use super::people::{Person, give_way};
 use super::plan::Work;
-use super::{Called, RowProblem, Slept};
+use super::shares::shared;
+use super::{RowProblem, Slept};
 use crate::centre::{Centre, code};
 use crate::id::{BedId, RoomId, StayId};
-use crate::terms::{BedKind, Relation, RoomUse, Sex};
+use crate::terms::{BedKind, RoomUse, Sex};
 use crate::time::{Instant, Span};
 
 /// A part of a stay in one bed.
@@ -75,6 +76,8 @@ struct Bed {
     stands: Option<Span>,
     /// A closed bed takes nobody, but whoever was in it may stay.
     closed: Vec<Span>,
+    /// When it is kept, and for whom.
+    held: Vec<(Span, String)>,
 }
 
 impl Bed {
@@ -89,10 +92,34 @@ impl Bed {
     fn is_closed_at(&self, at: Instant) -> bool {
         self.closed.iter().any(|span| span.contains(at))
     }
+
+    /// What else is meant to become of it while somebody is still in it.
+    fn plans(&self, span: Span) -> impl Iterator<Item = RowProblem> {
+        let closes = self.closed.iter().filter(move |one| one.overlaps(span));
+        let closes = closes.map(|one| RowProblem::BedCloses {
+            bed: self.label(),
+            from: one.from,
+        });
+        let held = self.held.iter().filter(move |(one, _)| one.overlaps(span));
+        let held = held.map(|(one, label)| RowProblem::BedHeld {
+            bed: self.label(),
+            label: label.clone(),
+            from: one.from,
+        });
+        closes.chain(held)
+    }
+}
+
+/// What is left of a time that has not ended: only that can stand in the way of plans.
+fn ahead(span: Span, now: Instant) -> Option<Span> {
+    span.to.is_none_or(|to| to > now).then_some(Span {
+        from: span.from.max(now),
+        to: span.to,
+    })
 }
 
 /// Gives everybody a bed for the whole stay.
-pub(super) fn nights(centre: &Centre, works: &mut [Work], people: &[Person]) {
+pub(super) fn nights(centre: &Centre, works: &mut [Work], people: &[Person], now: Instant) {
     let mut beds = beds(centre);
     let mut pieces: Vec<(usize, usize)> = Vec::new();
     for (index, work) in works.iter().enumerate() {
@@ -101,7 +128,7 @@ pub(super) fn nights(centre: &Centre, works: &mut [Work], people: &[Person]) {
     pieces.sort_by_key(|(index, piece)| works[*index].stay.slept[*piece].span.from);
     for (index, piece) in &pieces {
         if let Slept::Bed { room, bed } = works[*index].stay.slept[*piece].what {
-            named(&mut beds, works, people, *index, *piece, (room, bed));
+            named(&mut beds, works, people, *index, *piece, (room, bed), now);
         }
     }
     for (index, piece) in &pieces {
@@ -110,7 +137,7 @@ pub(super) fn nights(centre: &Centre, works: &mut [Work], people: &[Person]) {
             Slept::Somewhere => None,
             Slept::Bed { .. } | Slept::With(_) => continue,
         };
-        some_bed(&mut beds, works, *index, *piece, room);
+        some_bed(&mut beds, works, *index, *piece, room, now);
     }
     for (index, piece) in pieces {
         if let Slept::With(who) = works[index].stay.slept[piece].what.clone() {
@@ -138,6 +165,7 @@ fn beds(centre: &Centre) -> Vec<Bed> {
                 line: Line::default(),
                 stands: centre.bed_standing(bed.id).map(|one| one.span),
                 closed: Vec::new(),
+                held: Vec::new(),
             })
         })
         .collect();
@@ -156,6 +184,11 @@ fn beds(centre: &Centre) -> Vec<Bed> {
     for closure in centre.closures.values() {
         if let Some(index) = places.get(&closure.bed) {
             beds[*index].closed.push(closure.span);
+        }
+    }
+    for one in centre.held_beds.values() {
+        if let Some((index, hold)) = places.get(&one.bed).zip(centre.holds.get(&one.hold)) {
+            beds[*index].held.push((hold.span, hold.label.clone()));
         }
     }
     beds
@@ -180,6 +213,7 @@ fn named(
     index: usize,
     piece: usize,
     (room, number): (u16, u16),
+    now: Instant,
 ) {
     let text = format!("{room}-{number}");
     if !beds.iter().any(|bed| bed.room_number == room) {
@@ -241,11 +275,21 @@ fn named(
         let bed = bed.label();
         return works[index].problems.push(RowProblem::BedClosed { bed });
     }
+    if let Some(ahead) = ahead(span, now) {
+        works[index].problems.extend(bed.plans(ahead));
+    }
     put(bed, works, index, piece);
 }
 
 /// Any bed that was free all the time, in the room that is named or wherever it suits best.
-fn some_bed(beds: &mut [Bed], works: &mut [Work], index: usize, piece: usize, room: Option<u16>) {
+fn some_bed(
+    beds: &mut [Bed],
+    works: &mut [Work],
+    index: usize,
+    piece: usize,
+    room: Option<u16>,
+    now: Instant,
+) {
     if let Some(number) = room
         && !beds.iter().any(|bed| bed.room_number == number)
     {
@@ -253,6 +297,7 @@ fn some_bed(beds: &mut [Bed], works: &mut [Work], index: usize, piece: usize, ro
         return works[index].problems.push(RowProblem::UnknownRoom { text });
     }
     let span = works[index].stay.slept[piece].span;
+    let ahead = ahead(span, now);
     let party = works[index].party;
     let family_rooms: Vec<RoomId> = works
         .iter()
@@ -292,6 +337,7 @@ fn some_bed(beds: &mut [Bed], works: &mut [Work], index: usize, piece: usize, ro
         .enumerate()
         .filter(|(_, bed)| room.is_none_or(|number| bed.room_number == number))
         .filter(|(_, bed)| bed.stands_for(span) && !bed.is_closed_at(span.from))
+        .filter(|(_, bed)| ahead.is_none_or(|ahead| bed.plans(ahead).next().is_none()))
         .filter(|(_, bed)| bed.line.during(span).is_none())
         .min_by_key(|(place, bed)| (suits(bed), *place))
         .map(|(place, _)| place);
@@ -304,61 +350,4 @@ fn some_bed(beds: &mut [Bed], works: &mut [Work], index: usize, piece: usize, ro
         None if age.years < 3 => works[index].stay.slept[piece].what = Slept::With(None),
         None => works[index].problems.push(RowProblem::NoBedFree),
     }
-}
-
-/// The bed of somebody of the party: of the mother before others.
-fn shared(works: &mut [Work], people: &[Person], index: usize, piece: usize, who: Option<&Called>) {
-    let span = works[index].stay.slept[piece].span;
-    let party = works[index].party;
-    let named = |other: &Work| match who {
-        None => other.stay.age().is_adult(),
-        Some(Called::Code(number)) => people[other.person].fact.code == *number,
-        Some(called) => other.stay.called == *called,
-    };
-    let shares = |id: StayId| {
-        let nights = works.iter().filter(|work| work.party == party);
-        nights.flat_map(|work| &work.nights).any(|night| {
-            matches!(night.place, Place::With(with) if with == id) && night.span.overlaps(span)
-        })
-    };
-    let covered = |other: &Work| {
-        let whole = other.stay.span().covers(span);
-        whole
-            && other
-                .nights
-                .iter()
-                .any(|night| matches!(night.place, Place::Bed(_)))
-    };
-    let rank = |other: &&Work| {
-        (
-            // Twins may lie with one mother, but who has no infant yet comes first.
-            shares(other.id),
-            other.stay.relation != Some(Relation::Mother),
-            other.stay.sex != Sex::Female,
-            other.index,
-        )
-    };
-    let adult = works
-        .iter()
-        .enumerate()
-        .filter(|(place, other)| *place != index && other.party == party)
-        .filter(|(_, other)| named(other) && covered(other))
-        .min_by_key(|(_, other)| rank(other))
-        .map(|(place, _)| place);
-    let Some(adult) = adult else {
-        return works[index].problems.push(RowProblem::NobodyToShareWith);
-    };
-    let (with, who) = (works[adult].id, code(people[works[adult].person].fact.code));
-    let label = works[adult]
-        .nights
-        .iter()
-        .find(|night| night.span.overlaps(span))
-        .map(|night| night.label.clone())
-        .unwrap_or_default();
-    works[index].nights.push(Night {
-        place: Place::With(with),
-        span,
-        label,
-    });
-    works[index].problems.push(RowProblem::Shares { who });
 }

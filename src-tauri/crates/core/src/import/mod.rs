@@ -6,6 +6,8 @@ mod build;
 mod people;
 mod plan;
 mod problem;
+mod shares;
+mod times;
 mod warn;
 
 use std::collections::BTreeSet;

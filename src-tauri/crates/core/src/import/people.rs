@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::plan::Work;
-use super::{Called, RowProblem};
+use super::{Called, RegisterStay, RowProblem};
 use crate::centre::Centre;
 use crate::facts::{Beneficiary, Party};
 use crate::id::{BeneficiaryId, PartyId};
@@ -32,16 +32,18 @@ pub(super) fn people(centre: &Centre, works: &mut [Work], next_code: u32) -> Vec
     });
     let mut next = given.chain([next_code]).max().unwrap_or(next_code);
     let mut people: Vec<Person> = Vec::new();
-    let mut seen: BTreeMap<Called, usize> = BTreeMap::new();
+    let mut seen: BTreeMap<Called, (usize, String)> = BTreeMap::new();
     for work in works.iter_mut() {
         let stay = &work.stay;
-        if let Some(known) = seen.get(&stay.called) {
-            work.person = *known;
-            let fact = &people[*known].fact;
-            if fact.sex != stay.sex {
-                work.problems
-                    .push(RowProblem::Differs { field: Field::Sex });
+        if let Some((index, first)) = seen.get(&stay.called) {
+            work.person = *index;
+            let person = &mut people[*index];
+            let row = (!person.known).then_some(first);
+            if !person.known && person.fact.citizenship.is_none() {
+                person.fact.citizenship.clone_from(&stay.citizenship);
             }
+            let found = differences(centre, &person.fact, stay, row);
+            work.problems.extend(found);
             continue;
         }
         let existing = match stay.called {
@@ -50,15 +52,8 @@ pub(super) fn people(centre: &Centre, works: &mut [Work], next_code: u32) -> Vec
         };
         let person = match existing {
             Some(fact) => {
-                if fact.sex != stay.sex {
-                    work.problems
-                        .push(RowProblem::Differs { field: Field::Sex });
-                }
-                let recorded = centre.age(fact, stay.arrived.at).years;
-                if recorded.abs_diff(stay.age().years) > 1 {
-                    work.problems
-                        .push(RowProblem::Differs { field: Field::Born });
-                }
+                let found = differences(centre, fact, stay, None);
+                work.problems.extend(found);
                 Person {
                     fact: fact.clone(),
                     known: true,
@@ -87,11 +82,40 @@ pub(super) fn people(centre: &Centre, works: &mut [Work], next_code: u32) -> Vec
         };
         work.person = people.len();
         if stay.called != Called::Nothing {
-            seen.insert(stay.called.clone(), people.len());
+            seen.insert(stay.called.clone(), (people.len(), work.row.clone()));
         }
         people.push(person);
     }
     people
+}
+
+/// In what a row says otherwise of somebody than what counts: the record, or the first row about them.
+fn differences(
+    centre: &Centre,
+    fact: &Beneficiary,
+    stay: &RegisterStay,
+    row: Option<&String>,
+) -> Vec<RowProblem> {
+    let arrived = stay.arrived.at;
+    let said = stay.born.month(arrived.day());
+    let other_birth = if fact.born.estimated || said.estimated {
+        centre.age(fact, arrived).years.abs_diff(stay.age().years) > 1
+    } else {
+        (fact.born.year, fact.born.month) != (said.year, said.month)
+    };
+    let other_country = stay.citizenship.is_some() && stay.citizenship != fact.citizenship;
+    [
+        (Field::Sex, fact.sex != stay.sex),
+        (Field::Born, other_birth),
+        (Field::Citizenship, other_country),
+    ]
+    .into_iter()
+    .filter(|(_, differs)| *differs)
+    .map(|(field, _)| RowProblem::Differs {
+        field,
+        row: row.cloned(),
+    })
+    .collect()
 }
 
 /// How long after the last of a family has left the same name may still be the same party.

@@ -7,12 +7,13 @@ use ts_rs::TS;
 
 use super::beds::{Night, nights};
 use super::people::{nobody_twice, parties, people};
-use super::{Called, Field, ImportCounts, ReadRow, RegisterStay, RowProblem, build, warn};
+use super::times::{a_while_before, parts, times};
+use super::{Called, ImportCounts, Moment, ReadRow, RegisterStay, RowProblem, build, warn};
 use crate::centre::{Centre, Changes, code};
 use crate::facts::Departure;
 use crate::id::StayId;
 use crate::terms::{Body, DepartureReason, GroundKind, Relation, Sex};
-use crate::time::{Instant, Span};
+use crate::time::Instant;
 
 /// A row as it would be.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -127,6 +128,23 @@ impl Work {
         }
     }
 
+    /// A day that is today has come, and gone, by now, though nobody wrote down when.
+    fn happened_by(&mut self, now: Instant) {
+        let today = |one: &Moment| one.day_only && one.at.day() == now.day();
+        let left = self.stay.left.filter(today);
+        if left.is_some_and(|left| left.at > now) {
+            self.leave_at(now);
+        }
+        let came = self.stay.arrived;
+        let latest = match self.stay.left.filter(today) {
+            Some(left) if left.at <= came.at => a_while_before(left.at),
+            _ => now,
+        };
+        if today(&came) && came.at > latest {
+            self.arrive_at(latest);
+        }
+    }
+
     fn ends(&mut self) -> impl Iterator<Item = &mut Option<Instant>> {
         let stay = &mut self.stay;
         (stay.slept.iter_mut().map(|part| &mut part.span.to))
@@ -154,18 +172,20 @@ pub fn plan(centre: &Centre, rows: &[ReadRow], next_code: u32, now: Instant) -> 
         .iter()
         .enumerate()
         .filter_map(|(index, row)| {
-            let stay = row.stay.clone()?;
-            let (id, problems) = (StayId::new(), times(&stay, now));
-            Some(Work {
+            let mut work = Work {
                 row: row.row.clone(),
                 index,
-                stay,
-                id,
+                stay: row.stay.clone()?,
+                id: StayId::new(),
                 person: 0,
                 party: 0,
                 nights: Vec::new(),
-                problems,
-            })
+                problems: Vec::new(),
+            };
+            work.happened_by(now);
+            work.problems = times(&work.stay, now);
+            work.problems.extend(parts(&work.stay));
+            Some(work)
         })
         .collect();
     works.sort_by_key(|work| (work.stay.arrived.at, work.index));
@@ -175,7 +195,11 @@ pub fn plan(centre: &Centre, rows: &[ReadRow], next_code: u32, now: Instant) -> 
         works.into_iter().partition(|work| !work.is_wrong());
     nobody_twice(centre, &mut fit, &people);
     let parties = parties(&mut fit);
-    nights(centre, &mut fit, &people);
+    nights(centre, &mut fit, &people, now);
+    for work in &mut fit {
+        // Times that gave way may have left something outside.
+        work.problems.extend(parts(&work.stay));
+    }
     let (mut whole, wrong): (Vec<Work>, Vec<Work>) =
         fit.into_iter().partition(|work| !work.is_wrong());
     // Times that gave way may have changed the order.
@@ -270,70 +294,6 @@ pub fn plan_without_wrong(centre: &Centre, rows: &[ReadRow], next_code: u32, now
         }
         rest.retain(|(index, _)| !left_out.iter().any(|(out, _)| out == index));
     }
-}
-
-/// What is impossible about the times of a stay by itself.
-fn times(stay: &RegisterStay, now: Instant) -> Vec<RowProblem> {
-    let mut found = Vec::new();
-    let span = stay.span();
-    // Only the day was written down, and it is today: by now it has happened.
-    let comes = |at: Instant, day_only: bool| at > now && !(day_only && at.day() == now.day());
-    if comes(stay.arrived.at, stay.arrived.day_only) {
-        found.push(RowProblem::InFuture { field: Field::From });
-    }
-    if stay.left.is_some_and(|left| comes(left.at, left.day_only)) {
-        found.push(RowProblem::InFuture { field: Field::To });
-    }
-    if !span.is_possible() {
-        found.push(RowProblem::EndsBeforeItBegins);
-    }
-    let arrived = stay.arrived.at.day();
-    // Of somebody of this program the record has the last word, whatever a later correction made of an age.
-    let ours = matches!(stay.called, Called::Code(_));
-    let born = stay
-        .born
-        .date()
-        .unwrap_or_else(|| stay.born.month(arrived).first_day());
-    if (born > arrived && !ours) || stay.age().years > 120 {
-        found.push(RowProblem::BadAge);
-    }
-    let spans: [(Field, Vec<Span>); 4] = [
-        (
-            Field::Absence,
-            stay.absences.iter().map(|part| part.span).collect(),
-        ),
-        (
-            Field::Bed,
-            stay.slept.iter().map(|part| part.span).collect(),
-        ),
-        (
-            Field::Ground,
-            stay.grounds.iter().map(|part| part.span).collect(),
-        ),
-        (
-            Field::Phase,
-            stay.phases.iter().map(|part| part.span).collect(),
-        ),
-    ];
-    for (field, mut spans) in spans {
-        if spans
-            .iter()
-            .any(|part| !span.covers(*part) || !part.is_possible())
-        {
-            found.push(RowProblem::OutsideStay { field });
-        }
-        spans.sort_by_key(|part| part.from);
-        if spans.windows(2).any(|two| two[0].overlaps(two[1])) {
-            found.push(RowProblem::AtOnce { field });
-        }
-    }
-    let here = |day| arrived <= day && span.to.is_none_or(|to| day <= to.day());
-    if stay.assistance.iter().any(|help| !here(help.day)) {
-        found.push(RowProblem::OutsideStay {
-            field: Field::Assistance,
-        });
-    }
-    found
 }
 
 impl RegisterStay {

@@ -170,6 +170,13 @@ pub enum RowProblem {
         /// What begins or lies there.
         field: Field,
     },
+    /// No bed is named for a part of the stay, though beds are named for the rest.
+    Gap {
+        /// Since when.
+        from: Instant,
+        /// Until when.
+        until: Option<Instant>,
+    },
     /// Two entries of which only one can hold at a time.
     AtOnce {
         /// Of what.
@@ -192,10 +199,28 @@ pub enum RowProblem {
         /// Whose bed.
         who: String,
     },
-    /// The record says otherwise of this person, and stays as it is.
+    /// What counts says otherwise of this person, and stays as it is.
     Differs {
         /// In what.
         field: Field,
+        /// The first row about this person; the record, if none.
+        row: Option<String>,
+    },
+    /// The register names a bed that is held for others while this person still stays.
+    BedHeld {
+        /// The bed.
+        bed: String,
+        /// For whom.
+        label: String,
+        /// From when.
+        from: Instant,
+    },
+    /// The register names a bed that is closed while this person still stays.
+    BedCloses {
+        /// The bed.
+        bed: String,
+        /// From when.
+        from: Instant,
     },
     /// Rules of room assignment are broken.
     BreaksRules {
@@ -226,6 +251,8 @@ impl RowProblem {
                 | Self::BedChosen { .. }
                 | Self::Shares { .. }
                 | Self::Differs { .. }
+                | Self::BedHeld { .. }
+                | Self::BedCloses { .. }
                 | Self::BreaksRules { .. }
                 | Self::OverCapacity { .. }
                 | Self::LooksForgotten { .. }

@@ -1,0 +1,415 @@
+//! Promises about registers that nobody kept for a program: who is who, whose hour counts, what is missing between
+//! two lines, and beds that are promised to somebody else. What can't be taken is said of its row, before anything is.
+
+use std::path::{Path, PathBuf};
+
+use rust_xlsxwriter::Workbook;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use vatra::answers::{Done, ExportPreview, RegisterView};
+use vatra_core::import::ImportRow;
+use vatra_core::time::Instant;
+use vatra_tests::{Desk, at};
+
+/// A new centre on 2 March 2009, 09:00.
+fn centre() -> Desk {
+    let desk = Desk::new();
+    desk.make_centre();
+    desk
+}
+
+/// A workbook: the name of each sheet, and its lines of cells parted by semicolons.
+fn book(folder: &TempDir, sheets: &[(&str, &str)]) -> PathBuf {
+    let path = folder.path().join("registru.xlsx");
+    let mut book = Workbook::new();
+    for (name, lines) in sheets {
+        let sheet = book.add_worksheet();
+        sheet.set_name(*name).expect("a name");
+        for (row, line) in (0..).zip(lines.lines()) {
+            for (column, cell) in (0..).zip(line.split(';')) {
+                sheet.write_string(row, column, cell).expect("a cell");
+            }
+        }
+    }
+    book.save(&path).expect("saved");
+    path
+}
+
+fn read(desk: &Desk, path: &Path, skip_wrong: bool) -> RegisterView {
+    desk.ok(
+        "read_register",
+        json!({ "path": path, "layouts": null, "skip_wrong": skip_wrong }),
+    )
+}
+
+fn take_over(desk: &Desk, path: &Path, view: &RegisterView, skip_wrong: bool) {
+    let order = json!({ "path": path, "digest": view.digest, "layouts": view.layouts,
+        "skip_wrong": skip_wrong, "reason": "registrul" });
+    desk.ok::<Done>("import_register", order);
+}
+
+fn row<'v>(view: &'v RegisterView, number: &str) -> &'v ImportRow {
+    let mut rows = view.preview.rows.iter();
+    rows.find(|row| row.row == number).expect("the row")
+}
+
+/// What is wrong or odd about a row, but for the bed that was chosen and the rules that were broken.
+fn said(view: &RegisterView, number: &str) -> Vec<Value> {
+    let all = row(view, number).problems.iter().map(|one| json!(one));
+    all.filter(|one| one["code"] != "bed_chosen" && one["code"] != "breaks_rules")
+        .collect()
+}
+
+fn wrong(view: &RegisterView) -> Vec<&ImportRow> {
+    view.preview.rows.iter().filter(|row| row.wrong).collect()
+}
+
+fn stays_until(view: &RegisterView, number: &str) -> Option<Instant> {
+    row(view, number).stay.as_ref().expect("a stay").to
+}
+
+#[test]
+fn two_people_under_one_number_are_not_made_one_silently() {
+    let (desk, folder) = (centre(), TempDir::new().expect("a folder"));
+    let path = book(
+        &folder,
+        &[
+            (
+                "2008",
+                "\
+Cod;Sex;Data nașterii;Vârsta;Cetățenie;De la;Până la
+1;f;03.05.1980;;MD;10.01.2008;20.01.2008
+2;f;;30;;10.01.2008;20.01.2008
+3;f;03.05.1980;;MD;10.01.2008;20.01.2008
+4;f;03.05.1980;;MD;10.01.2008;20.01.2008
+5;f;;30;MD;10.01.2008;20.01.2008",
+            ),
+            (
+                "2009",
+                "\
+Cod;Sex;Data nașterii;Vârsta;Cetățenie;De la;Până la
+1;f;07.08.2004;;UA;10.01.2009;20.01.2009
+2;f;;31;MD;10.06.2008;20.06.2008
+3;f;;28;MD;10.01.2009;20.01.2009
+4;f;03.07.1980;;MD;10.01.2009;20.01.2009
+5;m;;27;;10.01.2009;20.01.2009",
+            ),
+        ],
+    );
+    let view = read(&desk, &path, false);
+    assert!(wrong(&view).is_empty(), "{:?}", wrong(&view));
+    let differs = |field: &str, row: &str| json!({ "code": "differs", "field": field, "row": row });
+    assert_eq!(
+        said(&view, "2009: 2"),
+        [
+            differs("born", "2008: 2"),
+            differs("citizenship", "2008: 2")
+        ]
+    );
+    // An estimated age is allowed a year, and a birthday between two stays.
+    assert!(
+        said(&view, "2009: 3").is_empty(),
+        "{:?}",
+        said(&view, "2009: 3")
+    );
+    assert!(
+        said(&view, "2009: 4").is_empty(),
+        "{:?}",
+        said(&view, "2009: 4")
+    );
+    // Two dates are not.
+    assert_eq!(said(&view, "2009: 5"), [differs("born", "2008: 5")]);
+    assert_eq!(
+        said(&view, "2009: 6"),
+        [differs("sex", "2008: 6"), differs("born", "2008: 6")]
+    );
+    take_over(&desk, &path, &view, false);
+
+    // A citizenship that only a later row knows is not lost.
+    let what = json!({ "what": "record", "days": null, "known_on": null });
+    let shown: ExportPreview = desk.ok("export_preview", what);
+    let register = &shown.tables[0];
+    let theirs = register.rows.iter().find(|row| {
+        let came = |cell: &String| cell.starts_with("10.06.2008");
+        row.iter().any(came)
+    });
+    assert!(theirs.expect("her second stay").contains(&"MD".to_owned()));
+
+    // Of somebody of this program the record has the last word, and it is said what is left out.
+    let path = book(
+        &folder,
+        &[(
+            "2010",
+            "\
+Cod;Sex;Data nașterii;Cetățenie;De la;Până la
+K-001;f;03.05.1990;RO;10.02.2009;20.02.2009",
+        )],
+    );
+    let view = read(&desk, &path, false);
+    let differs = |field: &str| json!({ "code": "differs", "field": field, "row": null });
+    assert_eq!(said(&view, "2"), [differs("born"), differs("citizenship")]);
+}
+
+#[test]
+fn an_infant_comes_and_leaves_with_the_mother_where_only_its_day_is_known() {
+    let (desk, folder) = (centre(), TempDir::new().expect("a folder"));
+    let path = book(
+        &folder,
+        &[(
+            "2009",
+            "\
+Cod;Familia;Sex;Vârsta;De la;Până la;Cam.
+A1;fam. 1;f;30;01.02.2009;10.02.2009;3-1
+A2;fam. 1;f;1;01.02.2009;10.02.2009;cu mama
+A3;;f;40;10.02.2009 10:00;20.02.2009 14:00;3-1
+A4;fam. 2;f;30;20.02.2009;25.02.2009;3-1
+A5;fam. 2;f;1;20.02.2009;25.02.2009;cu mama",
+        )],
+    );
+    let view = read(&desk, &path, false);
+    assert!(wrong(&view).is_empty(), "{:?}", wrong(&view));
+    assert_eq!(stays_until(&view, "2"), Some(at("2009-02-10T10:00")));
+    assert_eq!(stays_until(&view, "3"), Some(at("2009-02-10T10:00")));
+    let infant = row(&view, "6").stay.as_ref().expect("a stay");
+    assert_eq!(infant.from, at("2009-02-20T14:00"));
+    take_over(&desk, &path, &view, false);
+
+    // An hour that was written down counts: then there was nobody to share with.
+    let path = book(
+        &folder,
+        &[(
+            "2009",
+            "\
+Cod;Familia;Sex;Vârsta;De la;Până la;Cam.
+B1;fam. 1;f;30;01.02.2009;10.02.2009;3-2
+B2;fam. 1;f;1;01.02.2009;10.02.2009 11:30;cu mama
+B3;;f;40;10.02.2009 10:00;20.02.2009;3-2",
+        )],
+    );
+    let view = read(&desk, &path, false);
+    assert_eq!(
+        said(&view, "3"),
+        [json!({ "code": "nobody_to_share_with" })]
+    );
+}
+
+const STAYS: &str = "Nr. plasamentului;Cod;Sex;Vârsta;De la;Până la;Pat";
+
+#[test]
+fn a_night_without_a_bed_is_said_of_its_row_in_the_dry_run() {
+    let (desk, folder) = (centre(), TempDir::new().expect("a folder"));
+    let stays = format!(
+        "{STAYS}
+1;A1;f;30;01.02.2009;10.02.2009;
+2;A2;f;30;01.02.2009;10.02.2009;
+3;A3;f;30;01.02.2009;;
+4;A4;f;30;01.02.2009;10.02.2009;"
+    );
+    let nights = "\
+Nr. plasamentului;Cod;Pat;De la;Până la
+1;A1;1-1;01.02.2009;04.02.2009
+1;A1;1-2;05.02.2009;10.02.2009
+2;A2;2-1;02.02.2009;10.02.2009
+3;A3;2-2;01.02.2009;09.02.2009
+4;A4;3-1;01.02.2009;04.02.2009
+4;A4;3-2;04.02.2009;10.02.2009";
+    let path = book(&folder, &[("registru", &stays), ("paturi", nights)]);
+    let view = read(&desk, &path, false);
+    let gap = |from: &str, until: Option<&str>| json!({ "code": "gap", "from": at(from), "until": until.map(at) });
+    assert_eq!(
+        said(&view, "2"),
+        [gap("2009-02-04T12:00", Some("2009-02-05T12:00"))]
+    );
+    assert_eq!(
+        said(&view, "3"),
+        [gap("2009-02-01T12:00", Some("2009-02-02T12:00"))]
+    );
+    assert_eq!(said(&view, "4"), [gap("2009-02-09T12:00", None)]);
+    assert_eq!(view.preview.counts.wrong_rows, 3);
+    let fit = read(&desk, &path, true);
+    assert_eq!(fit.preview.counts.stays, 1);
+    take_over(&desk, &path, &fit, true);
+}
+
+/// An hour that gave way to the next in the bed leaves an absence outside the stay: said of the row, not refused.
+#[test]
+fn what_no_longer_fits_after_an_hour_gave_way_is_said_of_its_row() {
+    let (desk, folder) = (centre(), TempDir::new().expect("a folder"));
+    let stays = format!(
+        "{STAYS}
+1;A1;f;30;01.02.2009;10.02.2009;3-1
+2;A2;f;30;10.02.2009 10:00;20.02.2009;3-1"
+    );
+    let absences = "\
+Nr. plasamentului;Cod;Absență;De la;Până la
+1;A1;Familie;09.02.2009;10.02.2009 11:00";
+    let path = book(&folder, &[("registru", &stays), ("absențe", absences)]);
+    let view = read(&desk, &path, false);
+    assert_eq!(
+        said(&view, "2"),
+        [json!({ "code": "outside_stay", "field": "absence" })]
+    );
+}
+
+#[test]
+fn a_line_of_a_further_sheet_that_says_too_little_is_said_by_its_own_number() {
+    let (desk, folder) = (centre(), TempDir::new().expect("a folder"));
+    let stays = format!("{STAYS}\n1;A1;f;30;01.02.2009;10.02.2009;3-1");
+    let sheets = [
+        ("absențe", "Absență", "Familie", "absence"),
+        ("faze", "Faza", "Asistență în criză", "phase"),
+        ("temeiuri", "Temei", "Victimă identificată", "ground"),
+    ];
+    for (sheet, title, word, field) in sheets {
+        let lines = format!(
+            "\
+Nr. plasamentului;Cod;{title};De la;Până la
+1;A1;{word};01.02.2009;02.02.2009
+1;A1;{word};;05.02.2009
+1;A1;;06.02.2009;07.02.2009
+1;A1;{word};cândva;09.02.2009"
+        );
+        let path = book(&folder, &[("registru", &stays), (sheet, &lines)]);
+        let view = read(&desk, &path, false);
+        let missing = |field: &str| json!({ "code": "missing", "field": field });
+        assert!(said(&view, "2").is_empty(), "{:?}", said(&view, "2"));
+        assert_eq!(said(&view, &format!("{sheet}: 3")), [missing("from")]);
+        assert_eq!(said(&view, &format!("{sheet}: 4")), [missing(field)]);
+        assert_eq!(
+            said(&view, &format!("{sheet}: 5")),
+            [json!({ "code": "unreadable", "field": "from", "text": "cândva" })]
+        );
+        assert_eq!(view.preview.counts.wrong_rows, 3);
+        // The stay is whole without them.
+        let fit = read(&desk, &path, true);
+        assert_eq!(
+            (fit.preview.counts.stays, fit.preview.counts.left_out),
+            (1, 3)
+        );
+    }
+    let nights = "\
+Nr. plasamentului;Cod;Pat;De la;Până la
+1;A1;3-1;01.02.2009;10.02.2009
+1;A1;3-2;;10.02.2009";
+    let help = "\
+Nr. plasamentului;Cod;Ziua;Asistență
+1;A1;03.02.2009;Asistență medicală
+1;A1;;Asistență medicală
+1;A1;cândva;Asistență medicală";
+    let path = book(
+        &folder,
+        &[
+            ("registru", &stays),
+            ("paturi", nights),
+            ("asistență", help),
+        ],
+    );
+    let view = read(&desk, &path, false);
+    let missing = |field: &str| json!({ "code": "missing", "field": field });
+    assert_eq!(said(&view, "paturi: 3"), [missing("from")]);
+    assert_eq!(said(&view, "asistență: 3"), [missing("day")]);
+    assert_eq!(
+        said(&view, "asistență: 4"),
+        [json!({ "code": "unreadable", "field": "day", "text": "cândva" })]
+    );
+}
+
+#[test]
+fn who_came_today_is_here_at_once_and_who_left_today_is_gone() {
+    let (desk, folder) = (centre(), TempDir::new().expect("a folder"));
+    let path = book(
+        &folder,
+        &[(
+            "2009",
+            "\
+Cod;Sex;Vârsta;De la;Până la;Cam.
+A1;f;30;02.03.2009;;1-1
+A2;f;30;01.03.2009;02.03.2009;1-2
+A3;f;30;02.03.2009;02.03.2009;1-3
+A4;f;30;01.03.2009;;2-1",
+        )],
+    );
+    let view = read(&desk, &path, false);
+    assert!(wrong(&view).is_empty(), "{:?}", wrong(&view));
+    let now = at("2009-03-02T09:00");
+    assert_eq!(row(&view, "2").stay.as_ref().expect("a stay").from, now);
+    assert_eq!(stays_until(&view, "3"), Some(now));
+    let short = row(&view, "4").stay.as_ref().expect("a stay");
+    assert!(short.from < now && short.from.day() == now.day());
+    assert_eq!(short.to, Some(now));
+    take_over(&desk, &path, &view, false);
+    let board = desk.board();
+    let beds = board.rooms.iter().flat_map(|room| &room.beds);
+    let taken: Vec<_> = beds.filter(|bed| !bed.people.is_empty()).collect();
+    let taken: Vec<_> = taken.iter().map(|bed| bed.label.as_str()).collect();
+    assert_eq!(taken, ["1-1", "2-1"]);
+
+    // In the afternoon it was noon, as on any other day.
+    desk.wait_minutes(7 * 60);
+    let path = book(
+        &folder,
+        &[(
+            "2009",
+            "Cod;Sex;Vârsta;De la;Până la;Cam.\nB1;f;30;02.03.2009;;3-1",
+        )],
+    );
+    let view = read(&desk, &path, false);
+    let from = row(&view, "2").stay.as_ref().expect("a stay").from;
+    assert_eq!(from, at("2009-03-02T12:00"));
+}
+
+#[test]
+fn a_bed_that_is_promised_or_will_be_closed_is_not_chosen_for_somebody_who_stays() {
+    let (desk, folder) = (centre(), TempDir::new().expect("a folder"));
+    let wall = |local: &str| json!({ "local": local, "second": false });
+    desk.ok::<Done>(
+        "keep",
+        json!({ "label": "o familie", "places": 1, "beds": [desk.bed("1-1")],
+            "from": wall("2009-03-02T18:00"), "until": wall("2009-03-03T10:00"), "waiting": null }),
+    );
+    desk.ok::<Done>(
+        "close",
+        json!({ "beds": [desk.bed("1-2")], "from": wall("2009-03-04T08:00"), "to": null, "reason": "vopsit" }),
+    );
+    let register = |beds: [&str; 3]| {
+        let [stays, left, also] = beds;
+        format!(
+            "\
+Cod;Sex;Vârsta;De la;Până la;Cam.
+A1;f;30;01.02.2009;;{stays}
+A2;f;30;01.01.2009;20.01.2009;{left}
+A3;f;30;02.02.2009;;{also}"
+        )
+    };
+    let path = book(&folder, &[("2009", &register(["1", "1", ""]))]);
+    let view = read(&desk, &path, false);
+    let beds = |number: &str| {
+        row(&view, number)
+            .stay
+            .as_ref()
+            .expect("a stay")
+            .beds
+            .clone()
+    };
+    assert_eq!(beds("2"), ["1-3"]);
+    // Whoever has left is in nobody's way.
+    assert_eq!(beds("3"), ["1-1"]);
+    assert_eq!(beds("4"), ["2-1"]);
+
+    // Where the register names the bed somebody sleeps in it, and it is said what is to come.
+    let path = book(&folder, &[("2009", &register(["1-1", "1-1", "1-2"]))]);
+    let view = read(&desk, &path, false);
+    assert!(wrong(&view).is_empty(), "{:?}", wrong(&view));
+    assert_eq!(
+        said(&view, "2"),
+        [
+            json!({ "code": "bed_held", "bed": "1-1", "label": "o familie", "from": at("2009-03-02T18:00") })
+        ]
+    );
+    assert!(said(&view, "3").is_empty());
+    assert_eq!(
+        said(&view, "4"),
+        [json!({ "code": "bed_closes", "bed": "1-2", "from": at("2009-03-04T08:00") })]
+    );
+    take_over(&desk, &path, &view, false);
+}
