@@ -1,0 +1,101 @@
+//! No way leads past the places or the rules in silence: not what is noted late, and not what is taken back.
+
+use serde_json::{Value, json};
+use vatra::answers::Done;
+use vatra_core::refusal::Refusal;
+use vatra_tests::{Desk, member, party};
+
+fn woman(desk: &Desk, bed: &Value) -> Done {
+    let mut request = party(vec![member("head", "female", 30, bed.clone())]);
+    request["reason"] = json!("so decided");
+    desk.ok("check_in", request)
+}
+
+fn to_bed(desk: &Desk, code: &str, bed: &str, at: Value) -> Value {
+    json!({ "moves": [{ "stay": desk.who(code).stay, "to": { "in": "bed", "id": desk.bed(bed) } }], "at": at,
+        "reason": null })
+}
+
+fn minutes_ago(desk: &Desk, minutes: i64) -> Value {
+    let then = desk.board().at.plus_minutes(-minutes).wall();
+    json!({ "local": then.format("%Y-%m-%dT%H:%M:%S").to_string(), "second": false })
+}
+
+#[test]
+fn what_is_noted_late_answers_for_those_who_came_meanwhile() {
+    let desk = Desk::new();
+    desk.make_centre();
+    woman(&desk, &desk.bed("1-1"));
+    woman(&desk, &desk.bed("3-1"));
+    let (one, other) = (desk.who("K-001").stay, desk.who("K-002").stay);
+    let apart = json!({ "one": one, "other": other, "reason": "so decided" });
+    desk.ok::<Value>("keep_apart", apart);
+    desk.wait_minutes(60);
+    desk.ok::<Done>("move_people", to_bed(&desk, "K-001", "2-1", Value::Null));
+    // Half an hour before she came into room 2, the other would have been alone there.
+    desk.wait_minutes(10);
+    let late = to_bed(&desk, "K-002", "2-2", minutes_ago(&desk, 40));
+    assert!(matches!(
+        desk.refused("move_people", late),
+        Refusal::BreaksRules { .. }
+    ));
+    assert_eq!(desk.bed_of("K-002").as_deref(), Some("3-1"));
+}
+
+#[test]
+fn taking_back_a_departure_fills_the_house_beyond_its_places_only_with_a_reason() {
+    let desk = Desk::sample();
+    let hers = desk.bed_of("K-191").expect("a bed");
+    let gone: Done = desk.ok(
+        "discharge",
+        json!({ "stays": [desk.who("K-191").stay], "at": null, "reason": null, "destination": null,
+            "minors_stay": null }),
+    );
+    while desk.board().taken < desk.board().places {
+        let board = desk.board();
+        let mut beds = board.rooms.iter().flat_map(|room| &room.beds);
+        let free =
+            beds.find(|bed| bed.people.is_empty() && bed.kept.is_none() && bed.label != hers);
+        let free = free.map(|bed| json!(bed.id)).expect("a free bed");
+        woman(&desk, &free);
+    }
+    let places = desk.board().places;
+    let undo =
+        |reason: Value| json!({ "action": gone.action, "reason": reason, "those_too": false });
+    assert_eq!(
+        desk.refused("undo", undo(Value::Null)),
+        Refusal::OverCapacity {
+            taken: places + 1,
+            places
+        }
+    );
+    assert_eq!(desk.board().taken, places, "nothing was changed");
+    // It can be looked at beforehand, and done with a reason, which stays on the board.
+    desk.ok::<Value>("undo_preview", undo(Value::Null));
+    desk.ok::<Done>("undo", undo(json!("she never left")));
+    let board = desk.board();
+    assert_eq!(board.taken, places + 1);
+    assert!(
+        board
+            .overrides
+            .iter()
+            .any(|one| one.reason == "she never left")
+    );
+}
+
+#[test]
+fn taking_back_a_step_asks_for_no_reason_for_what_was_so_before_it() {
+    let desk = Desk::new();
+    desk.make_centre();
+    woman(&desk, &desk.bed("1-1"));
+    woman(&desk, &desk.bed("1-2"));
+    let (one, other) = (desk.who("K-001").stay, desk.who("K-002").stay);
+    let apart = json!({ "one": one, "other": other, "reason": "so decided" });
+    desk.ok::<Value>("keep_apart", apart);
+    // They lie in one room as yet; one of them moves out, and that is taken back.
+    desk.wait_minutes(10);
+    let moved: Done = desk.ok("move_people", to_bed(&desk, "K-002", "3-1", Value::Null));
+    let undo = json!({ "action": moved.action, "reason": null, "those_too": false });
+    desk.ok::<Done>("undo", undo);
+    assert_eq!(desk.bed_of("K-002").as_deref(), Some("1-2"));
+}
