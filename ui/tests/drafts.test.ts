@@ -160,6 +160,19 @@ describe('what is half typed into a dialog', () => {
     await waitFor(() => expect(house.requests('undo')).toMatchObject([{ reason: 'lost her papers' }]));
     await waitFor(() => expect(house.requests('keep_draft').at(-1)).toEqual({ draft: null }));
   });
+
+  it('of taking back past the places is asked for, and can be tried again', async () => {
+    const full = () => refuse({ code: 'over_capacity', taken: 25, places: 24 });
+    const undo = ({ reason }: { reason: string | null }) => (reason === null ? full() : done('undo', ['s214']));
+    const user = await show(null, { undo_preview: preview, undo });
+    app.undoing = 7;
+    const reason = await reasonOf('Undo this?');
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent(/24/u);
+    await user.type(reason, 'she never left{Enter}');
+    await waitFor(() => expect(house.requests('undo').at(-1)).toMatchObject({ reason: 'she never left' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
 });
 
 describe('what is kept', () => {
