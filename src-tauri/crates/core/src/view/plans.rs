@@ -257,9 +257,7 @@ impl<'a> Asked<'a> {
         for (person, who) in scene.house.people.iter().enumerate() {
             let resident = who.bed.is_some_and(|bed| bed < real);
             if resident || arrivals.contains(&person) {
-                // A bed is kept for whoever is away.
-                let pinned = who.pinned || (resident && scene.is_away(person));
-                house.people.push(Person { pinned, ..*who });
+                house.people.push(*who);
                 people.push(person);
             }
         }
