@@ -75,7 +75,8 @@ pub(super) fn compared(
 /// whatever becomes of this note of it: the next action writes it again.
 pub(super) fn keep(open: &Open, now: Instant) {
     let Some(place) = &open.place else { return };
-    let mut known = Known::read(place);
+    let before = Known::read(place);
+    let mut known = before.clone();
     let (Ok(end), Ok(erased)) = (open.store.end(now), open.store.erased()) else {
         return;
     };
@@ -83,7 +84,9 @@ pub(super) fn keep(open: &Open, now: Instant) {
         known.end = Some(end);
     }
     known.erased_too(&erased);
-    let _ = known.write(place);
+    if known != before {
+        let _ = known.write(place);
+    }
 }
 
 /// What is known where from here on this file is the one that counts: what went further is left behind
