@@ -182,13 +182,14 @@ impl Store {
             Ok(Ok(_)) if keep => self.conn.execute_batch("COMMIT"),
             _ => Ok(()),
         };
-        // Whatever wasn't committed was never there; on a full disk SQLite has already taken it back by itself.
-        if !self.conn.is_autocommit() {
-            let taken_back = self.conn.execute_batch("ROLLBACK");
+        if !(keep && committed.is_ok() && matches!(done, Ok(Ok(_)))) {
+            // Whatever wasn't committed was never there; on a full disk SQLite has already taken it back by itself.
+            let taken_back = match self.conn.is_autocommit() {
+                true => Ok(()),
+                false => self.conn.execute_batch("ROLLBACK"),
+            };
             self.forget_read();
             taken_back.map_err(StoreError::from)?;
-        } else if committed.is_err() || !matches!(done, Ok(Ok(_))) {
-            self.forget_read();
         }
         let done = done.unwrap_or_else(|panic| resume_unwind(panic));
         committed.map_err(StoreError::from)?;

@@ -128,14 +128,14 @@ impl Reader<'_> {
     /// The stays that a condition names.
     fn which(&self, condition: &str, values: &[Value]) -> Result<BTreeSet<StayId>, StoreError> {
         // Versions that still hold and those that were replaced since are found by an index each; both at once by none.
-        let records = match self.known {
-            None => [Some("until_action IS NULL"), None],
-            Some(_) => [
-                Some("until_action IS NULL AND stay.since_action <= ?1"),
-                Some("until_action > ?1 AND stay.since_action <= ?1"),
+        let records: &[&str] = match self.known {
+            None => &["until_action IS NULL"],
+            Some(_) => &[
+                "until_action IS NULL AND stay.since_action <= ?1",
+                "until_action > ?1 AND stay.since_action <= ?1",
             ],
         };
-        let selects: Vec<String> = (records.iter().flatten())
+        let selects: Vec<String> = (records.iter())
             .map(|record| format!("SELECT id FROM stay WHERE stay.{record} AND {condition}"))
             .collect();
         let sql = selects.join(" UNION ALL ");
