@@ -72,6 +72,13 @@ fn is_record(table: &str, known: Option<ActionSeq>) -> String {
 /// in the file.
 const AT_ONCE: usize = 64;
 
+/// Whoever was here at `?2` or later and came before `?3`. Each condition is found by an index; both at once by
+/// none, and every stay there ever was would be gone through.
+const HERE: &[&str] = &[
+    "stay.to_at IS NULL AND stay.from_at < ?3",
+    "stay.to_at > ?2 AND stay.from_at < ?3",
+];
+
 struct Reader<'a> {
     conn: &'a Connection,
     known: Option<ActionSeq>,
@@ -87,11 +94,15 @@ impl Reader<'_> {
             "SELECT id, since_action, {columns} FROM {} WHERE {record} AND {condition}",
             T::NAME
         );
-        let mut statement = self.conn.prepare_cached(&sql)?;
+        self.put::<T>(&sql, values)
+    }
+
+    /// Puts the facts of one kind that a statement finds into the centre.
+    fn put<T: Table>(&mut self, sql: &str, values: &[Value]) -> Result<(), StoreError> {
+        let mut statement = self.conn.prepare_cached(sql)?;
         let mut rows = statement.query(params_from_iter(self.bound(values)))?;
         while let Some(row) = rows.next()? {
-            self.centre
-                .put(T::read(row)?.into(), row.get("since_action")?);
+            self.centre.put(T::read(row)?.into(), row.get(1)?);
         }
         Ok(())
     }
@@ -111,36 +122,59 @@ impl Reader<'_> {
         column: &str,
         whose: impl IntoIterator<Item = Uuid>,
     ) -> Result<(), StoreError> {
-        let whose: Vec<Uuid> = whose.into_iter().collect();
-        let marks: Vec<String> = (0..AT_ONCE)
-            .map(|place| format!("?{}", place + 2))
-            .collect();
-        let condition = format!("{column} IN ({})", marks.join(", "));
-        for some in whose.chunks(AT_ONCE) {
-            let mut values: Vec<Value> = some.iter().copied().map(blob).collect();
-            // Nothing equals null.
-            values.resize(AT_ONCE, Value::Null);
+        let condition = format!("{column} {}", in_marks());
+        for values in bundles(whose) {
             self.read::<T>(&condition, &values)?;
         }
         Ok(())
     }
 
-    /// The stays that a condition names.
-    fn which(&self, condition: &str, values: &[Value]) -> Result<BTreeSet<StayId>, StoreError> {
-        // Versions that still hold and those that were replaced since are found by an index each; both at once by none.
-        let records: &[&str] = match self.known {
-            None => &["until_action IS NULL"],
+    /// Versions of stays that are the record. Those that still hold and those that were replaced since are found by
+    /// an index each, both at once by none.
+    fn records_of_stays(&self) -> &'static [&'static str] {
+        match self.known {
+            None => &["stay.until_action IS NULL"],
             Some(_) => &[
-                "until_action IS NULL AND stay.since_action <= ?1",
-                "until_action > ?1 AND stay.since_action <= ?1",
+                "stay.until_action IS NULL AND stay.since_action <= ?1",
+                "stay.until_action > ?1 AND stay.since_action <= ?1",
             ],
-        };
-        let selects: Vec<String> = (records.iter())
-            .map(|record| format!("SELECT id FROM stay WHERE stay.{record} AND {condition}"))
+        }
+    }
+
+    /// Reads the facts of one kind that belong to the stays which one of these conditions names: by way of the stays,
+    /// as SQLite builds a table of its own for every list of identifiers.
+    fn read_by<T: Table>(
+        &mut self,
+        joined: &str,
+        stays: &[&str],
+        values: &[Value],
+    ) -> Result<(), StoreError> {
+        let columns: Vec<String> = (T::COLUMNS.iter())
+            .map(|column| format!("fact.{column}"))
             .collect();
-        let sql = selects.join(" UNION ALL ");
+        let columns = columns.join(", ");
+        let record = is_record("fact", self.known);
+        let mut selects = Vec::new();
+        for version in self.records_of_stays() {
+            for condition in stays {
+                // In this order: a stay has few facts, and there are many facts.
+                selects.push(format!(
+                    "SELECT fact.id, fact.since_action, {columns} FROM stay
+                     CROSS JOIN {} AS fact ON {joined} AND {record}
+                     WHERE {version} AND {condition}",
+                    T::NAME
+                ));
+            }
+        }
+        self.put::<T>(&selects.join(" UNION ALL "), values)
+    }
+
+    /// The stays of somebody.
+    fn stays_of(&self, person: BeneficiaryId) -> Result<BTreeSet<StayId>, StoreError> {
+        let record = is_record("stay", self.known);
+        let sql = format!("SELECT id FROM stay WHERE {record} AND stay.beneficiary_id = ?2");
         let mut statement = self.conn.prepare_cached(&sql)?;
-        let mut rows = statement.query(params_from_iter(self.bound(values)))?;
+        let mut rows = statement.query(params_from_iter(self.bound(&[blob(person.0)])))?;
         let mut found = BTreeSet::new();
         while let Some(row) = rows.next()? {
             let id = Uuid::from_slice(&row.get::<_, Vec<u8>>(0)?);
@@ -151,27 +185,32 @@ impl Reader<'_> {
         Ok(found)
     }
 
+    /// Everything of the stays that one of these conditions names.
+    fn read_stays(&mut self, stays: &[&str], values: &[Value]) -> Result<(), StoreError> {
+        let itself = "fact.row = stay.row";
+        self.read_by::<Stay>(itself, stays, values)?;
+        self.read_by::<Beneficiary>("fact.id = stay.beneficiary_id", stays, values)?;
+        self.read_by::<Identity>("fact.beneficiary_id = stay.beneficiary_id", stays, values)?;
+        self.read_by::<Party>("fact.id = stay.party_id", stays, values)?;
+        let of_stay = "fact.stay_id = stay.id";
+        self.read_by::<Ground>(of_stay, stays, values)?;
+        self.read_by::<Phase>(of_stay, stays, values)?;
+        self.read_by::<Term>(of_stay, stays, values)?;
+        self.read_by::<BedAssignment>(of_stay, stays, values)?;
+        self.read_by::<BedShare>(of_stay, stays, values)?;
+        self.read_by::<Absence>(of_stay, stays, values)?;
+        self.read_by::<Assistance>(of_stay, stays, values)?;
+        self.read_by::<ExpectedDeparture>(of_stay, stays, values)
+    }
+
     /// Everything of these stays, as far as it isn't there already.
-    fn read_stays(&mut self, mut stays: BTreeSet<StayId>) -> Result<(), StoreError> {
+    fn read_these(&mut self, mut stays: BTreeSet<StayId>) -> Result<(), StoreError> {
         stays.retain(|stay| !self.centre.stays.contains_key(stay));
-        let ids: Vec<Uuid> = stays.iter().map(|stay| stay.0).collect();
-        self.read_of::<Stay>("id", ids.iter().copied())?;
-        let read: Vec<&Stay> = (stays.iter())
-            .filter_map(|stay| self.centre.stays.get(stay))
-            .collect();
-        let people: BTreeSet<Uuid> = read.iter().map(|stay| stay.beneficiary.0).collect();
-        let parties: BTreeSet<Uuid> = read.iter().map(|stay| stay.party.0).collect();
-        self.read_of::<Beneficiary>("id", people.iter().copied())?;
-        self.read_of::<Identity>("beneficiary_id", people)?;
-        self.read_of::<Party>("id", parties)?;
-        self.read_of::<Ground>("stay_id", ids.iter().copied())?;
-        self.read_of::<Phase>("stay_id", ids.iter().copied())?;
-        self.read_of::<Term>("stay_id", ids.iter().copied())?;
-        self.read_of::<BedAssignment>("stay_id", ids.iter().copied())?;
-        self.read_of::<BedShare>("stay_id", ids.iter().copied())?;
-        self.read_of::<Absence>("stay_id", ids.iter().copied())?;
-        self.read_of::<Assistance>("stay_id", ids.iter().copied())?;
-        self.read_of::<ExpectedDeparture>("stay_id", ids)
+        let condition = format!("stay.id {}", in_marks());
+        for values in bundles(stays.iter().map(|stay| stay.0)) {
+            self.read_stays(&[&condition], &values)?;
+        }
+        Ok(())
     }
 
     /// The house, and whoever was here from the window's instant on.
@@ -199,11 +238,8 @@ impl Reader<'_> {
             .collect();
         self.read_people(apart)?;
         let until = window.until.map_or(i64::MAX, |until| until.0);
-        let here = self.which(
-            "(stay.to_at IS NULL OR stay.to_at > ?2) AND stay.from_at < ?3",
-            &[Value::Integer(window.from.0), Value::Integer(until)],
-        )?;
-        self.read_stays(here)
+        let here = [Value::Integer(window.from.0), Value::Integer(until)];
+        self.read_stays(HERE, &here)
     }
 
     fn read_people(&mut self, people: BTreeSet<Uuid>) -> Result<(), StoreError> {
@@ -215,14 +251,14 @@ impl Reader<'_> {
     fn read_others(&mut self, window: &Window) -> Result<(), StoreError> {
         let mut stays = window.stays.clone();
         for person in &window.people {
-            stays.extend(self.which("stay.beneficiary_id = ?2", &[blob(person.0)])?);
+            stays.extend(self.stays_of(*person)?);
         }
         self.read_people(window.people.iter().map(|person| person.0).collect())?;
-        self.read_stays(stays)?;
+        self.read_these(stays)?;
         // An infant may have shared the bed of somebody who has left since.
         let adults = self.centre.bed_shares.values();
         let adults = adults.map(|share| share.with).collect();
-        self.read_stays(adults)
+        self.read_these(adults)
     }
 }
 
@@ -263,6 +299,25 @@ pub(crate) fn desk(conn: &Connection, at: Instant) -> Result<DeskSettings, Store
     };
     reader.read::<Desk>("1", &[])?;
     Ok(reader.centre.desk(at))
+}
+
+fn in_marks() -> String {
+    let marks: Vec<String> = (0..AT_ONCE)
+        .map(|place| format!("?{}", place + 2))
+        .collect();
+    format!("IN ({})", marks.join(", "))
+}
+
+/// Values for [`in_marks`], as often as these take.
+fn bundles(ids: impl IntoIterator<Item = Uuid>) -> Vec<Vec<Value>> {
+    let ids: Vec<Uuid> = ids.into_iter().collect();
+    let bundle = |some: &[Uuid]| {
+        let mut values: Vec<Value> = some.iter().copied().map(blob).collect();
+        // Nothing equals null.
+        values.resize(AT_ONCE, Value::Null);
+        values
+    };
+    ids.chunks(AT_ONCE).map(bundle).collect()
 }
 
 fn blob(id: Uuid) -> Value {
