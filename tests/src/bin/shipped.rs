@@ -1,7 +1,8 @@
 //! What the installed program is made of: every crate and every package of the page that goes into it, with
 //! its licence, from the lock files alone, so that two runs write the same.
 //!
-//! `shipped FOLDER` writes `licences.txt`, for people, and `sbom.cdx.json`, in CycloneDX, for tools.
+//! `shipped FOLDER [TARGET]` writes `licences.txt`, for people, and `sbom.cdx.json`, in CycloneDX, for tools;
+//! for this system, or for the one that is named as Rust names it.
 
 #![allow(clippy::expect_used)]
 
@@ -34,9 +35,10 @@ impl Part {
 }
 
 fn main() {
-    let folder = std::env::args().nth(1).expect("shipped FOLDER");
+    let mut arguments = std::env::args().skip(1);
+    let folder = arguments.next().expect("shipped FOLDER [TARGET]");
     fs::create_dir_all(&folder).expect("a folder");
-    let mut parts = crates();
+    let mut parts = crates(&arguments.next().unwrap_or_else(host));
     parts.extend(page());
     let unknown: Vec<_> = parts
         .values()
@@ -62,20 +64,23 @@ fn text(value: &Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
 }
 
-/// The crates that are linked into the program on this system, and the C sources that they build.
-fn crates() -> BTreeMap<String, Part> {
-    let host = Command::new("rustc").arg("-vV").output().expect("rustc");
-    let host = String::from_utf8(host.stdout).expect("text");
-    let host = host
-        .lines()
-        .find_map(|line| line.strip_prefix("host: "))
-        .expect("a host");
+/// This system, as Rust names it.
+fn host() -> String {
+    let told = Command::new("rustc").arg("-vV").output().expect("rustc");
+    let told = String::from_utf8(told.stdout).expect("text");
+    let mut lines = told.lines();
+    let host = lines.find_map(|line| line.strip_prefix("host: "));
+    host.expect("a host").to_owned()
+}
+
+/// The crates that are linked into the program on a system, and the C sources that they build.
+fn crates(target: &str) -> BTreeMap<String, Part> {
     let arguments = [
         "metadata",
         "--format-version=1",
         "--locked",
         "--filter-platform",
-        host,
+        target,
     ];
     let answer = Command::new("cargo")
         .args(arguments)
