@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use serde_json::{Value, json};
-use vatra::answers::Done;
-use vatra_tests::{Desk, copy, member, party};
+use vatra::answers::{Done, StaffView};
+use vatra_tests::{Desk, PASSPHRASE, copy, member, party};
 
 const PAGE: &str = include_str!("../../assets/docs/format.md");
 
@@ -62,6 +62,17 @@ fn says(folder: &Path, script: &str) -> String {
     String::from_utf8(output.stdout).expect("text")
 }
 
+/// Somebody had an account: without it the file gets another key.
+fn remove_an_account(desk: &Desk, name: &str) {
+    let new =
+        json!({ "name": name, "role": "reception", "passphrase": "sase lebede pe lacul albastru" });
+    let staff: Vec<StaffView> = desk.ok("employ", new);
+    let found = staff.into_iter().find(|one| one.name == name);
+    let id = found.expect("the new account").id;
+    let which = json!({ "staff": id, "passphrase": PASSPHRASE });
+    desk.ok::<Vec<StaffView>>("remove_staff", which);
+}
+
 #[test]
 fn public_tools_read_everything_and_check_the_chain() {
     let desk = Desk::new();
@@ -72,10 +83,20 @@ fn public_tools_read_everything_and_check_the_chain() {
             party(vec![member("head", "female", 30, desk.bed(bed))]),
         );
     }
+    let mut infant = member("son", "male", 0, json!(null));
+    infant["sleeps"] = json!({ "in": "with", "id": 0 });
+    let mother = member("head", "female", 20, desk.bed("3-1"));
+    desk.ok::<Done>("check_in", party(vec![mother, infant]));
     let stay = desk.who("K-002").stay;
     let leave = json!({ "stays": [stay], "at": null, "kind": "day", "expected_return": null });
-    let done: Done = desk.ok("leave", leave);
+    let done: Done = desk.ok("leave", &leave);
     desk.ok::<Value>("undo", json!({ "action": done.action, "reason": "greșit" }));
+    // The file gets another key, and then one more: what was recorded before, between and after is one chain.
+    for name in ["Ion", "Eva"] {
+        remove_an_account(&desk, name);
+        let done: Done = desk.ok("leave", &leave);
+        desk.ok::<Value>("undo", json!({ "action": done.action, "reason": null }));
+    }
     desk.ok::<Value>("lock", json!({}));
     let away = tempfile::TempDir::new().expect("a folder");
     copy(desk.folder(), away.path());
@@ -94,7 +115,10 @@ fn public_tools_read_everything_and_check_the_chain() {
         .lines()
         .map(|line| line.rsplit_once('\t').expect("columns").0)
         .collect();
-    assert_eq!(here, ["K-002\t1-1", "K-001\t2-1"]);
+    assert_eq!(
+        here,
+        ["K-002\t1-1", "K-001\t2-1", "K-003\t3-1", "K-004\t3-1"]
+    );
     says(away.path(), all);
     let actions = fs::read_to_string(away.path().join("action.csv")).expect("a table");
     assert!(actions.contains("greșit") && actions.lines().count() >= 5);
