@@ -54,7 +54,7 @@ const LANGUAGES: [Words; 3] = [
         report: "Raport",
         year: "An",
         why: "De ce iese din centru",
-        roll_says: &["Apel nominal", "Camera 5", "K-214", "pagina 1 din 1"],
+        roll_says: &["Lista de apel", "Camera 5", "K-214", "pagina 1 din 1"],
         daily_says: &[
             "Foaia zilei, 2 martie 2009",
             "De rezolvat",

@@ -1,4 +1,4 @@
-screen-occupancy = Загрузка
+screen-occupancy = Заполняе­мость
 occ-period = Период
 occ-kind-month = Месяц
 occ-kind-quarter = Квартал
@@ -127,7 +127,7 @@ occ-sum =
 occ-still-here = ещё здесь
 occ-day = { $day }: занято { $census } из { $places } мест
 
-occ-name-occupancy = Загрузка
+occ-name-occupancy = Заполняемость
 occ-def-occupancy = Койко-дни, делённые на место-дни. Больше 100 %, если мест было занято больше разрешённых; значение никогда не обрезается. Ниже показаны пребывания, из которых складываются койко-дни.
 occ-name-bed_days = Койко-дни
 occ-def-bed_days = Все, кто учтён в каждую полночь, в сумме по дням. Младенцы и временно отсутствующие тоже учитываются.
