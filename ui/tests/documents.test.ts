@@ -8,7 +8,7 @@ const docs = import.meta.glob<string>('../../assets/docs/*.md', { query: '?raw',
 const house = Object.keys(
   import.meta.glob([
     '../../{src-tauri,tests,ui}/**/*.{rs,sql,toml,json,css,ts,svelte}',
-    '../../assets/{locales,handbook}/**/*.{ftl,md}',
+    '../../assets/{locales,handbook,docs,codes,passphrases}/**/*.{ftl,md,csv,txt}',
     '!**/{node_modules,dist,target}/**',
   ]),
 ).map((path) => new URL(path, 'file:///ui/tests/').pathname.slice(1));
