@@ -198,6 +198,8 @@ pub struct BackupFolder {
     pub folder: String,
     /// Whether it is there now.
     pub there: bool,
+    /// Since when no backup got there, where that is longer than it should be.
+    pub late: Option<Instant>,
     /// What is in it, the last made first.
     pub backups: Vec<BackupView>,
 }

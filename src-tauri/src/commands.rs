@@ -247,7 +247,7 @@ commands! {
         /// Sets where backups are kept.
         set_backups(BackupSettings) -> Backups;
         /// Opens the last backup beside the file and compares.
-        rehearse(Nothing) -> BackupView;
+        rehearse(Nothing) -> Vec<BackupView>;
         /// The rules of room assignment through time.
         rules(Nothing) -> Vec<RulesVersion>;
         /// Sets other rules from a time on.

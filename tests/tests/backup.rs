@@ -106,7 +106,7 @@ fn a_backup_too_old_is_said_and_a_stick_that_is_gone_does_no_harm() {
         desk.failed("set_backups", json!({ "folders": ["/no/such/folder"] })),
         Failure::NoFolder
     );
-    desk.ok::<BackupView>("rehearse", json!({}));
+    desk.ok::<Vec<BackupView>>("rehearse", json!({}));
 }
 
 #[test]

@@ -290,10 +290,42 @@ fn backups_from_before_can_be_removed_and_three_newer_ones_stay() {
     desk.ok::<Value>("rehearse", json!({}));
 }
 
+#[test]
+fn what_a_restore_replaced_and_backups_of_the_way_not_taken_are_counted_and_removed_too() {
+    let (desk, _) = centre();
+    desk.ok::<Backups>("back_up", json!({}));
+    for bed in ["1-2", "2-1", "2-2", "2-3"] {
+        let woman = member("head", "female", 30, desk.bed(bed));
+        desk.ok::<Done>("check_in", party(vec![woman]));
+    }
+    desk.ok::<Backups>("back_up", json!({}));
+    let request = json!({ "folder": desk.folder().join("backups"), "number": 1, "name": "Ana",
+        "passphrase": PASSPHRASE, "recovery": null });
+    desk.ok::<Status>("restore", request);
+    desk.ok::<Status>("unlock", sign_in());
+    let aside = desk.folder().join("aside-1");
+    assert!(aside.is_dir());
+    // Both backups, of which the second went further than this journal does, and the file that was replaced.
+    assert_eq!(erase(&desk).still_in, 3);
+    let after: Retention = desk.ok("forget_backups", json!({}));
+    assert_eq!(after.still_in, 0);
+    assert!(!aside.exists());
+    let state: Backups = desk.ok("backup_state", json!({}));
+    assert!(state.folders[0].backups.iter().all(|one| one.number > 2));
+}
+
 fn set_erase_days(desk: &Desk, days: u16) {
     let mut settings: Value = desk.ok("desk", json!({}));
     settings["erase_days"] = json!(days);
     desk.ok::<Done>("set_desk", settings);
+}
+
+/// A day on which something is noted.
+fn a_day(desk: &Desk) {
+    desk.wait_minutes(60 * 24);
+    let who = desk.who("K-001").beneficiary;
+    let asked = json!({ "beneficiary": who, "reason": "verificare" });
+    desk.ok::<IdentityView>("show_identity", asked);
 }
 
 #[test]
@@ -308,12 +340,13 @@ fn identities_are_erased_some_days_after_discharge_and_it_is_shown_before() {
         (coming[0].code.as_str(), coming[0].on.to_string().as_str()),
         ("K-001", "2009-05-11")
     );
-    desk.wait_minutes(60 * 24 * 29);
+    for _ in 0..29 {
+        a_day(&desk);
+    }
     desk.ok::<Status>("lock", json!({}));
     desk.ok::<Status>("unlock", sign_in());
     assert!(person(&desk).has_identity, "not yet");
-    desk.wait_minutes(60 * 24);
-    desk.ok::<Backups>("back_up", json!({}));
+    a_day(&desk);
     desk.ok::<Status>("lock", json!({}));
     desk.ok::<Status>("unlock", sign_in());
     assert!(!person(&desk).has_identity);
@@ -324,11 +357,38 @@ fn identities_are_erased_some_days_after_discharge_and_it_is_shown_before() {
 }
 
 #[test]
+fn a_rule_is_shown_for_a_week_before_it_erases_anybody() {
+    let (desk, _) = centre();
+    for _ in 0..10 {
+        a_day(&desk);
+    }
+    let today = desk.board().at.day();
+    // Mistyped, perhaps: by this she should have been erased nine days ago.
+    set_erase_days(&desk, 1);
+    let due: Retention = desk.ok("retention", json!({}));
+    assert_eq!((due.due[0].on - today).num_days(), 7);
+    desk.ok::<Status>("lock", json!({}));
+    desk.ok::<Status>("unlock", sign_in());
+    assert!(person(&desk).has_identity);
+    for _ in 0..7 {
+        desk.wait_minutes(60 * 24);
+        desk.ok::<Backups>("back_up", json!({}));
+    }
+    desk.ok::<Status>("lock", json!({}));
+    desk.ok::<Status>("unlock", sign_in());
+    assert!(!person(&desk).has_identity);
+}
+
+#[test]
 fn a_clock_that_is_set_ahead_erases_nobody() {
     let (desk, _) = centre();
     set_erase_days(&desk, 30);
     desk.ok::<Status>("lock", json!({}));
     desk.wait_minutes(60 * 24 * 365);
+    desk.ok::<Status>("unlock", sign_in());
+    // Also where something was noted with the wrong date, as a wrong passphrase is.
+    desk.ok::<Backups>("back_up", json!({}));
+    desk.ok::<Status>("lock", json!({}));
     desk.ok::<Status>("unlock", sign_in());
     assert!(person(&desk).has_identity);
     // It is shown as due, for somebody to look at.

@@ -134,7 +134,7 @@ fn a_stopped_backup_leaves_nothing_and_the_next_one_is_made() {
         assert!(left.iter().all(|name| !name.ends_with(".new")), "{left:?}");
     }
     desk.ok::<Backups>("back_up", json!({}));
-    desk.ok::<BackupView>("rehearse", json!({}));
+    desk.ok::<Vec<BackupView>>("rehearse", json!({}));
     assert_eq!(desk.session.verify().expect("a check"), Chain::Holds);
 }
 
@@ -166,7 +166,7 @@ fn while_a_backup_is_read_back_the_desk_works_on_and_what_it_did_is_not_in_it() 
         let newest = &state.folders[0].backups[0];
         assert_eq!(newest.head as usize, all.len() - 2);
         // Compared is what was copied, whoever comes meanwhile.
-        desk.ok::<BackupView>("rehearse", json!({}));
+        desk.ok::<Vec<BackupView>>("rehearse", json!({}));
         assert_eq!(kinds(&desk).last(), Some(&Rehearse));
         return;
     }

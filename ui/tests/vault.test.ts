@@ -10,8 +10,8 @@ import { NOW, house, open } from './house';
 const DAY = 86_400_000;
 const STATE: Backups = {
   folders: [
-    { folder: '/home/centre/backups', there: true, backups: [{ number: 7, head: 51, made_at: NOW - 2 * DAY }] },
-    { folder: '/media/stick', there: false, backups: [] },
+    { folder: '/home/centre/backups', there: true, late: null, backups: [{ number: 7, head: 51, made_at: NOW - 2 * DAY }] },
+    { folder: '/media/stick', there: false, late: null, backups: [] },
   ],
   every: 20, last: NOW - 2 * DAY, since: 4, overdue: true, rehearsed: null, behind: null,
 };
@@ -33,6 +33,36 @@ describe('backups', () => {
     expect(screen.getByText('not there now: a stick that was taken out?')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Back up now' }));
     expect(await screen.findByText(/Nothing was recorded since/)).toBeVisible();
+  });
+
+  it('name on the board each folder that nothing got to for long', async () => {
+    const folders = [STATE.folders[0]!, { ...STATE.folders[1]!, late: NOW - 20 * DAY }];
+    await settings({ ...STATE, overdue: false, folders });
+    expect(await screen.findByText('A backup folder was not reached for long')).toBeVisible();
+    expect(screen.getByText(/^\/media\/stick: nothing since/)).toBeVisible();
+    app.go('settings', { heading: 'backups-heading' });
+    expect(await screen.findByText(/nothing got there since/)).toBeVisible();
+  });
+
+  it('leave nothing that opens them on the screen, once one was brought back from the sign-in', async () => {
+    const user = await settings({ ...STATE, overdue: false });
+    house.answers.backups_in = ({ folder }) => ({ ...STATE.folders[0]!, folder });
+    house.answers.restore_preview = () => ({
+      backup: { number: 7, head: 51, made_at: NOW - 2 * DAY }, last_recorded: NOW - 2 * DAY, here: 22, lost: 4,
+      accounts_back: [], accounts_gone: [], erased_again: 0,
+    });
+    house.answers.restore = () => app.status!;
+    app.status = { ...app.status!, stage: 'locked', staff: null, sample: false, sample_sign_in: null };
+    await user.click(await screen.findByRole('button', { name: 'Restore from a backup' }));
+    await user.type(screen.getByRole('textbox', { name: 'Folder of the backups' }), '/media/stick{Enter}');
+    await user.click(await screen.findByRole('radio', { name: 'recovery key' }));
+    await user.type(screen.getByRole('textbox', { name: 'Recovery key' }), 'AGE-SECRET-KEY-1');
+    await user.click(screen.getByRole('button', { name: 'What would it bring?' }));
+    await user.click(await screen.findByRole('button', { name: 'Restore this backup' }));
+    expect(await screen.findByText('Sign in with a name and a passphrase of that time.')).toBeVisible();
+    expect(screen.queryByDisplayValue(/AGE-SECRET/)).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Restore this backup' })).toBeNull();
+    expect(house.requests('restore')).toHaveLength(1);
   });
 
   it('say what is being done while it is done', async () => {

@@ -71,6 +71,12 @@ notice-late =
        *[other] { $count } returns overdue
     }
 notice-late-by = expected at { $at }, { $late } ago
+notice-folders-late =
+    { $count ->
+        [one] A backup folder was not reached for long
+       *[other] { $count } backup folders were not reached for long
+    }
+notice-folder-late = { $folder }: nothing since { $day }. Put the stick in and make a backup under Settings.
 notice-breaches =
     { $count ->
         [one] { $count } rule broken

@@ -52,7 +52,7 @@ staff-remove-done = Account of { $name } removed
 behind-title = This is not the newest file
 behind-what = It ends with action { $here } ({ $hereAt }). Action { $known } ({ $knownAt }) was already seen here, and it is missing or another one. Somebody put an older file back, or its end was lost.
 behind-reception = Tell a manager before you go on. What you note now is kept.
-behind-manager = Restore the newest backup, or go on with this file if you know why it is older.
+behind-manager = Restore a backup from before this notice that goes as far as that action, or go on with this file if you know why it is older.
 behind-restore = To the backups
 behind-go-on = Go on with this file
 behind-why = Why it is older
@@ -68,10 +68,10 @@ erasure-next = By the rule, these are erased next, when the program is unlocked:
 erasure-none = Nobody's identity is to be erased by the rule.
 erasure-still-in =
     { $count ->
-        [one] One backup was made before the last erasure and still holds what was erased. If it is restored, it is erased again at once. It is let go with time, after a year at the latest.
-       *[other] { $count } backups were made before the last erasure and still hold what was erased. If one is restored, it is erased again at once. They are let go with time, after a year at the latest.
+        [one] One copy from before the last erasure, a backup or what a restore replaced, still holds what was erased. If it is restored here, it is erased again at once. A backup is let go with time, as newer ones are made in its folder; what a restore replaced, only here.
+       *[other] { $count } copies from before the last erasure, backups and what a restore replaced, still hold what was erased. If one is restored here, it is erased again at once. Backups are let go with time, as newer ones are made in their folder; what a restore replaced, only here.
     }
 erasure-remove = Remove backups from before
-erasure-remove-what = Three new backups are made and read back first in each folder that is there. Then all from before the last erasure are removed, and the days before can't be restored any more. Copies elsewhere are yours to remove.
+erasure-remove-what = Three new backups are made and read back first in each folder that is there. Then all from before the last erasure are removed, with what restores replaced, and the days before can't be restored any more. Copies elsewhere are yours to remove.
 backup-rehearsed-held = Last rehearsed { $at }: backup { $number } said the same as the file.
 backup-rehearsed-not = Last rehearsed { $at }: backup { $number } did not say the same as the file.

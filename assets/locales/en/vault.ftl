@@ -21,16 +21,21 @@ backup-count =
        *[other] { $count } backups
     }
 backup-gone = not there now: a stick that was taken out?
+backup-folder-late = nothing got there since { $at }
 backup-forget = No longer use { $folder }
 backup-folder = Folder
 backup-add = Another folder
 backup-add-do = Use this folder
 backup-now = Back up now
 backup-doing = A backup is being written and read back from end to end. Meanwhile the work can go on.
-backup-rehearsing = A backup is being made; a copy of it is opened, read from end to end and compared with the file.
+backup-rehearsing = Backups are being made; a copy of each is opened, read from end to end and compared with the file.
 backup-rehearse = Rehearse a restore
-backup-rehearse-what = Opens a copy of the last backup and compares it with the file
-backup-rehearsed = Backup { $number } opens and says the same as the file
+backup-rehearse-what = Opens a copy of the newest backup in each folder that is there and compares it with the file
+backup-rehearsed =
+    { $count ->
+        [one] Backup { $number } opens and says the same as the file
+       *[other] The newest backups in { $count } folders open and say the same as the file
+    }
 restore = Restore from a backup
 restore-folder = Folder of the backups
 restore-folder-hint = The whole path, such as /media/stick/vatra or E:\vatra
@@ -65,7 +70,7 @@ restore-erased =
         [one] One person in it was erased since, and is erased again at once.
        *[other] { $count } people in it were erased since, and are erased again at once.
     }
-restore-aside = The file that is here now is kept aside.
+restore-aside = The file that is here now is kept aside, with its present passphrases.
 restore-do = Restore this backup
 restore-done = Backup { $number } is in the place of the file
 restore-done-sign-in = Sign in with a name and a passphrase of that time.
@@ -92,7 +97,7 @@ passphrase-strength-2 = Guessed within days
 passphrase-strength-3 = Hard to guess
 passphrase-strength-4 = Very hard to guess
 recovery-paper = Recovery paper
-recovery-paper-what = The paper opens the file if every passphrase is forgotten. Try it once a year; if it was seen by somebody or is lost, make a new one: the old one then opens nothing.
+recovery-paper-what = The paper opens the file if every passphrase is forgotten. Try it once a year; if it was seen by somebody or is lost, make a new one. The old one then opens only backups and copies from before.
 recovery-paper-due = Try the recovery paper
 recovery-paper-due-help = It was last tried more than a year ago. Settings, Recovery paper.
 recovery-paper-seen = Last tried on { $day }: it was right.

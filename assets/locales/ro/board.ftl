@@ -88,6 +88,13 @@ notice-late =
        *[other] { $count } de reveniri întârziate
     }
 notice-late-by = prevăzută la { $at }, acum { $late }
+notice-folders-late =
+    { $count ->
+        [one] Un folder de copii nu a primit demult nimic
+        [few] { $count } foldere de copii nu au primit demult nimic
+       *[other] { $count } de foldere de copii nu au primit demult nimic
+    }
+notice-folder-late = { $folder }: nimic din { $day }. Introduceți stickul și faceți o copie din Setări.
 notice-breaches =
     { $count ->
         [one] { $count } regulă încălcată

@@ -52,7 +52,7 @@ staff-remove-done = Contul { $name } a fost eliminat
 behind-title = Acesta nu este cel mai nou fișier
 behind-what = Se termină cu acțiunea { $here } ({ $hereAt }). Acțiunea { $known } ({ $knownAt }) a fost deja văzută aici, iar acum lipsește sau este alta. Cineva a pus la loc un fișier mai vechi sau sfârșitul s-a pierdut.
 behind-reception = Anunțați un manager înainte de a continua. Ce notați acum se păstrează.
-behind-manager = Restaurați cea mai nouă copie sau continuați cu acest fișier, dacă știți de ce este mai vechi.
+behind-manager = Restaurați o copie de dinaintea acestui anunț, care ajunge până la acea acțiune, sau continuați cu acest fișier, dacă știți de ce este mai vechi.
 behind-restore = La copiile de rezervă
 behind-go-on = Continuă cu acest fișier
 behind-why = De ce este mai vechi
@@ -68,11 +68,11 @@ erasure-next = Potrivit regulii, urmează să fie șterse la deblocarea programu
 erasure-none = Potrivit regulii, nu urmează să fie ștearsă nicio identitate.
 erasure-still-in =
     { $count ->
-        [one] O copie a fost făcută înainte de ultima ștergere și mai păstrează ce s-a șters. Dacă este restaurată, se șterge din nou imediat. Cu timpul este eliminată, cel târziu după un an.
-        [few] { $count } copii au fost făcute înainte de ultima ștergere și mai păstrează ce s-a șters. Dacă una este restaurată, se șterge din nou imediat. Cu timpul sunt eliminate, cel târziu după un an.
-       *[other] { $count } de copii au fost făcute înainte de ultima ștergere și mai păstrează ce s-a șters. Dacă una este restaurată, se șterge din nou imediat. Cu timpul sunt eliminate, cel târziu după un an.
+        [one] O copie de dinaintea ultimei ștergeri, de rezervă sau înlocuită la o restaurare, mai păstrează ce s-a șters. Dacă este restaurată aici, se șterge din nou imediat. Copiile de rezervă sunt eliminate cu timpul, pe măsură ce în folderul lor se fac altele noi; ce a înlocuit o restaurare, doar aici.
+        [few] { $count } copii de dinaintea ultimei ștergeri, de rezervă sau înlocuite la o restaurare, mai păstrează ce s-a șters. Dacă una este restaurată aici, se șterge din nou imediat. Copiile de rezervă sunt eliminate cu timpul, pe măsură ce în folderul lor se fac altele noi; ce a înlocuit o restaurare, doar aici.
+       *[other] { $count } de copii de dinaintea ultimei ștergeri, de rezervă sau înlocuite la o restaurare, mai păstrează ce s-a șters. Dacă una este restaurată aici, se șterge din nou imediat. Copiile de rezervă sunt eliminate cu timpul, pe măsură ce în folderul lor se fac altele noi; ce a înlocuit o restaurare, doar aici.
     }
 erasure-remove = Elimină copiile de dinainte
-erasure-remove-what = Mai întâi se fac și se recitesc trei copii noi în fiecare folder disponibil. Apoi sunt eliminate toate cele de dinaintea ultimei ștergeri, iar zilele de dinainte nu mai pot fi restaurate. Copiile din alte locuri le eliminați dumneavoastră.
+erasure-remove-what = Mai întâi se fac și se recitesc trei copii noi în fiecare folder disponibil. Apoi sunt eliminate toate cele de dinaintea ultimei ștergeri, cu tot ce au înlocuit restaurările, iar zilele de dinainte nu mai pot fi restaurate. Copiile din alte locuri le eliminați dumneavoastră.
 backup-rehearsed-held = Ultima probă: { $at }. Copia { $number } coincidea cu fișierul.
 backup-rehearsed-not = Ultima probă: { $at }. Copia { $number } nu coincidea cu fișierul.

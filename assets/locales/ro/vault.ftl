@@ -24,16 +24,22 @@ backup-count =
        *[other] { $count } de copii
     }
 backup-gone = nu este disponibil acum: ați scos stickul?
+backup-folder-late = nu a mai primit nicio copie din { $at }
 backup-forget = Nu mai folosi { $folder }
 backup-folder = Folder
 backup-add = Alt folder
 backup-add-do = Folosește acest folder
 backup-now = Fă o copie acum
 backup-doing = Se scrie o copie de rezervă și se citește de la un capăt la altul. Între timp se poate lucra mai departe.
-backup-rehearsing = Se face o copie de rezervă; un duplicat al ei se deschide, se citește de la un capăt la altul și se compară cu fișierul.
+backup-rehearsing = Se fac copii de rezervă; un duplicat al fiecăreia se deschide, se citește de la un capăt la altul și se compară cu fișierul.
 backup-rehearse = Restaurare de probă
-backup-rehearse-what = Deschide ultima copie și o compară cu fișierul
-backup-rehearsed = Copia { $number } se deschide și coincide cu fișierul
+backup-rehearse-what = Deschide cea mai nouă copie din fiecare folder disponibil și o compară cu fișierul
+backup-rehearsed =
+    { $count ->
+        [one] Copia { $number } se deschide și coincide cu fișierul
+        [few] Cele mai noi copii din { $count } foldere se deschid și coincid cu fișierul
+       *[other] Cele mai noi copii din { $count } de foldere se deschid și coincid cu fișierul
+    }
 restore = Restaurează dintr-o copie
 restore-folder = Folderul copiilor
 restore-folder-hint = Calea întreagă, de exemplu /media/stick/vatra sau E:\vatra
@@ -71,7 +77,7 @@ restore-erased =
         [few] { $count } persoane din ea au fost șterse între timp și se șterg din nou imediat.
        *[other] { $count } de persoane din ea au fost șterse între timp și se șterg din nou imediat.
     }
-restore-aside = Fișierul de aici se păstrează deoparte.
+restore-aside = Fișierul de aici se păstrează deoparte, cu parolele lui de acum.
 restore-do = Restaurează această copie
 restore-done = Copia { $number } este acum în locul fișierului
 restore-done-sign-in = Intrați cu un nume și o frază de acces de atunci.
@@ -98,7 +104,7 @@ passphrase-strength-2 = Se ghicește în câteva zile
 passphrase-strength-3 = Greu de ghicit
 passphrase-strength-4 = Foarte greu de ghicit
 recovery-paper = Foaia de recuperare
-recovery-paper-what = Foaia deschide fișierul dacă toate frazele de acces sunt uitate. Încercați-o o dată pe an; dacă a văzut-o cineva sau s-a pierdut, faceți una nouă: cea veche nu va mai deschide nimic.
+recovery-paper-what = Foaia deschide fișierul dacă toate frazele de acces sunt uitate. Încercați-o o dată pe an; dacă a văzut-o cineva sau s-a pierdut, faceți una nouă. Cea veche va mai deschide doar copiile făcute înainte.
 recovery-paper-due = Încercați foaia de recuperare
 recovery-paper-due-help = A fost încercată ultima dată acum mai bine de un an. Setări, Foaia de recuperare.
 recovery-paper-seen = Încercată ultima dată la { $day }: a fost bună.

@@ -93,6 +93,14 @@ notice-late =
        *[other] { $count } просроченных возвращения
     }
 notice-late-by = ожидалось в { $at }, прошло { $late }
+notice-folders-late =
+    { $count ->
+        [one] В { $count } папку давно не поступали копии
+        [few] В { $count } папки давно не поступали копии
+        [many] В { $count } папок давно не поступали копии
+       *[other] В { $count } папки давно не поступали копии
+    }
+notice-folder-late = { $folder }: ничего с { $day }. Вставьте флешку и сделайте копию в настройках.
 notice-breaches =
     { $count ->
         [one] { $count } нарушение правил
@@ -341,7 +349,7 @@ identity-notes = Заметки
 reason = Причина
 do-move = Перевод
 do-leave = Отсутствие
-do-return = Возврат
+do-return = Возвра­щение
 do-extend = Продление
 do-discharge = Выбытие
 do-amend = Дополнить

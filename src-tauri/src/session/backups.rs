@@ -1,5 +1,6 @@
 //! Backups: when they are made, where they lie, and whether they hold what they should.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -8,7 +9,8 @@ use vatra_core::time::Instant;
 use vatra_core::verbs::{ActionKind, Decision};
 use vatra_core::{ActionSeq, Centre, Changes};
 use vatra_store::{
-    Backup, DataKey, Entry, Keys, StoreError, Unfinished, Window, backups, watch, write_whole,
+    Backup, DataKey, Entry, Erased, Keys, StoreError, Unfinished, Window, backups, watch,
+    write_whole,
 };
 
 use super::{Open, Session, acts, freshness};
@@ -20,6 +22,8 @@ use crate::problem::{Failure, Problem};
 const FILE: &str = "backups.json";
 /// Minutes by which a backup may be late: one made at the close of a day isn't too old at the next close.
 const GRACE: i64 = 2 * 60;
+/// Days after which a folder that nothing got to is told of: two sticks in turn, one a week, and a day.
+const FOLDER_DAYS: i64 = 15;
 /// At least so many are kept, whatever else is let go.
 const LEAST: usize = 3;
 
@@ -32,6 +36,9 @@ struct Kept {
     /// When a backup was opened to see whether it holds what it should: its number, and whether it did.
     #[serde(default)]
     rehearsed: Option<(i64, u64, bool)>,
+    /// When a backup last got to each folder, or from when on the folder is used.
+    #[serde(default)]
+    reached: BTreeMap<PathBuf, i64>,
 }
 
 impl Kept {
@@ -41,6 +48,21 @@ impl Kept {
         let last = self.last.map_or(0, |(last, _)| last);
         if last > head { head } else { head - last }
     }
+
+    /// Since when nothing got to a folder, where that is longer than it should be: one backup on this computer is
+    /// enough for the day, and none where this computer is stolen.
+    fn late(&self, folder: &Path, now: Instant) -> Option<Instant> {
+        let reached = self.reached.get(folder).copied();
+        let reached = Instant(reached.or(self.last.map(|(_, at)| at))?);
+        let patience = FOLDER_DAYS * 24 * 60;
+        (!young(reached, patience, now)).then_some(reached)
+    }
+}
+
+/// Whether a backup is no older than so many minutes. One that was made while the clock was ahead says nothing about
+/// today.
+fn young(made: Instant, minutes: i64, now: Instant) -> bool {
+    made <= now && now <= made.plus_minutes(minutes)
 }
 
 fn read(place: &Path) -> Kept {
@@ -51,6 +73,7 @@ fn read(place: &Path) -> Kept {
         folders: vec![place.join("backups")],
         last: None,
         rehearsed: None,
+        reached: BTreeMap::new(),
     })
 }
 
@@ -149,6 +172,9 @@ fn made_at(open: &mut Open, made: &[Backup], now: Instant) -> Result<(), Problem
         copied.unwrap_or(0)
     };
     kept.last = Some((held, now.0));
+    let reached = made.iter().filter_map(|backup| backup.folder().parent());
+    kept.reached
+        .extend(reached.map(|folder| (folder.to_owned(), now.0)));
     write(&place, &kept)
 }
 
@@ -165,16 +191,16 @@ fn remember(open: &mut Open, kind: ActionKind, now: Instant) -> Result<ActionSeq
     Ok(done.action)
 }
 
-/// Removes the backups of a folder that end before an action, once three newer ones were made and read back.
+/// Removes the backups of a folder that still hold somebody of these, once three newer ones were made and read back.
 pub(super) fn renew(
     open: &Open,
     folder: &Path,
-    before: ActionSeq,
+    erased: &Erased,
     now: Instant,
 ) -> Result<(), Problem> {
     let place = open.place.as_ref().ok_or(Failure::NoFolder)?;
     let keys = Keys::at(&place.join("keys"));
-    let is_old = |backup: &Backup| backup.manifest.head < before;
+    let is_old = |backup: &Backup| backup.holds_any_of(erased);
     let own = || open.store.own_backups(&open.key, folder);
     if !own()?.iter().any(is_old) {
         return Ok(());
@@ -199,10 +225,11 @@ pub(super) fn view(backup: &Backup) -> BackupView {
     }
 }
 
-fn folder_view(folder: &Path) -> BackupFolder {
+fn folder_view(folder: &Path, late: Option<Instant>) -> BackupFolder {
     BackupFolder {
         folder: folder.display().to_string(),
         there: folder.is_dir(),
+        late,
         backups: backups(folder).iter().rev().map(view).collect(),
     }
 }
@@ -249,10 +276,7 @@ impl Session {
             let since = kept.since(open.store.head()?);
             let last = kept.last.map(|(_, at)| Instant(at));
             let patience = i64::from(desk.backup_days) * 24 * 60 + GRACE;
-            // One that was made while the clock was ahead says nothing about today.
-            let young =
-                |last: Instant| last <= asking.now && asking.now <= last.plus_minutes(patience);
-            let old = !last.is_some_and(young);
+            let old = !last.is_some_and(|last| young(last, patience, asking.now));
             let first = open
                 .store
                 .action(1)?
@@ -262,7 +286,7 @@ impl Session {
             let folders = kept
                 .folders
                 .iter()
-                .map(|folder| folder_view(folder))
+                .map(|folder| folder_view(folder, kept.late(folder, asking.now)))
                 .collect();
             Ok(Backups {
                 folders,
@@ -336,7 +360,7 @@ impl Session {
     /// # Errors
     /// Fails without a folder, for one that isn't there, and where the folder can't be written.
     pub fn set_backups(&self, settings: BackupSettings) -> Result<Backups, Problem> {
-        self.with_open(|open, _| {
+        self.with_open(|open, asking| {
             let place = open.place.as_ref().ok_or(Failure::NoFolder)?;
             let mut kept = read(place);
             let folders: Vec<PathBuf> = settings
@@ -351,6 +375,10 @@ impl Session {
                     .all(|folder| folder.is_absolute() && known(folder))
             {
                 return Err(Failure::NoFolder.into());
+            }
+            kept.reached.retain(|folder, _| folders.contains(folder));
+            for folder in folders.iter().filter(|one| !kept.folders.contains(one)) {
+                kept.reached.insert(folder.clone(), asking.now.0);
             }
             kept.folders = folders;
             write(place, &kept)
@@ -367,27 +395,38 @@ impl Session {
         if !folder.is_dir() {
             return Err(Failure::NoFolder.into());
         }
-        Ok(folder_view(&folder))
+        Ok(folder_view(&folder, None))
     }
 
-    /// Makes a backup, opens a copy of it, and compares it with the record as it was copied.
+    /// Makes backups, opens a copy of the one in each folder that is there, and compares it with the record as it
+    /// was copied. The one on this computer says nothing about the stick.
     ///
     /// # Errors
-    /// Fails where none can be made, where it isn't whole or says something else, and where it was stopped.
-    pub fn rehearse(&self, _: Nothing) -> Result<BackupView, Problem> {
+    /// Fails where none can be made, where one isn't whole or says something else, and where it was stopped.
+    pub fn rehearse(&self, _: Nothing) -> Result<Vec<BackupView>, Problem> {
         self.watch.long(|| {
             let (made, record) =
                 self.make_beside(|open| Ok(open.store.load(&Window::from(Instant::EVER))?))?;
-            let backup = made.first().ok_or(Failure::BadBackup)?;
             let key = self.with_open(|open, _| Ok(open.key.clone()))?;
-            let held = watch::part(0.7, 1.0, || says(&record, backup, &key));
+            let mut held = Ok(());
+            let mut number = 0;
+            for (place, backup) in made.iter().enumerate() {
+                let share = |count: usize| 0.7 + 0.3 * count as f64 / made.len() as f64;
+                number = backup.manifest.number;
+                held = watch::part(share(place), share(place + 1), || {
+                    says(&record, backup, &key)
+                });
+                if held.is_err() {
+                    break;
+                }
+            }
             if held == Err(Failure::Stopped.into()) {
                 return Err(Failure::Stopped.into());
             }
             self.with_open(|open, asking| {
                 let place = open.place.clone().ok_or(Failure::NoFolder)?;
                 let mut kept = read(&place);
-                kept.rehearsed = Some((asking.now.0, backup.manifest.number, held.is_ok()));
+                kept.rehearsed = Some((asking.now.0, number, held.is_ok()));
                 let kind = if held.is_ok() {
                     ActionKind::Rehearse
                 } else {
@@ -401,7 +440,7 @@ impl Session {
                 });
                 write(&place, &kept)
             })?;
-            held.map(|()| view(backup))
+            held.map(|()| made.iter().map(view).collect())
         })
     }
 }

@@ -8,7 +8,7 @@ use vatra_core::id::BeneficiaryId;
 use vatra_core::time::Instant;
 use vatra_core::verbs::{self, ActionKind, Asking, Erase};
 use vatra_core::view::{self, Due};
-use vatra_store::{Entry, Known, Store, Window, backups};
+use vatra_store::{Entry, Home, Known, Store, StoreError, Window};
 
 use super::acts::append;
 use super::backups::folders;
@@ -16,9 +16,12 @@ use super::{Open, Session, freshness};
 use crate::answers::{Erased, Nothing, Retention};
 use crate::problem::Problem;
 
-/// How far the clock may be ahead of the last action and still be believed, in minutes: three days, in which somebody
-/// does something even in an empty house.
-const BELIEVED_AHEAD: i64 = 3 * 24 * 60;
+/// Days of use by which a date is believed: a clock that is set far ahead is noticed before something was recorded
+/// on so many of them.
+const DAYS_OF_USE: usize = 7;
+/// How far the clock may be ahead of the first of those days, in minutes: three days more, for those on which nobody does
+/// anything.
+const BELIEVED_AHEAD: i64 = (DAYS_OF_USE as i64 + 3) * 24 * 60;
 
 /// The record with all that is known of these people.
 fn of(
@@ -41,7 +44,11 @@ fn due(open: &Open, asking: Asking) -> Result<Vec<Due>, Problem> {
     }
     let people = open.store.identified()?;
     let centre = of(&open.store, people.clone(), asking.now)?;
-    Ok(view::retention(&centre, &people, asking.now))
+    let recorded = |seq| {
+        let at = open.store.recorded_at(seq).ok().flatten();
+        at.map(Instant::day)
+    };
+    Ok(view::retention(&centre, &people, recorded, asking.now))
 }
 
 /// Writes the erasure of one person.
@@ -74,13 +81,12 @@ fn finish(open: &mut Open, now: Instant) {
 pub(super) fn settle(open: &mut Open, asking: Asking) -> Result<(), Problem> {
     let mut people: BTreeSet<BeneficiaryId> = BTreeSet::new();
     if let Some(place) = &open.place {
-        people.extend(open.store.brought_back(&everybody_erased(place))?);
+        let erased = everybody_erased(open, place)?;
+        people.extend(open.store.brought_back(&erased)?);
     }
     // What is erased is gone for good: a clock that was set far ahead must not do it.
-    let head = open.store.head()?;
-    let last = open.store.action(head)?;
-    let last = last.map_or(asking.now, |action| action.recorded_at);
-    let today = asking.now.min(last.plus_minutes(BELIEVED_AHEAD)).day();
+    let used = open.store.used_since(DAYS_OF_USE)?.unwrap_or(asking.now);
+    let today = asking.now.min(used.plus_minutes(BELIEVED_AHEAD)).day();
     let over = due(open, asking)?.into_iter();
     people.extend(
         over.filter(|due| due.on <= today)
@@ -97,15 +103,16 @@ pub(super) fn settle(open: &mut Open, asking: Asking) -> Result<(), Problem> {
     Ok(())
 }
 
-/// Who was erased, as far as anything within reach knows.
-pub(super) fn everybody_erased(place: &Path) -> vatra_store::Erased {
+/// Who was erased, as far as anything within reach knows. What somebody else put into a folder of backups is not
+/// believed.
+fn everybody_erased(open: &Open, place: &Path) -> Result<vatra_store::Erased, Problem> {
     let mut known = Known::read(place);
     for folder in folders(place) {
-        for backup in backups(&folder) {
+        for backup in open.store.own_backups(&open.key, &folder)? {
             known.erased_too(&backup.manifest.erased);
         }
     }
-    known.erased
+    Ok(known.erased)
 }
 
 impl Session {
@@ -139,17 +146,21 @@ impl Session {
         })
     }
 
-    /// Removes the backups that were made before the last erasure. Three newer ones are made and read back
-    /// before.
+    /// Removes the backups that still hold somebody who was erased, and what restores replaced. Three newer ones are
+    /// made and read back before.
     ///
     /// # Errors
     /// Fails where they can't be made; then all stay.
     pub fn forget_backups(&self, _: Nothing) -> Result<Retention, Problem> {
         self.watch.long(|| {
             self.with_open(|open, asking| {
-                if let Some((seq, place)) = open.store.last_erasure()?.zip(open.place.clone()) {
+                let erased = open.store.erased()?;
+                if let Some(place) = open.place.clone().filter(|_| !erased.is_empty()) {
                     for folder in folders(&place).into_iter().filter(|folder| folder.is_dir()) {
-                        super::backups::renew(open, &folder, seq, asking.now)?;
+                        super::backups::renew(open, &folder, &erased, asking.now)?;
+                    }
+                    for aside in Home::set_aside(&place) {
+                        std::fs::remove_dir_all(aside).map_err(StoreError::from)?;
                     }
                 }
                 Ok(())
@@ -159,15 +170,17 @@ impl Session {
     }
 }
 
-/// How many backups within reach were made before the last erasure.
+/// How many backups within reach still hold somebody who was erased. What a restore replaced counts too: nobody
+/// looks into it, and too many do no harm.
 fn still_in(open: &Open) -> Result<usize, Problem> {
-    let Some((seq, place)) = open.store.last_erasure()?.zip(open.place.as_ref()) else {
+    let erased = open.store.erased()?;
+    let Some(place) = open.place.as_ref().filter(|_| !erased.is_empty()) else {
         return Ok(0);
     };
-    let mut before = 0;
+    let mut before = Home::set_aside(place).len();
     for folder in folders(place) {
         let own = open.store.own_backups(&open.key, &folder)?;
-        before += own.iter().filter(|one| one.manifest.head < seq).count();
+        before += own.iter().filter(|one| one.holds_any_of(&erased)).count();
     }
     Ok(before)
 }

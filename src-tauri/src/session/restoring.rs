@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use vatra_core::Changes;
+use vatra_core::terms::Role;
 use vatra_core::time::Instant;
 use vatra_core::verbs::{ActionKind, Decision};
 use vatra_store::{
@@ -13,7 +14,7 @@ use vatra_store::{
 use super::backups::{damaged, view};
 use super::opening::member;
 use super::recovery::plain;
-use super::{Session, State, erasing, freshness};
+use super::{Session, State, freshness};
 use crate::answers::{RestorePreview, RestoreRequest, Status};
 use crate::problem::{Failure, Problem};
 
@@ -34,11 +35,43 @@ fn unsealed(keys: &Keys, request: &RestoreRequest) -> Result<DataKey, Problem> {
     }
 }
 
+/// Whoever isn't a manager doesn't put another file in the place of the one in use.
+const FOR_MANAGERS: Failure = Failure::NotPermitted {
+    least: Role::Manager,
+};
+
+/// Whether whoever asks has to be a manager in the backup. On a PC without a centre anybody of the backup brings it
+/// back, and so does whoever has the paper that opens what is here, or a manager who is signed in. Who was locked
+/// or removed since opens the old backup, but no longer what is here. Where nobody could open that any more, nobody
+/// is asked to.
+fn asks_for_manager(state: &State, request: &RestoreRequest) -> Result<bool, Problem> {
+    let Some(home) = state.home.as_ref().filter(|home| home.has_centre()) else {
+        return Ok(false);
+    };
+    let signed_in = state.open.as_ref().filter(|open| open.place.is_some());
+    if signed_in.is_some_and(|open| open.staff.role == Role::Manager) {
+        return Ok(false);
+    }
+    match unsealed(&home.keys(), request) {
+        Err(Problem::Failed(Failure::WrongPassphrase | Failure::WrongRecovery))
+            if home.keys().are_there() =>
+        {
+            Err(FOR_MANAGERS.into())
+        }
+        _ => Ok(request.recovery.is_none()),
+    }
+}
+
 /// Who was erased, as far as the folder of the centre and that of the backups know.
 fn known_erased(place: &Path, folder: &Path) -> vatra_store::Erased {
     let mut known = Known::read(place);
-    known.erased_too(&erasing::everybody_erased(place));
-    for backup in backups(folder) {
+    let folders = super::backups::folders(place);
+    for backup in folders
+        .iter()
+        .map(PathBuf::as_path)
+        .chain([folder])
+        .flat_map(backups)
+    {
         known.erased_too(&backup.manifest.erased);
     }
     known.erased
@@ -58,7 +91,12 @@ impl Session {
     pub fn restore_preview(&self, request: RestoreRequest) -> Result<RestorePreview, Problem> {
         let mut state = self.state();
         let (backup, key) = self.checked_backup(&mut state, &request)?;
+        let by_manager = asks_for_manager(&state, &request)?;
         let (_copy, store) = backup.look(&key).map_err(damaged)?;
+        let opened = member(&store, &request.name, Instant(i64::MAX)).ok();
+        if by_manager && opened.is_some_and(|staff| staff.role != Role::Manager) {
+            return Err(FOR_MANAGERS.into());
+        }
         let last = store
             .journal(None, 1)?
             .first()
@@ -79,7 +117,8 @@ impl Session {
                 names.difference(not).cloned().collect::<Vec<_>>()
             };
             Ok((
-                current.recorded_since(backup.manifest.head)?,
+                // The file here may have gone another way since, after an earlier restore.
+                current.recorded_since(current.common_with(&store)?)?,
                 only(&then, &now),
                 only(&now, &then),
             ))
@@ -111,6 +150,7 @@ impl Session {
     fn put_back(&self, request: &RestoreRequest) -> Result<Status, Problem> {
         let mut state = self.state();
         let (backup, key) = watch::part(0.0, 0.4, || self.checked_backup(&mut state, request))?;
+        let by_manager = asks_for_manager(&state, request)?;
         watch::no_way_back()?;
         state.open = None;
         // A close that waits for its backup would copy the old file with the keys of the new one.
@@ -124,7 +164,7 @@ impl Session {
         known.write(place)?;
         let put_back = watch::part(0.4, 1.0, || {
             restore(home, &backup, &key, |store| -> Result<Known, Problem> {
-                self.note_restore(store, request, &backup)?;
+                self.note_restore(store, request, &backup, by_manager)?;
                 freshness::from_here_on(store, place, &key, (self.clock)())
             })
         });
@@ -180,6 +220,7 @@ impl Session {
         store: &mut Store,
         request: &RestoreRequest,
         backup: &Backup,
+        by_manager: bool,
     ) -> Result<(), Problem> {
         let last = store
             .journal(None, 1)?
@@ -188,6 +229,9 @@ impl Session {
         let now = (self.clock)().max(last);
         let centre = store.load(&Window::from(now))?;
         let who = match member(store, &request.name, now) {
+            Ok(staff) if by_manager && staff.role != Role::Manager => {
+                return Err(FOR_MANAGERS.into());
+            }
             Ok(staff) => Some(staff),
             Err(_) => centre
                 .staff

@@ -223,6 +223,10 @@ folder: string,
  */
 there: boolean, 
 /**
+ * Since when no backup got there, where that is longer than it should be.
+ */
+late: Instant | null, 
+/**
  * What is in it, the last made first.
  */
 backups: Array<BackupView>, };
@@ -4511,7 +4515,7 @@ export interface Commands {
   forget_backups: { request: Nothing; answer: Retention };
   back_up: { request: Nothing; answer: Backups };
   set_backups: { request: BackupSettings; answer: Backups };
-  rehearse: { request: Nothing; answer: BackupView };
+  rehearse: { request: Nothing; answer: Array<BackupView> };
   rules: { request: Nothing; answer: Array<RulesVersion> };
   set_rules: { request: SetRules; answer: Done };
   set_desk: { request: DeskSettings; answer: Done };

@@ -1,4 +1,4 @@
-import type { Board, Due, Occupant, Overridden, ReportDue } from '../bridge/types';
+import type { BackupFolder, Board, Due, Occupant, Overridden, ReportDue } from '../bridge/types';
 import { backWords, daysLeft, everybody, lateWords } from './people';
 import type { IconName } from '../parts/icons';
 import { dayOf, dayTime, isoDay, longDayOf, time } from '../words/dates';
@@ -21,6 +21,7 @@ export function noticesOf(
   due: ReportDue | null = null,
   recoveryDue = false,
   erasures: Due[] = [],
+  lateFolders: BackupFolder[] = [],
 ): Notice[] {
   const people = everybody(board);
   const late = people.filter((one) => one.away?.late_minutes != null && !one.away.forgotten);
@@ -57,6 +58,16 @@ export function noticesOf(
       title: t('backup-overdue'),
       signal: true,
       items: backupOverdue ? [{ who: [], text: t('backup-overdue-help') }] : [],
+    },
+    {
+      id: 'backup-folders',
+      icon: 'broken',
+      title: t('notice-folders-late', { count: lateFolders.length }),
+      signal: true,
+      items: lateFolders.map(({ folder, late }) => ({
+        who: [],
+        text: t('notice-folder-late', { folder, day: longDayOf(isoDay(late ?? board.at)) }),
+      })),
     },
     {
       id: 'recovery-paper',

@@ -1,6 +1,6 @@
 import { asProblem, call, opened, whenLocked } from '../bridge/call';
 import type {
-  BedId, Behind, BeneficiaryId, Board, Commands, Done, Due, Instant, Language, PersonView, Problem, ReportDue, Status, StayId, Theme,
+  BackupFolder, BedId, Behind, BeneficiaryId, Board, Commands, Done, Due, Instant, Language, PersonView, Problem, ReportDue, Status, StayId, Theme,
 } from '../bridge/types';
 import { isoDay } from '../words/dates';
 import { speak, t } from '../words/words.svelte';
@@ -55,6 +55,8 @@ class App {
   said = $state.raw<Said | null>(null);
   /** No backup that was read back is young enough. */
   backupOverdue = $state(false);
+  /** Folders that no backup got to for too long. */
+  lateFolders = $state.raw<BackupFolder[]>([]);
   /** The file is older than the last one known; undefined until that was asked. */
   behind = $state.raw<Behind | null | undefined>();
   /** The year whose annual report is still to be handed in, and by when. */
@@ -162,12 +164,14 @@ class App {
       this.#setClock(board.at);
       // Whether there are backups doesn't hold up the board.
       call('backup_state', {}).then(
-        ({ overdue, behind }) => {
+        ({ overdue, behind, folders }) => {
           this.backupOverdue = overdue;
+          this.lateFolders = folders.filter((folder) => folder.late !== null);
           this.behind = behind;
         },
         () => {
           this.backupOverdue = false;
+          this.lateFolders = [];
           this.behind ??= null;
         },
       );

@@ -9,6 +9,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use chrono::{Datelike, NaiveDate};
 use hmac::{Hmac, KeyInit, Mac};
@@ -89,6 +90,12 @@ impl Backup {
         Keys::at(&self.folder.join(KEYS))
     }
 
+    /// Where it lies.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// Its seal, by which it can be named.
     #[must_use]
     pub fn seal(&self) -> &str {
@@ -104,6 +111,13 @@ impl Backup {
     /// Whether the files in a folder are those that it was made of.
     pub(crate) fn is_what_lies_in(&self, folder: &Path) -> Result<bool, StoreError> {
         Ok(digests(folder)? == self.manifest.files)
+    }
+
+    /// Whether it still holds somebody of these, who was erased after it was made: where it isn't known to it.
+    #[must_use]
+    pub fn holds_any_of(&self, erased: &Erased) -> bool {
+        let known = &self.manifest.erased;
+        erased.iter().any(|(who, at)| known.get(who) < Some(at))
     }
 
     /// Removes it for good.
@@ -144,14 +158,37 @@ impl Backup {
     }
 }
 
+/// Temporary folders begin with this.
+const TRIAL: &str = "vatra-trial-";
+
 /// A temporary folder for a copy, which is encrypted like what it is a copy of; gone when dropped.
 pub struct Trial(PathBuf);
 
 impl Trial {
     fn new() -> Result<Self, StoreError> {
-        let folder = std::env::temp_dir().join(format!("vatra-{}", uuid::Uuid::now_v7().simple()));
+        let folder = std::env::temp_dir().join(format!("{TRIAL}{}", uuid::Uuid::now_v7().simple()));
         fs::create_dir(&folder).map_err(io)?;
         Ok(Self(folder))
+    }
+}
+
+/// Removes the trials that a crash or a power cut left: those older than a day, as no trial takes so long, and another
+/// program may be at one.
+pub(crate) fn forget_trials() {
+    let entries = fs::read_dir(std::env::temp_dir())
+        .into_iter()
+        .flatten()
+        .flatten();
+    let old = |entry: &fs::DirEntry| {
+        let made = entry.metadata().and_then(|data| data.modified()).ok()?;
+        Some(made.elapsed().ok()? > Duration::from_secs(24 * 60 * 60))
+    };
+    for entry in entries {
+        let name = entry.file_name();
+        let ours = name.to_string_lossy().starts_with(TRIAL);
+        if ours && old(&entry) == Some(true) {
+            let _ = fs::remove_dir_all(entry.path());
+        }
     }
 }
 
@@ -377,17 +414,25 @@ pub(crate) fn copy_keys(from: &Path, to: &Path) -> Result<(), StoreError> {
     for entry in fs::read_dir(from).map_err(io)? {
         let path = entry.map_err(io)?.path();
         let name = path.file_name().unwrap_or_default().to_owned();
-        if path.extension().is_some_and(|extension| extension == "age") {
+        if is_key(&path) {
             write_whole(&to.join(name), &fs::read(&path).map_err(io)?)?;
         }
     }
     Ok(())
 }
 
+/// Other computers leave files of their own in every folder of a stick: they are no part of a backup.
+fn is_key(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "age") && path.is_file()
+}
+
 fn digests(folder: &Path) -> Result<BTreeMap<String, String>, StoreError> {
     let mut files = vec![(DATABASE.to_owned(), folder.join(DATABASE))];
     for entry in fs::read_dir(folder.join(KEYS)).map_err(io)? {
         let path = entry.map_err(io)?.path();
+        if !is_key(&path) {
+            continue;
+        }
         let name = path
             .file_name()
             .unwrap_or_default()

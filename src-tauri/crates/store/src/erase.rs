@@ -7,10 +7,10 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, params};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
+use vatra_core::Instant;
 use vatra_core::facts::Identity;
 use vatra_core::id::BeneficiaryId;
 use vatra_core::verbs::reduced;
-use vatra_core::{ActionSeq, Instant};
 
 use crate::Store;
 use crate::error::StoreError;
@@ -90,19 +90,13 @@ impl Store {
         {
             return Ok(Vec::new());
         }
-        let mut statement = self
-            .conn
-            .prepare_cached("SELECT DISTINCT beneficiary_id FROM identity")?;
-        let mut rows = statement.query([])?;
+        // Of whom nothing is kept there is nothing to erase: an erasure that the clock put into the future would
+        // be done again every day until then.
         let mut back = Vec::new();
-        while let Some(row) = rows.next()? {
-            let id: Vec<u8> = row.get(0)?;
-            let who = digest(&id);
-            let since = elsewhere.get(&who).copied();
-            if since > here.get(&who).copied()
-                && let Ok(id) = Uuid::from_slice(&id)
-            {
-                back.push(BeneficiaryId(id));
+        for person in self.identified()? {
+            let who = digest(person.0.as_bytes());
+            if elsewhere.get(&who) > here.get(&who) {
+                back.push(person);
             }
         }
         Ok(back)
@@ -141,18 +135,6 @@ impl Store {
             people.insert(BeneficiaryId(id));
         }
         Ok(people)
-    }
-
-    /// The last erasure; none where nobody was erased.
-    ///
-    /// # Errors
-    /// Fails where the file can't be read.
-    pub fn last_erasure(&self) -> Result<Option<ActionSeq>, StoreError> {
-        let sql = "SELECT max(seq) FROM action WHERE kind = 'erase'";
-        Ok(self
-            .conn
-            .prepare_cached(sql)?
-            .query_row([], |row| row.get(0))?)
     }
 
     /// Writes the file anew without its free pages, in which something that was erased could be left.

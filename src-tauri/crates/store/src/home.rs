@@ -14,9 +14,10 @@ use std::fs::{self, File, TryLockError};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use crate::backup;
 use crate::error::{StoreError, io};
 use crate::keys::Keys;
-use crate::restore::finish_restore;
+use crate::restore::{self, finish_restore};
 use crate::steps::step;
 
 /// A folder that this program, and no other, has open.
@@ -49,7 +50,8 @@ impl Home {
             _lock: lock,
         };
         finish_restore(folder)?;
-        let _ = fs::remove_dir_all(home.folder.join("restore.new"));
+        let _ = fs::remove_dir_all(home.folder.join(restore::UNFINISHED));
+        backup::forget_trials();
         for leftover in ["", "keys", "drafts"] {
             remove_unfinished(&home.folder.join(leftover))?;
         }
@@ -74,12 +76,31 @@ impl Home {
         Keys::at(&self.folder.join("keys"))
     }
 
+    /// What restores replaced: it still holds whoever was erased since, and nothing is let go of it with time.
+    #[must_use]
+    pub fn set_aside(folder: &Path) -> Vec<PathBuf> {
+        let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+        let mut aside: Vec<_> = entries
+            .map(|entry| entry.path())
+            .filter(|path| {
+                let name = path.file_name().unwrap_or_default().to_string_lossy();
+                let number = name.strip_prefix(ASIDE);
+                number.is_some_and(|number| number.parse::<u32>().is_ok()) && path.is_dir()
+            })
+            .collect();
+        aside.sort();
+        aside
+    }
+
     /// Whether a centre has been made here.
     #[must_use]
     pub fn has_centre(&self) -> bool {
         self.file().exists()
     }
 }
+
+/// Folders of what restores replaced begin with this.
+pub(crate) const ASIDE: &str = "aside-";
 
 /// Unfinished files end in this.
 pub(crate) const UNFINISHED: &str = "new";

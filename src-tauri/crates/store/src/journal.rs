@@ -214,6 +214,31 @@ pub(crate) fn one(conn: &Connection, seq: ActionSeq) -> Result<Option<Action>, S
     rows.next()?.map(|row| read(conn, row)).transpose()
 }
 
+pub(crate) fn recorded_at(
+    conn: &Connection,
+    seq: ActionSeq,
+) -> Result<Option<Instant>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT recorded_at FROM action WHERE seq = ?1")?;
+    Ok(statement
+        .query_row([seq], |row| row.get(0).map(Instant))
+        .optional()?)
+}
+
+/// When something was recorded on the first of the last so many days on which anything was.
+pub(crate) fn used_since(conn: &Connection, days: usize) -> Result<Option<Instant>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT recorded_at FROM action ORDER BY seq DESC")?;
+    let mut rows = statement.query([])?;
+    let (mut seen, mut since) = (BTreeSet::new(), None);
+    while let Some(row) = rows.next()? {
+        let at = Instant(row.get(0)?);
+        if seen.insert(at.day()) && seen.len() > days {
+            break;
+        }
+        since = Some(at);
+    }
+    Ok(since)
+}
+
 fn read(conn: &Connection, row: &Row<'_>) -> Result<Action, StoreError> {
     let seq: ActionSeq = row.get("seq")?;
     let kind: String = row.get("kind")?;

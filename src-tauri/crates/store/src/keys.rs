@@ -293,6 +293,12 @@ impl Keys {
         DataKey::from_hex(&hex).ok_or(StoreError::Damaged("the sealed data key"))
     }
 
+    /// Whether there is a sealed data key to be opened.
+    #[must_use]
+    pub fn are_there(&self) -> bool {
+        self.data_key().is_file()
+    }
+
     /// Where somebody's sealed identity lies. The file's name doesn't show who they are.
     fn slot(&self, name: &str) -> PathBuf {
         let digest = Sha256::digest(format!("vatra staff {}", name.trim().to_lowercase()));

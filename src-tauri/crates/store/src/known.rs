@@ -103,6 +103,24 @@ impl Store {
         Ok(end.seq == 0 || self.anchor_at(end.seq)?.as_ref() == Some(end))
     }
 
+    /// The last action that this journal and another have in common; 0 where they have none. Each seal is made over
+    /// the one before: where one is the same, so is everything up to it.
+    ///
+    /// # Errors
+    /// Fails where a file can't be read.
+    pub fn common_with(&self, other: &Self) -> Result<ActionSeq, StoreError> {
+        let (mut common, mut differs) = (0, self.head()?.min(other.head()?) + 1);
+        while common + 1 < differs {
+            let middle = common + (differs - common) / 2;
+            if self.anchor_at(middle)? == other.anchor_at(middle)? {
+                common = middle;
+            } else {
+                differs = middle;
+            }
+        }
+        Ok(common)
+    }
+
     /// An action and its seal, as it can be kept elsewhere; none where there is no such action.
     ///
     /// # Errors

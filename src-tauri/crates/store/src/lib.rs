@@ -81,6 +81,8 @@ impl Store {
             return Err(StoreError::CentreExists);
         }
         let unfinished = path.with_extension(home::UNFINISHED);
+        // Of one that failed before, as on a full disk.
+        let _ = std::fs::remove_file(&unfinished);
         let conn = file::create(&unfinished, key)?;
         // Nobody relies on an unfinished file: it is made safe as a whole, at the end.
         conn.execute_batch("PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY;")?;
@@ -251,6 +253,23 @@ impl Store {
         let mut names = journal::names(&self.conn)?;
         names.retain(|(staff, _)| known.knows(*staff));
         Ok(names)
+    }
+
+    /// When an action was recorded; none where there is no such action.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn recorded_at(&self, seq: ActionSeq) -> Result<Option<Instant>, StoreError> {
+        journal::recorded_at(&self.conn, seq)
+    }
+
+    /// When something was recorded on the first of the last so many days on which anything was; the first action, where
+    /// there were fewer.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn used_since(&self, days: usize) -> Result<Option<Instant>, StoreError> {
+        journal::used_since(&self.conn, days)
     }
 
     /// How many actions after a number would be missed: making a backup and looking would not.

@@ -7,11 +7,14 @@ use std::path::Path;
 use crate::backup::{Backup, DATABASE, KEYS, copy_keys, sync};
 use crate::drafts::Drafts;
 use crate::error::{StoreError, io};
-use crate::home::{Home, write_whole};
+use crate::home::{ASIDE, Home, write_whole};
 use crate::keys::DataKey;
 use crate::known::{self, Known};
 use crate::steps::step;
 use crate::{Store, rekey, watch};
+
+/// Where a restore is prepared.
+pub(crate) const UNFINISHED: &str = "restore.new";
 
 /// Puts a backup in the place of the folder's file and keys. These are kept aside, in a folder of their
 /// own. `note` writes into the journal of the copy that it was put back, and says what is known from then on.
@@ -28,7 +31,7 @@ pub fn restore<E: From<StoreError>>(
 ) -> Result<(), E> {
     watch::part(0.0, 0.8, || backup.check(key))?;
     watch::no_way_back()?;
-    let unfinished = home.folder().join("restore.new");
+    let unfinished = home.folder().join(UNFINISHED);
     let _ = fs::remove_dir_all(&unfinished);
     let copied = copy_back(&unfinished, home, backup, key, note);
     if copied.is_err() {
@@ -63,7 +66,7 @@ fn copy_back<E: From<StoreError>>(
     step();
     known.write(unfinished)?;
     let aside = (1..)
-        .map(|n| format!("aside-{n}"))
+        .map(|n| format!("{ASIDE}{n}"))
         .find(|name| !home.folder().join(name).exists());
     write_whole(
         &unfinished.join("aside"),
@@ -81,6 +84,13 @@ pub(crate) fn finish_restore(folder: &Path) -> Result<(), StoreError> {
     let restore = folder.join("restore");
     if !restore.is_dir() {
         return Ok(());
+    }
+    // Where nothing waits any more, all that was left to do was to remove it.
+    if !["aside", DATABASE, KEYS]
+        .iter()
+        .any(|name| restore.join(name).exists())
+    {
+        return clear_away(folder);
     }
     let name = fs::read_to_string(restore.join("aside")).map_err(io)?;
     let aside = folder.join(name.trim());
@@ -106,6 +116,18 @@ pub(crate) fn finish_restore(folder: &Path) -> Result<(), StoreError> {
         Drafts::of(folder).forget_all()?;
         step();
     }
-    fs::remove_dir_all(&restore).map_err(io)?;
-    sync(folder)
+    clear_away(folder)
+}
+
+/// Removes what a restore was prepared in. Under its name there is at every moment all of it or nothing: half
+/// of it could not be told from one that has still to be done.
+fn clear_away(folder: &Path) -> Result<(), StoreError> {
+    let unfinished = folder.join(UNFINISHED);
+    let _ = fs::remove_dir_all(&unfinished);
+    fs::rename(folder.join("restore"), &unfinished).map_err(io)?;
+    sync(folder)?;
+    step();
+    // What can't be removed now is removed the next time the folder is taken.
+    let _ = fs::remove_dir_all(&unfinished);
+    Ok(())
 }

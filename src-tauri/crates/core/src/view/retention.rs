@@ -6,10 +6,14 @@ use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::centre::{Centre, code};
+use crate::centre::ActionSeq;
+use crate::centre::{Centre, FactKey, code};
 use crate::facts::Stay;
 use crate::id::{BeneficiaryId, StayId};
 use crate::time::Instant;
+
+/// Days for which it is shown before: nobody is erased on the day on which a rule, or an end long past, was noted.
+const SHOWN: u64 = 7;
 
 /// Somebody whose identity is to be erased.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -26,12 +30,24 @@ pub struct Due {
 }
 
 /// Those who have left and whose identity is still kept in some version, with the day on which it is to be erased by
-/// the rule in force, the next first; nobody while there is no such rule.
+/// the rule in force, the next first; nobody while there is no such rule. `recorded` says on which day an action was
+/// recorded.
 #[must_use]
-pub fn retention(centre: &Centre, kept: &BTreeSet<BeneficiaryId>, now: Instant) -> Vec<Due> {
+pub fn retention(
+    centre: &Centre,
+    kept: &BTreeSet<BeneficiaryId>,
+    recorded: impl Fn(ActionSeq) -> Option<NaiveDate>,
+    now: Instant,
+) -> Vec<Due> {
     let Some(days) = centre.desk(now).erase_days else {
         return Vec::new();
     };
+    let shown_until = |fact: FactKey| {
+        let noted = recorded(*centre.made_by.get(&fact)?)?;
+        noted.checked_add_days(Days::new(SHOWN))
+    };
+    let rule = centre.desks.values().find(|desk| desk.span.contains(now));
+    let rule_shown = rule.and_then(|rule| shown_until(FactKey::Desk(rule.id)));
     // Somebody who is here has no last day yet.
     let end = |stay: &Stay| stay.span.to.unwrap_or(Instant(i64::MAX));
     let mut last: BTreeMap<BeneficiaryId, &Stay> = BTreeMap::new();
@@ -44,11 +60,13 @@ pub fn retention(centre: &Centre, kept: &BTreeSet<BeneficiaryId>, now: Instant) 
     let due = |person: &crate::facts::Beneficiary| {
         let last = last.get(&person.id)?;
         let left = last.span.to.filter(|to| *to <= now)?;
+        let over = left.day().checked_add_days(Days::new(u64::from(days)))?;
+        let shown = rule_shown.max(shown_until(FactKey::Stay(last.id)));
         Some(Due {
             beneficiary: person.id,
             stay: last.id,
             code: code(person.code),
-            on: left.day().checked_add_days(Days::new(u64::from(days)))?,
+            on: shown.map_or(over, |shown| over.max(shown)),
         })
     };
     let people = centre.beneficiaries.values();
