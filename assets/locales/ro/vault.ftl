@@ -77,7 +77,7 @@ restore-erased =
         [few] { $count } persoane din ea au fost șterse între timp și se șterg din nou imediat.
        *[other] { $count } de persoane din ea au fost șterse între timp și se șterg din nou imediat.
     }
-restore-aside = Fișierul de aici se păstrează deoparte, cu parolele lui de acum.
+restore-aside = Fișierul de aici se păstrează deoparte, cu frazele de acces de acum.
 restore-do = Restaurează această copie
 restore-done = Copia { $number } este acum în locul fișierului
 restore-done-sign-in = Intrați cu un nume și o frază de acces de atunci.
