@@ -146,6 +146,23 @@ SYNC(fdatasync)
 ON_PATH(unlink, 'U')
 ON_PATH(rmdir, 'U')
 
+// How Rust removes a folder with all that is in it.
+int unlinkat(int folder, const char *name, int flags) {
+  char path[4096], link[64];
+  ssize_t length = 0;
+  if (folder != AT_FDCWD && name[0] != '/') {
+    snprintf(link, sizeof link, "/proc/self/fd/%d", folder);
+    length = readlink(link, path, sizeof path - 1);
+    if (length < 0) length = 0;
+  }
+  snprintf(path + length, sizeof path - length, "%s%s", length ? "/" : "", name);
+  if (!ours(path)) return REAL(unlinkat)(folder, name, flags);
+  GUARD(0)
+  int done = REAL(unlinkat)(folder, name, flags);
+  if (!done) note('U', path, NULL, 0, NULL, 0);
+  return done;
+}
+
 int mkdir(const char *path, mode_t mode) {
   if (!ours(path)) return REAL(mkdir)(path, mode);
   GUARD(0)
