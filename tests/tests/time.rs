@@ -474,3 +474,15 @@ fn a_discharge_is_not_taken_back_into_a_bed_that_is_held_since() {
         matches!(desk.refused("correct", remained), Refusal::BedHeld { ref label, .. } if label == "a family")
     );
 }
+
+#[test]
+fn whoever_lived_here_before_the_record_began_is_entered_as_they_came() {
+    let desk = Desk::new();
+    desk.make_centre();
+    let came = desk.board().at.plus_minutes(-12 * 24 * 60);
+    let mut late = party(vec![member("head", "female", 30, desk.bed("1-1"))]);
+    late["at"] = wall(&came.wall().format("%Y-%m-%dT%H:%M").to_string());
+    desk.ok::<Done>("check_in", late);
+    // Reception needs nobody's leave for it.
+    assert_eq!(occupant(&desk, "K-001").term.day, 13);
+}

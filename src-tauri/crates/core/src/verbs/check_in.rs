@@ -519,7 +519,8 @@ pub(super) fn place_in_bed(
     }
 }
 
-/// The largest number of people there at once between two instants, and the places then.
+/// The largest number of people there at once between two instants, and the places then. Before the first licence that
+/// is known nobody is counted: whoever lived here before the record began is entered as they came.
 fn fullest(centre: &Centre, from: Instant, to: Instant) -> (usize, usize) {
     let arrivals = centre.stays.values().map(|stay| stay.span.from);
     let changes = centre
@@ -534,6 +535,7 @@ fn fullest(centre: &Centre, from: Instant, to: Instant) -> (usize, usize) {
     let over = |(taken, places): (usize, usize)| taken as i64 - places as i64;
     moments
         .map(count)
+        .filter(|(_, places)| *places > 0)
         .max_by_key(|pair| over(*pair))
         .unwrap_or_default()
 }
