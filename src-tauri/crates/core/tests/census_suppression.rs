@@ -533,3 +533,29 @@ fn one_small_count_does_not_empty_the_sheet() {
     assert_eq!(hidden_cells(table(&sheet, "figures")), 7);
     reader::withstands(&of, 22);
 }
+
+#[test]
+fn one_family_is_not_told_by_its_size_nor_holds_by_what_is_left_of_them() {
+    let mut of = one_man();
+    let by_size = of.breakdowns.iter_mut().find(|one| one.by == By::PartySize);
+    let slice = |(size, stays): (&str, u32)| Slice {
+        value: Some(size.into()),
+        stays,
+    };
+    by_size.expect("by size").slices = [("1", 15), ("2", 12)].map(slice).to_vec();
+    (of.held.holds, of.held.checked_in, of.held.lapsed) = (7, 2, 5);
+    let sheet = leaving(&of, 22, 5);
+    assert_eq!(hidden_cells(table(&sheet, By::PartySize.text())), 0);
+    assert_eq!(figure(&sheet, "holds_checked_in"), Cell::Hidden);
+    // Two of the three would tell the third.
+    let others = ["holds", "holds_lapsed"].map(|name| figure(&sheet, name));
+    assert!(others.contains(&Cell::Hidden), "{others:?}");
+    // The same six people, of one family.
+    let by_size = of.breakdowns.iter_mut().find(|one| one.by == By::PartySize);
+    by_size.expect("by size").slices = [("1", 21), ("6", 6)].map(slice).to_vec();
+    let sheet = leaving(&of, 22, 5);
+    assert_eq!(
+        table(&sheet, By::PartySize.text()).rows[1].last(),
+        Some(&Cell::Hidden)
+    );
+}

@@ -1,6 +1,7 @@
 //! The counts of people and stays that leave of a period, and what a reader knows between them.
 
 use super::months::{self, Month};
+use crate::census::breakdown::{By, Slice};
 use crate::census::figures::AgeBand;
 use crate::census::occupancy::Occupancy;
 use crate::census::suppress::{At, Publication};
@@ -87,6 +88,9 @@ impl Counts {
                 .map(|slice| p.count(slice.stays.into()))
                 .collect();
             p.sum(stays, &parts);
+            if breakdown.by == By::PartySize {
+                parties(&mut p, &breakdown.slices, &parts);
+            }
             slices.push(parts);
         }
         let persons = p.count(f.persons_served.into());
@@ -124,6 +128,10 @@ impl Counts {
             p.count(of.held.checked_in.into()),
             p.count(of.held.lapsed.into()),
         ];
+        // Of a period that is over every hold has ended in one way or the other.
+        let open = (of.held.holds).saturating_sub(of.held.checked_in + of.held.lapsed);
+        let open = p.known(open.into());
+        p.sum(held[0], &[held[1], held[2], open]);
         let waited = of
             .waited
             .ended
@@ -149,6 +157,17 @@ impl Counts {
             given,
             held,
             waited,
+        }
+    }
+}
+
+/// Whoever came with so many others is one of a party: six stays of parties of six are one family.
+fn parties(p: &mut Publication, slices: &[Slice], stays: &[At]) {
+    for (slice, at) in slices.iter().zip(stays) {
+        let size: Option<u32> = slice.value.as_deref().and_then(|size| size.parse().ok());
+        if let Some(size) = size.filter(|size| *size > 1 && slice.stays.is_multiple_of(*size)) {
+            let parties = p.count((slice.stays / size).into());
+            p.equation(&[(*at, 1), (parties, -i64::from(size))]);
         }
     }
 }
