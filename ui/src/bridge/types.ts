@@ -1751,7 +1751,7 @@ sex: Sex,
  */
 years: number, 
 /**
- * Which party, counted from 1.
+ * Which party, counted from 1; 0 where the row can't be taken.
  */
 party: number, 
 /**
@@ -3462,7 +3462,11 @@ since: Instant,
 /**
  * Until when.
  */
-until: Instant | null, } | { "code": "unknown_room", 
+until: Instant | null, } | { "code": "already_recorded", 
+/**
+ * Whose.
+ */
+who: string, } | { "code": "unknown_room", 
 /**
  * What stands there.
  */
@@ -3486,7 +3490,7 @@ row: string | null, } | { "code": "bed_closed",
 /**
  * The bed.
  */
-bed: string, } | { "code": "no_bed_free" } | { "code": "nobody_to_share_with" } | { "code": "no_stay" } | { "code": "outside_stay", 
+bed: string, } | { "code": "no_bed_free" } | { "code": "nobody_to_share_with" } | { "code": "no_stay" } | { "code": "several_stays" } | { "code": "outside_stay", 
 /**
  * What begins or lies there.
  */
@@ -3524,7 +3528,7 @@ who: string, } | { "code": "differs",
  */
 field: Field, 
 /**
- * The first row about this person; the record, if none.
+ * The row about this person that counts; the record, if none.
  */
 row: string | null, } | { "code": "bed_held", 
 /**
