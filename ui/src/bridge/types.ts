@@ -1118,7 +1118,7 @@ file: number,
 /**
  * The newest version that this program reads.
  */
-program: number, } | { "code": "read_only" } | { "code": "disk_full" } | { "code": "changed_meanwhile" } | { "code": "stopped" } | { "code": "no_file" } | { "code": "not_a_spreadsheet" } | { "code": "sheet_protected" } | { "code": "file_too_large" } | { "code": "file_changed" } | { "code": "nothing_to_export" } | { "code": "bad_request" } | { "code": "system" };
+program: number, } | { "code": "read_only" } | { "code": "disk_full" } | { "code": "changed_meanwhile" } | { "code": "stopped" } | { "code": "no_file" } | { "code": "not_a_spreadsheet" } | { "code": "sheet_protected" } | { "code": "file_too_large" } | { "code": "file_changed" } | { "code": "nothing_to_export" } | { "code": "names_taken" } | { "code": "bad_request" } | { "code": "system" };
 
 export type Field = "stay" | "code" | "name" | "party" | "relation" | "sex" | "born" | "born_estimated" | "age" | "citizenship" | "needs" | "ground" | "decided_by" | "decided_on" | "phase" | "referrer" | "territory" | "from" | "from_time" | "to" | "to_time" | "room" | "bed" | "with" | "reason" | "destination" | "term_days" | "term_by" | "documents" | "notes" | "absence" | "expected" | "assistance" | "assistance_name" | "day";
 
