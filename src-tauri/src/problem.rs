@@ -89,6 +89,8 @@ pub enum Failure {
     FileChanged,
     /// No day of the period is over yet: there is nothing to leave.
     NothingToExport,
+    /// Where tables would be saved, files that nobody was asked about have their names.
+    NamesTaken,
     /// The page and the program don't understand each other.
     BadRequest,
     /// The disk or the system failed.

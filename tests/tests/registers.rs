@@ -6,9 +6,11 @@ use std::path::{Path, PathBuf};
 use rust_xlsxwriter::Workbook;
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use vatra::answers::{Done, ExportPreview, RegisterView};
+use vatra::answers::{Done, ExportPreview, IdentityView, RegisterView};
 use vatra_core::import::ImportRow;
+use vatra_core::terms::BedKind;
 use vatra_core::time::Instant;
+use vatra_core::view::PersonView;
 use vatra_tests::{Desk, at};
 
 /// A new centre on 2 March 2009, 09:00.
@@ -181,9 +183,9 @@ A5;fam. 2;f;1;20.02.2009;25.02.2009;cu mama",
             "2009",
             "\
 Cod;Familia;Sex;Vârsta;De la;Până la;Cam.
-B1;fam. 1;f;30;01.02.2009;10.02.2009;3-2
-B2;fam. 1;f;1;01.02.2009;10.02.2009 11:30;cu mama
-B3;;f;40;10.02.2009 10:00;20.02.2009;3-2",
+B1;fam. 1;f;35;01.02.2009;10.02.2009;3-2
+B2;fam. 1;m;1;01.02.2009;10.02.2009 11:30;cu mama
+B3;;f;45;10.02.2009 10:00;20.02.2009;3-2",
         )],
     );
     let view = read(&desk, &path, false);
@@ -350,7 +352,7 @@ A4;f;30;01.03.2009;;2-1",
         &folder,
         &[(
             "2009",
-            "Cod;Sex;Vârsta;De la;Până la;Cam.\nB1;f;30;02.03.2009;;3-1",
+            "Cod;Sex;Vârsta;De la;Până la;Cam.\nB1;f;40;02.03.2009;;3-1",
         )],
     );
     let view = read(&desk, &path, false);
@@ -412,4 +414,279 @@ A3;f;30;02.02.2009;;{also}"
         [json!({ "code": "bed_closes", "bed": "1-2", "from": at("2009-03-04T08:00") })]
     );
     take_over(&desk, &path, &view, false);
+}
+
+fn person(desk: &Desk, code: &str) -> PersonView {
+    desk.ok("person", json!({ "stay": desk.who(code).stay }))
+}
+
+fn already(who: &str) -> Value {
+    json!({ "code": "already_recorded", "who": who })
+}
+
+fn differs(field: &str, row: Option<&str>) -> Value {
+    json!({ "code": "differs", "field": field, "row": row })
+}
+
+#[test]
+fn what_somebody_needs_is_not_lost_whichever_row_says_it() {
+    let (desk, folder) = (centre(), TempDir::new().expect("a folder"));
+    let path = book(
+        &folder,
+        &[(
+            "2009",
+            "\
+Cod;Sex;Vârsta;Nevoi;De la;Până la
+A1;f;30;;10.01.2008;20.01.2008
+A2;f;40;scaun rulant;10.01.2008;20.01.2008
+A3;f;50;gravidă;10.01.2008;20.01.2008
+A1;f;31;gravidă;20.02.2009;
+A2;f;41;gravidă;20.02.2009;
+A3;f;51;;20.02.2009;",
+        )],
+    );
+    let view = read(&desk, &path, false);
+    assert!(wrong(&view).is_empty(), "{:?}", wrong(&view));
+    assert!(said(&view, "2").is_empty() && said(&view, "5").is_empty());
+    // What was needed last counts, and what only an earlier row names is said.
+    assert_eq!(said(&view, "3"), [differs("needs", Some("6"))]);
+    // A row that names nothing takes nothing away.
+    assert!(said(&view, "4").is_empty() && said(&view, "7").is_empty());
+    take_over(&desk, &path, &view, false);
+    for code in ["K-001", "K-002", "K-003"] {
+        let shown = person(&desk, code);
+        assert_eq!(json!(shown.needs), json!(["no_upper_bunk"]), "{code}");
+        assert!(!matches!(shown.bed, Some((_, BedKind::Upper))), "{code}");
+    }
+
+    // Of somebody known the record has the last word, and it is said what it doesn't know of.
+    let path = book(
+        &folder,
+        &[(
+            "2008",
+            "\
+Cod;Sex;Vârsta;Nevoi;De la;Până la
+K-001;f;30;fără trepte, gravidă;10.05.2008;20.05.2008
+K-002;f;40;gravidă;10.05.2008;20.05.2008",
+        )],
+    );
+    let view = read(&desk, &path, false);
+    assert_eq!(said(&view, "2"), [differs("needs", None)]);
+    assert!(said(&view, "3").is_empty());
+}
+
+#[test]
+fn a_register_with_numbers_of_its_own_is_not_taken_over_twice() {
+    let (desk, folder) = (centre(), TempDir::new().expect("a folder"));
+    let register = |further: &str, left: &str| {
+        format!(
+            "\
+Cod;Familia;Sex;Vârsta;De la;Până la
+A1;;f;30;01.02.2009;10.02.2009
+A2;fam;f;45;01.02.2009;{left}
+B1;fam;m;5;01.02.2009;10.02.2009
+B2;fam;m;5;01.02.2009;10.02.2009{further}"
+        )
+    };
+    // Twins are two people.
+    let path = book(&folder, &[("2009", &register("", ""))]);
+    let view = read(&desk, &path, false);
+    assert!(wrong(&view).is_empty(), "{:?}", wrong(&view));
+    take_over(&desk, &path, &view, false);
+    let again = read(&desk, &path, false);
+    for (number, who) in [
+        ("2", "K-001"),
+        ("3", "K-002"),
+        ("4", "K-003"),
+        ("5", "K-004"),
+    ] {
+        assert_eq!(said(&again, number), [already(who)]);
+    }
+    assert_eq!(read(&desk, &path, true).preview.counts.stays, 0);
+
+    // Of three alike the record has two. Who was still here then has left; a code of this program is certain.
+    let further = "
+B3;fam;m;5;01.02.2009;10.02.2009
+K-050;;f;30;01.02.2009;10.02.2009
+C1;;f;30;02.02.2009;10.02.2009
+C2;;f;30;01.02.2009;11.02.2009
+C3;;m;30;01.02.2009;10.02.2009
+C4;;f;32;01.02.2009;10.02.2009";
+    let path = book(&folder, &[("2009", &register(further, "20.02.2009"))]);
+    let view = read(&desk, &path, true);
+    assert_eq!(said(&view, "3"), [already("K-002")]);
+    let alike = ["4", "5", "6"].map(|number| said(&view, number));
+    assert_eq!(
+        alike,
+        [vec![already("K-003")], vec![already("K-004")], vec![]]
+    );
+    assert_eq!(
+        (view.preview.counts.left_out, view.preview.counts.stays),
+        (4, 6)
+    );
+    take_over(&desk, &path, &view, true);
+}
+
+#[test]
+fn who_left_for_a_reason_left_on_a_day() {
+    let (desk, folder) = (centre(), TempDir::new().expect("a folder"));
+    let path = book(
+        &folder,
+        &[(
+            "2009",
+            "\
+Cod;Sex;Vârsta;Data nașterii;De la;Până la;Cam.;Motiv;Destinație;Termen
+A1;f;30;;01.02.2009;;1-1;la cerere;;
+A2;f;30;;01.02.2009;-;1-1;;rude;
+A3;f;30;;01.02.2009;—;1-1;-;;3 luni
+A4;f;30;;05.02.2009;05.02.2009 09:00;1-2;;;30 de zile
+A5;f;;2009;10.02.2009;;;;;
+A6;f;30;;02.03.0209;;1-3;;;
+A7;f;30;;02.03.1909;;1-3;;;",
+        )],
+    );
+    let view = read(&desk, &path, false);
+    let missing = json!({ "code": "missing", "field": "to" });
+    assert_eq!(said(&view, "2"), [missing.clone()]);
+    let unknown = said(&view, "3");
+    assert!(unknown.contains(&missing), "{unknown:?}");
+    // A dash says that nobody has left; months are not days.
+    assert_eq!(stays_until(&view, "4"), None);
+    assert_eq!(
+        said(&view, "4"),
+        [json!({ "code": "left_empty", "field": "term_days", "text": "3 luni" })]
+    );
+    assert!(said(&view, "5").is_empty(), "{:?}", said(&view, "5"));
+    let short = row(&view, "5").stay.as_ref().expect("a stay");
+    assert!(
+        short.from < at("2009-02-05T09:00") && short.from.day() == at("2009-02-05T09:00").day()
+    );
+    assert!(!row(&view, "6").wrong, "{:?}", said(&view, "6"));
+    for (number, text) in [("7", "02.03.0209"), ("8", "02.03.1909")] {
+        assert_eq!(
+            said(&view, number),
+            [json!({ "code": "unreadable", "field": "from", "text": text })]
+        );
+    }
+}
+
+#[test]
+fn a_row_that_cannot_be_taken_stands_in_no_other_rows_way() {
+    let (desk, folder) = (centre(), TempDir::new().expect("a folder"));
+    let path = book(
+        &folder,
+        &[(
+            "2009",
+            "\
+Cod;Sex;Vârsta;De la;Până la;Cam.;Motiv
+A1;f;30;01.02.2009;10.02.2009;1-1;
+A1;f;30;05.02.2009;12.02.2009;1-2;
+A2;f;40;06.02.2009;08.02.2009;1-2;
+A3;f;50;01.02.2009;;1-3;la cerere
+A4;f;60;06.02.2009;08.02.2009;1-3;",
+        )],
+    );
+    let view = read(&desk, &path, false);
+    assert_eq!(
+        said(&view, "3"),
+        [json!({ "code": "overlaps", "row": "2" })]
+    );
+    assert!(said(&view, "4").is_empty(), "{:?}", said(&view, "4"));
+    assert!(said(&view, "6").is_empty(), "{:?}", said(&view, "6"));
+    assert_eq!(read(&desk, &path, true).preview.counts.stays, 3);
+}
+
+#[test]
+fn who_somebody_is_comes_from_all_rows_about_them() {
+    let (desk, folder) = (centre(), TempDir::new().expect("a folder"));
+    let path = book(
+        &folder,
+        &[(
+            "2009",
+            "\
+Cod;Nume;Sex;Vârsta;Data nașterii;Documente;Observații;De la;Până la
+A1;;f;28;;;prima;10.01.2008;20.01.2008
+A1;Rusu Ana;f;;03.05.1979;B123;a doua;10.01.2009;20.01.2009
+A1;Popa Maria;f;;04.05.1979;;prima;25.01.2009;",
+        )],
+    );
+    let view = read(&desk, &path, false);
+    assert!(said(&view, "2").is_empty() && said(&view, "3").is_empty());
+    assert_eq!(
+        said(&view, "4"),
+        [differs("born", Some("3")), differs("name", Some("3"))]
+    );
+    take_over(&desk, &path, &view, false);
+    let shown: IdentityView = desk.ok(
+        "show_identity",
+        json!({ "beneficiary": desk.who("K-001").beneficiary, "reason": "verificare" }),
+    );
+    assert_eq!(
+        json!(shown),
+        json!({ "name": "Rusu Ana", "born_on": "1979-05-03", "documents": "B123", "notes": "prima\na doua" })
+    );
+
+    let path = book(
+        &folder,
+        &[(
+            "2008",
+            "\
+Cod;Nume;Sex;Data nașterii;Documente;Observații;De la;Până la
+K-001;rusu ana;f;03.05.1979;B 123;prima;10.05.2008;20.05.2008
+K-001;Popa Maria;f;04.05.1979;C9;altceva;10.06.2008;20.06.2008",
+        )],
+    );
+    let view = read(&desk, &path, false);
+    assert_eq!(said(&view, "2"), [differs("documents", None)]);
+    let all = ["born", "name", "documents", "notes"].map(|field| differs(field, None));
+    assert_eq!(said(&view, "3"), all);
+}
+
+#[test]
+fn a_number_that_two_stays_bear_puts_nothing_on_the_wrong_one() {
+    let (desk, folder) = (centre(), TempDir::new().expect("a folder"));
+    let stays =
+        |code: &str, year: &str| format!("{STAYS}\n1;{code};f;30;01.02.{year};10.02.{year};3-1");
+    let (before, now) = (stays("A1", "2008"), stays("A2", "2009"));
+    let absences = "\
+Nr. plasamentului;Cod;Absență;De la;Până la
+1;A1;Familie;02.02.2008;03.02.2008
+1;;Familie;02.02.2009;03.02.2009
+1;A3;Familie;02.02.2009;03.02.2009";
+    let sheets = [
+        ("2008", before.as_str()),
+        ("2009", &now),
+        ("absențe", absences),
+    ];
+    let path = book(&folder, &sheets);
+    let view = read(&desk, &path, false);
+    // The code tells which; without one nothing does.
+    assert!(said(&view, "2008: 2").is_empty() && said(&view, "2009: 2").is_empty());
+    assert_eq!(
+        said(&view, "absențe: 3"),
+        [json!({ "code": "several_stays" })]
+    );
+    assert_eq!(said(&view, "absențe: 4"), [json!({ "code": "no_stay" })]);
+    assert_eq!(view.preview.counts.wrong_rows, 2);
+
+    // What stands in two sheets of one kind is one story.
+    let stays = format!("{STAYS};Temei\n1;A1;f;30;01.12.2008;10.02.2009;3-1;Victimă prezumată");
+    let grounds = |line: &str| format!("Nr. plasamentului;Cod;Temei;De la;Până la\n1;A1;{line}");
+    let (first, then) = (
+        grounds("Victimă prezumată;01.12.2008;05.01.2009"),
+        grounds("Victimă identificată;05.01.2009;10.02.2009"),
+    );
+    let sheets = [
+        ("registru", stays.as_str()),
+        ("temeiuri 2008", &first),
+        ("temeiuri 2009", &then),
+    ];
+    let path = book(&folder, &sheets);
+    let view = read(&desk, &path, false);
+    assert!(wrong(&view).is_empty(), "{:?}", wrong(&view));
+    take_over(&desk, &path, &view, false);
+    let what = json!({ "what": "record", "days": null, "known_on": null });
+    let shown: ExportPreview = desk.ok("export_preview", what);
+    let table = shown.tables.iter().find(|table| table.name == "grounds");
+    assert_eq!(table.expect("the grounds").total, 2);
 }

@@ -409,6 +409,46 @@ fn text_leaves_in_a_file_for_each_table_and_formulas_are_defused() {
     }
 }
 
+/// One name is asked about, and a dozen files are written.
+#[test]
+fn text_leaves_whole_or_not_at_all_and_replaces_nothing_that_nobody_was_asked_about() {
+    let (sample, folder) = (Desk::sample(), TempDir::new().expect("a folder"));
+    let days = json!({ "first": "2009-03-01", "last": "2009-03-01" });
+    let what = json!({ "what": "record", "days": days, "known_on": null });
+    let order = json!({ "what": what, "form": "csv", "path": folder.path().join("t.csv"), "reason": "arhivă" });
+    let there = || -> Vec<String> {
+        let all = std::fs::read_dir(folder.path()).expect("the folder");
+        let names = all.map(|one| one.expect("a file").file_name());
+        names
+            .map(|name| name.to_string_lossy().into_owned())
+            .collect()
+    };
+    // Nothing can be written where a folder has the name under which the fifth would be begun.
+    let hindrance = folder.path().join("t-absences.csv.new");
+    std::fs::create_dir(&hindrance).expect("made");
+    sample
+        .ask::<Exported>("export", &order)
+        .expect_err("failed");
+    assert_eq!(there(), ["t-absences.csv.new"]);
+    std::fs::remove_dir(&hindrance).expect("removed");
+
+    // Of a table that leaves, and of one that is empty now and would pass for a part of this export.
+    let shown: ExportPreview = sample.ok("export_preview", &what);
+    let empty = shown.tables.iter().find(|table| table.total == 0);
+    let empty = format!("t-{}.csv", empty.expect("an empty table").name);
+    for name in ["t-register.csv", &empty] {
+        let older = folder.path().join(name);
+        std::fs::write(&older, "older").expect("written");
+        assert_eq!(sample.failed("export", &order), Failure::NamesTaken);
+        assert_eq!(there(), [name]);
+        assert_eq!(std::fs::read(&older).expect("there"), b"older");
+        std::fs::remove_file(&older).expect("removed");
+    }
+    let out: Exported = sample.ok("export", &order);
+    assert!(out.files.len() > 3);
+    assert_eq!(there().len(), out.files.len());
+}
+
 #[test]
 fn figures_leave_with_small_counts_hidden_and_in_the_words_of_htcds() {
     let (sample, folder) = (Desk::sample(), TempDir::new().expect("a folder"));

@@ -91,6 +91,7 @@ problem-already_here = The record has this person here from { $since } { $until 
         [none] on
        *[other] to { $until }
     }.
+problem-already_recorded = The record has somebody of the same sex and birth with the same stay: { $who }. Somebody else needs a code of this program that is not given yet.
 problem-unknown_room = There is no room { $text }. Leave the column out to have beds chosen.
 problem-unknown_bed = There is no bed “{ $text }”. Leave the column out to have beds chosen.
 problem-bed_taken = Bed { $bed } is taken then by { $who }{ $row ->
@@ -101,6 +102,7 @@ problem-bed_closed = Bed { $bed } is closed then.
 problem-no_bed_free = No bed is free for the whole stay.
 problem-nobody_to_share_with = Nobody of the party has a bed for the whole time that could be shared.
 problem-no_stay = Belongs to no stay of the register.
+problem-several_stays = Several stays of the register bear this number. Give each its own.
 problem-outside_stay = { $field }: outside the stay.
 problem-gap = No bed is named from { $from } { $until ->
         [none] on

@@ -221,3 +221,5 @@ failure-stopped = Stopped. Nothing was changed.
     .help = You can begin again at any time.
 failure-nothing_to_export = No day of the period is over yet.
     .help = Choose a period with a day that is over: its census is taken at midnight.
+failure-names_taken = Each table would get a file of its own, and files with such names are here already. Nothing was saved.
+    .help = Choose another name or another folder, or save a workbook.

@@ -97,6 +97,7 @@ problem-already_here = În evidență, persoana este aici din { $since }{ $until
         [none] { "" }
        *[other] { " " }până în { $until }
     }.
+problem-already_recorded = În evidență există cineva cu același sex, aceeași naștere și același plasament: { $who }. Altcineva are nevoie de un cod al acestui program, încă neatribuit.
 problem-unknown_room = Nu există camera { $text }. Omiteți coloana, ca paturile să fie alese.
 problem-unknown_bed = Nu există patul „{ $text }”. Omiteți coloana, ca paturile să fie alese.
 problem-bed_taken = Patul { $bed } este ocupat atunci de { $who }{ $row ->
@@ -107,6 +108,7 @@ problem-bed_closed = Patul { $bed } este închis atunci.
 problem-no_bed_free = Niciun pat nu este liber pe tot plasamentul.
 problem-nobody_to_share_with = Nimeni din grup nu are tot timpul un pat care să poată fi împărțit.
 problem-no_stay = Nu aparține niciunui plasament din registru.
+problem-several_stays = Mai multe plasamente din registru au acest număr. Dați fiecăruia numărul lui.
 problem-outside_stay = { $field }: în afara plasamentului.
 problem-gap = Nu este numit niciun pat din { $from }{ $until ->
         [none] { "" }

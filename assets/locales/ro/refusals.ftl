@@ -242,3 +242,5 @@ failure-stopped = Oprit. Nu s-a schimbat nimic.
     .help = Puteți începe din nou oricând.
 failure-nothing_to_export = Nicio zi a perioadei nu s-a încheiat încă.
     .help = Alegeți o perioadă cu o zi încheiată: locurile ocupate se numără la miezul nopții.
+failure-names_taken = Fiecare tabel ar avea fișierul lui, iar fișiere cu astfel de nume există deja aici. Nu s-a salvat nimic.
+    .help = Alegeți alt nume sau alt folder, ori salvați ca registru de calcul.

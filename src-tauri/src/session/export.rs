@@ -1,5 +1,6 @@
 //! Tables that leave as files: the centre's own record with codes, and figures without anybody in them.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
@@ -53,10 +54,11 @@ impl Session {
         })
     }
 
-    /// Writes tables to where somebody chose, once the journal has noted it.
+    /// Writes tables to where somebody chose, once the journal has noted it: all of them, or none.
     ///
     /// # Errors
-    /// Refused without a reason; fails where there is nothing to write, and where the place can't be written.
+    /// Refused without a reason; fails where there is nothing to write, where the place can't be written, and where
+    /// files that nobody was asked about have the names of tables.
     pub fn export(&self, order: ExportOrder) -> Result<Exported, Problem> {
         let words = self.words();
         let reason = verbs::required(&order.reason)?;
@@ -65,9 +67,7 @@ impl Session {
             let files = files(&tables, &order, asking.now.day())?;
             // The journal first: what left without being noted would be worse than the reverse.
             note(open, asking, ActionKind::Export, reason, None)?;
-            for (path, content) in &files {
-                write_whole(path, content)?;
-            }
+            write_all(&files)?;
             let name = |(path, _): &(PathBuf, _)| path.to_string_lossy().into_owned();
             Ok(Exported {
                 files: files.iter().map(name).collect(),
@@ -244,6 +244,21 @@ fn people(count: u32, codes: &[String]) -> String {
     }
 }
 
+/// Writes files, or leaves none of them.
+fn write_all(files: &[(PathBuf, Vec<u8>)]) -> Result<(), Problem> {
+    let paths = files.iter().map(|(path, _)| path);
+    let new: Vec<&PathBuf> = paths.filter(|path| !path.exists()).collect();
+    for (path, content) in files {
+        if let Err(error) = write_whole(path, content) {
+            for path in new {
+                let _ = fs::remove_file(path);
+            }
+            return Err(error.into());
+        }
+    }
+    Ok(())
+}
+
 /// The files, whole, before anything is written: a workbook, or a text for each table that has rows.
 fn files(
     tables: &[Table],
@@ -258,17 +273,16 @@ fn files(
                 .iter()
                 .filter(|table| !table.rows.is_empty())
                 .collect();
-            let one = |table: &&Table| -> Result<(PathBuf, Vec<u8>), Problem> {
-                let content = vatra_sheets::csv(table)?;
-                if full.len() == 1 {
-                    return Ok((path.to_owned(), content));
-                }
-                let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-                Ok((
-                    path.with_file_name(format!("{stem}-{}.csv", table.name)),
-                    content,
-                ))
-            };
+            if let [table] = full.as_slice() {
+                return Ok(vec![(path.to_owned(), vatra_sheets::csv(table)?)]);
+            }
+            let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+            let apart = |table: &Table| path.with_file_name(format!("{stem}-{}.csv", table.name));
+            // An older file of a table that is empty now would pass for one of these.
+            if tables.iter().any(|table| apart(table).exists()) {
+                return Err(Failure::NamesTaken.into());
+            }
+            let one = |table: &&Table| Ok((apart(table), vatra_sheets::csv(table)?));
             full.iter().map(one).collect()
         }
     }

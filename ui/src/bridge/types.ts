@@ -1122,7 +1122,7 @@ file: number,
 /**
  * The newest version that this program reads.
  */
-program: number, } | { "code": "read_only" } | { "code": "disk_full" } | { "code": "changed_meanwhile" } | { "code": "stopped" } | { "code": "no_file" } | { "code": "not_a_spreadsheet" } | { "code": "sheet_protected" } | { "code": "file_too_large" } | { "code": "file_changed" } | { "code": "nothing_to_export" } | { "code": "bad_request" } | { "code": "system" };
+program: number, } | { "code": "read_only" } | { "code": "disk_full" } | { "code": "changed_meanwhile" } | { "code": "stopped" } | { "code": "no_file" } | { "code": "not_a_spreadsheet" } | { "code": "sheet_protected" } | { "code": "file_too_large" } | { "code": "file_changed" } | { "code": "nothing_to_export" } | { "code": "names_taken" } | { "code": "bad_request" } | { "code": "system" };
 
 export type Field = "stay" | "code" | "name" | "party" | "relation" | "sex" | "born" | "born_estimated" | "age" | "citizenship" | "needs" | "ground" | "decided_by" | "decided_on" | "phase" | "referrer" | "territory" | "from" | "from_time" | "to" | "to_time" | "room" | "bed" | "with" | "reason" | "destination" | "term_days" | "term_by" | "documents" | "notes" | "absence" | "expected" | "assistance" | "assistance_name" | "day";
 
@@ -1755,7 +1755,7 @@ sex: Sex,
  */
 years: number, 
 /**
- * Which party, counted from 1.
+ * Which party, counted from 1; 0 where the row can't be taken.
  */
 party: number, 
 /**
@@ -3466,7 +3466,11 @@ since: Instant,
 /**
  * Until when.
  */
-until: Instant | null, } | { "code": "unknown_room", 
+until: Instant | null, } | { "code": "already_recorded", 
+/**
+ * Whose.
+ */
+who: string, } | { "code": "unknown_room", 
 /**
  * What stands there.
  */
@@ -3490,7 +3494,7 @@ row: string | null, } | { "code": "bed_closed",
 /**
  * The bed.
  */
-bed: string, } | { "code": "no_bed_free" } | { "code": "nobody_to_share_with" } | { "code": "no_stay" } | { "code": "outside_stay", 
+bed: string, } | { "code": "no_bed_free" } | { "code": "nobody_to_share_with" } | { "code": "no_stay" } | { "code": "several_stays" } | { "code": "outside_stay", 
 /**
  * What begins or lies there.
  */
@@ -3528,7 +3532,7 @@ who: string, } | { "code": "differs",
  */
 field: Field, 
 /**
- * The first row about this person; the record, if none.
+ * The row about this person that counts; the record, if none.
  */
 row: string | null, } | { "code": "bed_held", 
 /**

@@ -1,5 +1,6 @@
 //! What single cells say: rooms and beds, ages, births.
 
+use chrono::{Datelike, NaiveDate};
 use vatra_core::facts::BirthMonth;
 use vatra_core::import::{Birth, Slept, code_number};
 
@@ -60,13 +61,32 @@ pub(crate) fn number(value: &Value) -> Option<u16> {
     }
 }
 
-/// A birth date, or the month or the year of birth.
-pub(crate) fn birth(value: &Value, estimated: bool) -> Option<Birth> {
+/// A number of days: `30`, `30 zile`, `30 de zile`, `30 дней`. What counts something else is none.
+pub(crate) fn days(value: &Value) -> Option<u16> {
+    const DAYS: [&str; 9] = [
+        "de", "zi", "zile", "день", "дня", "дней", "дн", "day", "days",
+    ];
+    let text = value.shown();
+    let text = text.trim();
+    let (number, unit) = text.split_at(
+        text.find(|c: char| !c.is_ascii_digit())
+            .unwrap_or(text.len()),
+    );
+    // What is folded loses digits that come twice.
+    let unit = fold(unit);
+    let counts_days = unit
+        .split_whitespace()
+        .all(|word| DAYS.iter().any(|day| fold(day) == word));
+    number.parse().ok().filter(|days| *days > 0 && counts_days)
+}
+
+/// A birth date, or the month or the year of birth, which is before the arrival.
+pub(crate) fn birth(value: &Value, estimated: bool, arrived: Option<NaiveDate>) -> Option<Birth> {
     if let Value::Number(year) = value
         && (1900.0..2200.0).contains(year)
         && year.fract() == 0.0
     {
-        return Some(of_year(*year as i32));
+        return Some(of_year(*year as i32, arrived));
     }
     let text = value.shown();
     if let Some((year, month)) = month_and_year(&text) {
@@ -81,16 +101,17 @@ pub(crate) fn birth(value: &Value, estimated: bool) -> Option<Birth> {
         .trim_end_matches(['.', 'г', 'g', ' '])
         .parse::<i32>()
     {
-        Ok(year) if (1900..2200).contains(&year) => Some(of_year(year)),
+        Ok(year) if (1900..2200).contains(&year) => Some(of_year(year, arrived)),
         _ => date(value).map(|written| Birth::On(written.day)),
     }
 }
 
-/// Where only the year is known its middle is the nearest guess.
-fn of_year(year: i32) -> Birth {
+/// Where only the year is known its middle is the nearest guess, but nobody is born after they arrived.
+fn of_year(year: i32, arrived: Option<NaiveDate>) -> Birth {
+    let latest = arrived.filter(|day| day.year() == year);
     Birth::Month(BirthMonth {
         year,
-        month: 7,
+        month: latest.map_or(7, |day| day.month().min(7)),
         estimated: true,
     })
 }
@@ -151,13 +172,51 @@ mod tests {
         assert_eq!(age(&Value::Number(34.0)), Some(Birth::Aged(34)));
         assert_eq!(age(&text("majoră")), None);
         assert!(matches!(
-            birth(&text("07.05.1990"), false),
+            birth(&text("07.05.1990"), false, None),
             Some(Birth::On(_))
         ));
-        assert!(matches!(birth(&text("1990"), false), Some(Birth::Month(_))));
+        let month = |said: &str, arrived| match birth(&text(said), false, arrived) {
+            Some(Birth::Month(born)) => Some(born.month),
+            _ => None,
+        };
+        let day = |month| NaiveDate::from_ymd_opt(2009, month, 10);
+        assert_eq!(month("1990", day(2)), Some(7));
+        assert_eq!(month("2009", day(2)), Some(2));
+        assert_eq!(month("2009", day(9)), Some(7));
         assert!(
-            matches!(birth(&text("1990-05"), false), Some(Birth::Month(month)) if month.month == 5)
+            matches!(birth(&text("1990-05"), false, None), Some(Birth::Month(month)) if month.month == 5)
         );
-        assert_eq!(birth(&text("nu știe"), false), None);
+        assert_eq!(birth(&text("nu știe"), false, None), None);
+    }
+
+    #[test]
+    fn a_term_is_a_number_of_days_and_of_nothing_else() {
+        for said in [
+            "30",
+            "30 zile",
+            "30 de zile",
+            "30 дней",
+            "30 дн.",
+            "30 days",
+        ] {
+            assert_eq!(days(&text(said)), Some(30), "{said}");
+        }
+        assert_eq!(days(&Value::Number(100.0)), Some(100));
+        assert_eq!(days(&text("1 день")), Some(1));
+        assert_eq!(days(&text("110")), Some(110));
+        for said in [
+            "3 luni",
+            "6 мес.",
+            "1 lună",
+            "30+30",
+            "10.03.2009",
+            "30,5",
+            "0",
+            "zile",
+            "-",
+        ] {
+            assert_eq!(days(&text(said)), None, "{said}");
+        }
+        assert_eq!(days(&Value::Number(30.5)), None);
     }
 }

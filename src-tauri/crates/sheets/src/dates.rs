@@ -1,7 +1,7 @@
 //! Dates and times as people write them: `02.03.2009`, `2/3/2009 23:40`, `2 martie 2009`, `2 марта 2009 г.`.
 //! The day comes first, as in Moldova. What isn't certain is not guessed.
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 
 use crate::fold;
 use crate::grid::Value;
@@ -25,9 +25,12 @@ impl Written {
     }
 }
 
+/// Nobody of a register was born before, and none is kept after: such a year was mistyped.
+const YEARS: std::ops::Range<i32> = 1900..2120;
+
 /// A date in a cell; none where it can't be read for certain.
 pub(crate) fn date(value: &Value) -> Option<Written> {
-    match value {
+    let written = match value {
         Value::Time(time) => Some(of_time(*time)),
         Value::Number(number) => serial(*number),
         Value::Text(text) => match text.trim().parse::<f64>() {
@@ -35,7 +38,8 @@ pub(crate) fn date(value: &Value) -> Option<Written> {
             Err(_) => written(text),
         },
         Value::Empty | Value::Clock(_) => None,
-    }
+    };
+    written.filter(|written| YEARS.contains(&written.day.year()))
 }
 
 fn of_time(time: NaiveDateTime) -> Written {
@@ -353,6 +357,9 @@ mod tests {
             "02.03.2009 noaptea",
             "02.03.2009 25:00",
             "2.3.209",
+            "02.03.0209",
+            "1209-03-02",
+            "2 martie 2900",
             "12",
         ] {
             assert_eq!(read(text), None, "{text}");

@@ -11,7 +11,7 @@ use crate::grid::{Grid, Sheet, Value};
 use crate::words::{Dictionary, List};
 
 /// What the rows of a sheet are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum SheetKind {
     /// Stays, a row each.

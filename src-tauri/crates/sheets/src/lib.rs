@@ -12,6 +12,7 @@ mod register;
 mod spoken;
 mod table;
 mod text;
+mod when;
 mod words;
 mod xlsx;
 

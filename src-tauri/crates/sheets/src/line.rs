@@ -2,23 +2,23 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 use vatra_core::codes;
 use vatra_core::facts::Departure;
 use vatra_core::import::{
-    Birth, Called, Field, GroundOf, Moment, Part, RegisterStay, RowProblem, Slept, code_number,
+    Birth, Called, Field, GroundOf, Part, RegisterStay, RowProblem, Slept, code_number,
 };
 use vatra_core::terms::{
     Body, DepartureReason, Destination, GroundKind, Need, PhaseKind, Relation, Sex,
 };
-use vatra_core::time::{Instant, Span, WallTime};
+use vatra_core::time::Span;
 use vatra_core::verbs::LONGEST_TEXT;
 
-use crate::cells::{age, birth, number, slept};
-use crate::dates::{Written, clock, date};
+use crate::cells::{age, birth, days, number, slept};
 use crate::fold;
 use crate::grid::{Sheet, Value};
 use crate::heading::{Columns, Layout};
+use crate::when::same_day;
 use crate::words::{Dictionary, List};
 
 /// A row of cells, with what each says.
@@ -103,12 +103,12 @@ fn is_ditto(value: &Value) -> bool {
 }
 
 impl Line<'_> {
-    fn value(&self, field: Field) -> &Value {
+    pub(crate) fn value(&self, field: Field) -> &Value {
         static EMPTY: Value = Value::Empty;
         self.cells.get(&field).unwrap_or(&EMPTY)
     }
 
-    fn text(&self, field: Field) -> String {
+    pub(crate) fn text(&self, field: Field) -> String {
         self.value(field).shown().trim().to_owned()
     }
 
@@ -117,14 +117,19 @@ impl Line<'_> {
         Some(self.text(Field::Stay)).filter(|key| !key.is_empty())
     }
 
-    fn unreadable(&mut self, field: Field) {
+    /// Nothing, or a dash that says so.
+    pub(crate) fn is_blank(&self, field: Field) -> bool {
+        self.text(field).chars().all(|c| "-–— ".contains(c))
+    }
+
+    pub(crate) fn unreadable(&mut self, field: Field) {
         let text = self.text(field);
         self.problems.push(RowProblem::Unreadable { field, text });
     }
 
     /// Says what is lacking of something essential that isn't there or can't be read.
-    fn lacking(&mut self, field: Field) {
-        match self.value(field).is_empty() {
+    pub(crate) fn lacking(&mut self, field: Field) {
+        match self.is_blank(field) {
             true => self.problems.push(RowProblem::Missing { field }),
             false => self.unreadable(field),
         }
@@ -181,72 +186,6 @@ impl Line<'_> {
         text
     }
 
-    /// A time from one or two cells; none where there is none, or where it can't be read.
-    pub(crate) fn moment(&mut self, field: Field, hour: Field) -> Option<Moment> {
-        if self.value(field).is_empty() {
-            return None;
-        }
-        let Some(written) = date(self.value(field)) else {
-            self.unreadable(field);
-            return None;
-        };
-        let apart = match clock(self.value(hour)) {
-            None if !self.value(hour).is_empty() => {
-                self.unreadable(hour);
-                return None;
-            }
-            apart => apart,
-        };
-        let clock = apart.or(written.clock);
-        let Some(at) = instant(written, clock.unwrap_or(NOON)) else {
-            self.problems.push(RowProblem::NoSuchTime { field });
-            return None;
-        };
-        Some(Moment {
-            at,
-            day_only: clock.is_none(),
-        })
-    }
-
-    /// When something began, which has to be there.
-    fn begin(&mut self) -> Option<Moment> {
-        if self.value(Field::From).is_empty() {
-            self.lacking(Field::From);
-        }
-        self.moment(Field::From, Field::FromTime)
-    }
-
-    /// From when until when, of a part of a stay.
-    pub(crate) fn span(&mut self) -> Option<Span> {
-        let from = self.begin();
-        let to = self.moment(Field::To, Field::ToTime);
-        from.map(|from| Span {
-            from: from.at,
-            to: to.map(|to| to.at),
-        })
-    }
-
-    /// The day on which something was, which has to be there.
-    pub(crate) fn on(&mut self, field: Field) -> Option<NaiveDate> {
-        let day = date(self.value(field)).map(|written| written.day);
-        if day.is_none() {
-            self.lacking(field);
-        }
-        day
-    }
-
-    pub(crate) fn day(&mut self, field: Field) -> Option<NaiveDate> {
-        if self.value(field).is_empty() {
-            return None;
-        }
-        let day = date(self.value(field)).map(|written| written.day);
-        if day.is_none() {
-            let text = self.text(field);
-            self.problems.push(RowProblem::LeftEmpty { field, text });
-        }
-        day
-    }
-
     fn sex(&mut self) -> Option<Sex> {
         let text = self.text(Field::Sex);
         let relation = self.text(Field::Relation);
@@ -274,24 +213,20 @@ impl Line<'_> {
         sex
     }
 
-    fn born(&mut self) -> Option<Birth> {
-        let estimated = !self.value(Field::BornEstimated).is_empty();
+    fn born(&mut self, arrived: Option<NaiveDate>) -> Option<Birth> {
+        let estimated = !self.is_blank(Field::BornEstimated);
         let (born, old) = (self.value(Field::Born), self.value(Field::Age));
-        let found = birth(born, estimated).or_else(|| age(old));
+        let found = birth(born, estimated, arrived).or_else(|| age(old));
         if found.is_none() {
-            if !born.is_empty() {
-                self.unreadable(Field::Born);
-            } else if !old.is_empty() {
-                self.unreadable(Field::Age);
-            } else {
-                self.problems
-                    .push(RowProblem::Missing { field: Field::Age });
+            match self.is_blank(Field::Born) {
+                true => self.lacking(Field::Age),
+                false => self.unreadable(Field::Born),
             }
         }
         found
     }
 
-    fn called(&self) -> Called {
+    pub(crate) fn called(&self) -> Called {
         let code = self.text(Field::Code);
         match code_number(&code) {
             Some(number) => Called::Code(number),
@@ -352,15 +287,26 @@ impl Line<'_> {
         needs
     }
 
+    fn term_days(&mut self) -> Option<u16> {
+        let field = Field::TermDays;
+        let found = days(self.value(field));
+        if found.is_none() && !self.is_blank(field) {
+            let text = self.text(field);
+            self.problems.push(RowProblem::LeftEmpty { field, text });
+        }
+        found
+    }
+
     /// The stay, where everything essential is there.
     pub(crate) fn stay(mut self) -> (Option<RegisterStay>, Vec<RowProblem>) {
-        let arrived = self.begin();
+        let mut arrived = self.begin();
         let mut left = self.moment(Field::To, Field::ToTime);
-        if let (Some(arrived), Some(left)) = (arrived, &mut left) {
-            end_of_same_day(arrived, left);
+        if let (Some(arrived), Some(left)) = (&mut arrived, &mut left) {
+            same_day(arrived, left);
         }
-        let unread = left.is_none() && !self.value(Field::To).is_empty();
-        let (sex, born, place) = (self.sex(), self.born(), self.slept());
+        let unread = left.is_none() && !self.is_blank(Field::To);
+        let born = self.born(arrived.map(|arrived| arrived.at.day()));
+        let (sex, place) = (self.sex(), self.slept());
         let relation = self.word(Field::Relation, List::Relation, Relation::from_text);
         let citizenship = self.coded(Field::Citizenship, List::Country, codes::is_country);
         let territory = self.coded(Field::Territory, List::Territory, codes::is_territory);
@@ -377,8 +323,13 @@ impl Line<'_> {
                 Destination::from_text,
             ),
         };
+        if self.is_blank(Field::To)
+            && (departure.reason.is_some() || departure.destination.is_some())
+        {
+            self.lacking(Field::To);
+        }
         let term_by = self.word(Field::TermBy, List::Body, Body::from_text);
-        let term_days = number(self.value(Field::TermDays)).filter(|days| *days > 0);
+        let term_days = self.term_days();
         let needs = self.needs();
         let party = Some(plain(&self.text(Field::Party))).filter(|party| !party.is_empty());
         let (name, documents, notes) = (
@@ -431,31 +382,6 @@ impl Line<'_> {
                 }
             });
         (stay, self.problems)
-    }
-}
-
-const NOON: NaiveTime = match NaiveTime::from_hms_opt(12, 0, 0) {
-    Some(noon) => noon,
-    None => NaiveTime::MIN,
-};
-
-fn instant(written: Written, clock: NaiveTime) -> Option<Instant> {
-    WallTime {
-        local: written.day.and_time(clock),
-        second: written.second,
-    }
-    .instant()
-}
-
-/// Who came and left on the same day was here for a while, though nobody wrote down when.
-fn end_of_same_day(arrived: Moment, left: &mut Moment) {
-    if left.day_only && left.at.day() == arrived.at.day() && left.at <= arrived.at {
-        let later = arrived.at.plus_minutes(60);
-        left.at = if later.day() == arrived.at.day() {
-            later
-        } else {
-            arrived.at.plus_minutes(1)
-        };
     }
 }
 

@@ -14,11 +14,14 @@ use crate::heading::{Layout, SheetKind};
 use crate::line::{Line, lines};
 use crate::words::{Dictionary, List};
 
+/// The stays of each number, by their place among all rows, and of whom they are.
+type Numbered = BTreeMap<String, Vec<(usize, Called)>>;
+
 /// The rows of a register. The layouts say, sheet by sheet, which column says what.
 #[must_use]
 pub fn register(grid: &Grid, layouts: &[Layout], words: &Dictionary) -> Vec<ReadRow> {
     let mut rows: Vec<ReadRow> = Vec::new();
-    let mut numbered: BTreeMap<String, usize> = BTreeMap::new();
+    let mut numbered = Numbered::new();
     let several = layouts
         .iter()
         .filter(|one| one.kind == SheetKind::Stays)
@@ -27,11 +30,11 @@ pub fn register(grid: &Grid, layouts: &[Layout], words: &Dictionary) -> Vec<Read
     let pairs: Vec<(&Sheet, &Layout)> = grid.iter().zip(layouts).collect();
     for (sheet, layout) in pairs.iter().filter(|(_, one)| one.kind == SheetKind::Stays) {
         for (label, line) in lines(sheet, layout, words, several) {
-            let key = line.key();
-            let (stay, problems) = line.stay();
-            if let Some(key) = key {
-                numbered.insert(key, rows.len());
+            if let Some(key) = line.key() {
+                let of_number = numbered.entry(key).or_default();
+                of_number.push((rows.len(), line.called()));
             }
+            let (stay, problems) = line.stay();
             rows.push(ReadRow {
                 row: label,
                 stay,
@@ -40,9 +43,10 @@ pub fn register(grid: &Grid, layouts: &[Layout], words: &Dictionary) -> Vec<Read
         }
     }
     same_names(&mut rows);
+    let mut begun = BTreeSet::new();
     for (sheet, layout) in pairs {
         if !matches!(layout.kind, SheetKind::Stays | SheetKind::Nothing) {
-            details(sheet, layout, words, &numbered, &mut rows);
+            details(sheet, layout, words, &numbered, &mut begun, &mut rows);
         }
     }
     rows
@@ -112,19 +116,21 @@ fn details(
     sheet: &Sheet,
     layout: &Layout,
     words: &Dictionary,
-    numbered: &BTreeMap<String, usize>,
+    numbered: &Numbered,
+    begun: &mut BTreeSet<(SheetKind, usize)>,
     rows: &mut Vec<ReadRow>,
 ) {
-    let mut begun: BTreeSet<usize> = BTreeSet::new();
     for (label, mut line) in lines(sheet, layout, words, true) {
-        let found = line.key().and_then(|key| numbered.get(&key).copied());
-        let Some(index) = found else {
-            rows.push(ReadRow {
-                row: label,
-                stay: None,
-                problems: vec![RowProblem::NoStay],
-            });
-            continue;
+        let index = match stay_of(&line, numbered) {
+            Ok(index) => index,
+            Err(problem) => {
+                rows.push(ReadRow {
+                    row: label,
+                    stay: None,
+                    problems: vec![problem],
+                });
+                continue;
+            }
         };
         let detail = detail(&mut line, layout.kind);
         if line.problems.iter().any(RowProblem::is_wrong) {
@@ -140,9 +146,24 @@ fn details(
         };
         if let Some(detail) = detail {
             // The sheet of the stays says only the first of what has a sheet of its own.
-            put(stay, detail, begun.insert(index));
+            put(stay, detail, begun.insert((layout.kind, index)));
         }
         rows[index].problems.append(&mut line.problems);
+    }
+}
+
+/// The stay with the number of a row, and of the same person where both say whom they are about.
+fn stay_of(line: &Line<'_>, numbered: &Numbered) -> Result<usize, RowProblem> {
+    let who = line.called();
+    let stays = line.key().and_then(|key| numbered.get(&key));
+    let mut fit = stays.into_iter().flatten().filter(|(_, of)| {
+        let unsaid = who == Called::Nothing || *of == Called::Nothing;
+        unsaid || *of == who
+    });
+    match (fit.next(), fit.next()) {
+        (Some((index, _)), None) => Ok(*index),
+        (None, _) => Err(RowProblem::NoStay),
+        (Some(_), Some(_)) => Err(RowProblem::SeveralStays),
     }
 }
 

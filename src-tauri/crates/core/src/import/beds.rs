@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::people::{Person, give_way};
+use super::people::Person;
 use super::plan::Work;
 use super::shares::shared;
+use super::twice::give_way;
 use super::{RowProblem, Slept};
 use crate::centre::{Centre, code};
 use crate::id::{BedId, RoomId, StayId};
@@ -137,7 +138,7 @@ pub(super) fn nights(centre: &Centre, works: &mut [Work], people: &[Person], now
             Slept::Somewhere => None,
             Slept::Bed { .. } | Slept::With(_) => continue,
         };
-        some_bed(&mut beds, works, *index, *piece, room, now);
+        some_bed(&mut beds, works, people, *index, *piece, room, now);
     }
     for (index, piece) in pieces {
         if let Slept::With(who) = works[index].stay.slept[piece].what.clone() {
@@ -285,6 +286,7 @@ fn named(
 fn some_bed(
     beds: &mut [Bed],
     works: &mut [Work],
+    people: &[Person],
     index: usize,
     piece: usize,
     room: Option<u16>,
@@ -311,10 +313,13 @@ fn some_bed(
         .collect();
     let stay = &works[index].stay;
     let age = stay.age();
+    // A need that another row or the record knows of is one in this stay too.
+    let needs = &people[works[index].person].fact.needs;
+    let needs_nothing = stay.needs.is_empty() && needs.is_empty();
     let suits = |bed: &Bed| {
         let kind = match bed.kind {
             BedKind::Cot => age.years < 3,
-            BedKind::Upper => age.years >= 6 && stay.needs.is_empty(),
+            BedKind::Upper => age.years >= 6 && needs_nothing,
             BedKind::Single | BedKind::Lower => true,
         };
         let meant = match bed.room_use {
@@ -322,7 +327,7 @@ fn some_bed(
             RoomUse::Men => stay.sex == Sex::Male && age.is_adult(),
             RoomUse::Minors => !age.is_adult(),
             RoomUse::Family => !age.is_adult() || !family_rooms.is_empty(),
-            RoomUse::Isolation => !stay.needs.is_empty(),
+            RoomUse::Isolation => !needs_nothing,
             RoomUse::Any => true,
         };
         (

@@ -7,11 +7,9 @@ use super::people::Person;
 use super::plan::Work;
 use crate::centre::{Centre, Changes};
 use crate::facts::{
-    Absence, Assistance, BedAssignment, BedShare, Ground, Identity, Party, Phase, Stay, Term,
+    Absence, Assistance, BedAssignment, BedShare, Ground, Party, Phase, Stay, Term,
 };
-use crate::id::{
-    AbsenceId, AssistanceId, BedAssignmentId, BedShareId, GroundId, IdentityId, PhaseId, TermId,
-};
+use crate::id::{AbsenceId, AssistanceId, BedAssignmentId, BedShareId, GroundId, PhaseId, TermId};
 use crate::terms::{PhaseKind, Relation};
 
 /// Everything that the rows say and the record doesn't yet.
@@ -27,50 +25,19 @@ pub(super) fn changes(
         if !person.known {
             changes.add(person.fact.clone());
         }
+        if let Some(identity) = person.identity() {
+            changes.add(identity.clone());
+        }
     }
     let used: BTreeSet<usize> = works.iter().map(|work| work.party).collect();
     for party in used.iter().map(|party| &parties[*party]) {
         changes.add(party.clone());
     }
-    let known: BTreeSet<_> = (centre.identities.values())
-        .map(|identity| identity.beneficiary)
-        .collect();
-    let mut said: BTreeSet<usize> = BTreeSet::new();
     for work in works {
-        let person = &people[work.person].fact;
-        if !known.contains(&person.id)
-            && let Some(identity) = identity(work, person.id)
-            && said.insert(work.person)
-        {
-            changes.add(identity);
-        }
-        stay(
-            centre,
-            work,
-            person.id,
-            parties[work.party].id,
-            &mut changes,
-        );
+        let person = people[work.person].fact.id;
+        stay(centre, work, person, parties[work.party].id, &mut changes);
     }
     changes
-}
-
-fn identity(work: &Work, beneficiary: crate::id::BeneficiaryId) -> Option<Identity> {
-    let stay = &work.stay;
-    let born_on = stay.born.date();
-    let says = born_on.is_some()
-        || [&stay.name, &stay.documents, &stay.notes]
-            .iter()
-            .any(|text| !text.is_empty());
-    says.then(|| Identity {
-        id: IdentityId::new(),
-        beneficiary,
-        name: stay.name.clone(),
-        born_on,
-        documents: stay.documents.clone(),
-        notes: stay.notes.clone(),
-        born_reduced: false,
-    })
 }
 
 fn stay(

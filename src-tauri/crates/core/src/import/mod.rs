@@ -8,6 +8,7 @@ mod plan;
 mod problem;
 mod shares;
 mod times;
+mod twice;
 mod warn;
 
 use std::collections::BTreeSet;
@@ -18,6 +19,7 @@ use ts_rs::TS;
 
 pub use plan::{ImportPreview, ImportRow, ImportStay, Plan, plan, plan_without_wrong};
 pub use problem::{Field, RowProblem};
+pub use times::a_while_before;
 
 use crate::facts::{Age, BirthMonth, Departure};
 use crate::terms::{AbsenceKind, AssistanceKind, Body, GroundKind, Need, PhaseKind, Relation, Sex};

@@ -1,15 +1,19 @@
 //! Who is who in a register, and who came with whom.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
 
 use super::plan::Work;
 use super::{Called, RegisterStay, RowProblem};
 use crate::centre::Centre;
-use crate::facts::{Beneficiary, Party};
-use crate::id::{BeneficiaryId, PartyId};
+use crate::facts::{Age, Beneficiary, BirthMonth, Identity, Party};
+use crate::id::{BeneficiaryId, IdentityId, PartyId};
 use crate::import::Field;
+use crate::spelling::same;
 use crate::terms::Relation;
-use crate::time::{Instant, Span};
+use crate::time::Instant;
+use crate::verbs::LONGEST_TEXT;
 
 /// A person of a register.
 pub(super) struct Person {
@@ -17,6 +21,135 @@ pub(super) struct Person {
     pub fact: Beneficiary,
     /// In the record already.
     pub known: bool,
+    /// Who they are, by the record or by all rows together.
+    identity: Identity,
+    /// By the record: then no row adds to it.
+    identified: bool,
+    /// The first row about them.
+    first: String,
+    /// The rows by which something counts, where it isn't the first.
+    counts: BTreeMap<Field, String>,
+}
+
+impl Person {
+    fn new(fact: Beneficiary, known: bool, identity: Option<Identity>, first: String) -> Self {
+        let nothing = Identity {
+            id: IdentityId::new(),
+            beneficiary: fact.id,
+            name: String::new(),
+            born_on: None,
+            documents: String::new(),
+            notes: String::new(),
+            born_reduced: false,
+        };
+        Self {
+            fact,
+            known,
+            identified: identity.is_some(),
+            identity: identity.unwrap_or(nothing),
+            first,
+            counts: BTreeMap::new(),
+        }
+    }
+
+    /// Who they are, where only the rows say so.
+    pub fn identity(&self) -> Option<&Identity> {
+        Some(&self.identity).filter(|identity| !self.identified && !identity.says_nothing())
+    }
+
+    /// Takes in what a row says of them. Rows come in the order in which people came.
+    fn hear(&mut self, row: &str, stay: &RegisterStay) -> Option<RowProblem> {
+        let mut counts = |field| drop(self.counts.insert(field, row.to_owned()));
+        if !self.known {
+            if self.fact.citizenship.is_none() && stay.citizenship.is_some() {
+                self.fact.citizenship.clone_from(&stay.citizenship);
+                counts(Field::Citizenship);
+            }
+            // A pregnancy passes: what was needed last. A row that names nothing doesn't say that nothing is needed.
+            if !stay.needs.is_empty() {
+                self.fact.needs.clone_from(&stay.needs);
+                counts(Field::Needs);
+            }
+        }
+        if self.identified {
+            return None;
+        }
+        let who = &mut self.identity;
+        let born_on = stay.born.date();
+        if who.born_on.is_none() && born_on.is_some() && !other_birth(&self.fact, None, stay) {
+            who.born_on = born_on;
+            if let Some(born_on) = born_on.filter(|_| !self.known) {
+                self.fact.born = BirthMonth::of(born_on);
+            }
+            counts(Field::Born);
+        }
+        if who.name.is_empty() && !stay.name.is_empty() {
+            who.name.clone_from(&stay.name);
+            counts(Field::Name);
+        }
+        if who.documents.is_empty() && !stay.documents.is_empty() {
+            who.documents.clone_from(&stay.documents);
+            counts(Field::Documents);
+        }
+        if !who.notes.contains(&stay.notes) {
+            let apart = if who.notes.is_empty() { "" } else { "\n" };
+            let notes = format!("{}{apart}{}", who.notes, stay.notes);
+            if notes.chars().count() > LONGEST_TEXT {
+                let field = Field::Notes;
+                return Some(RowProblem::TooLong { field });
+            }
+            who.notes = notes;
+        }
+        None
+    }
+
+    /// In what a row says otherwise than what counts: the record, or another row.
+    fn differences(&self, stay: &RegisterStay) -> Vec<RowProblem> {
+        let (fact, who) = (&self.fact, &self.identity);
+        let other = |said: &str, counts: &str| !said.is_empty() && said != counts;
+        let name = other(&stay.name, &who.name) && !same(&stay.name, &who.name);
+        // A date that the record doesn't hold is not added to it.
+        let unheard = self.identified && stay.born.date().is_some() && who.born_on.is_none();
+        let born = unheard || other_birth(fact, who.born_on, stay);
+        let country = stay.citizenship.is_some() && stay.citizenship != fact.citizenship;
+        let notes = self.identified && !who.notes.contains(&stay.notes);
+        [
+            (Field::Sex, fact.sex != stay.sex),
+            (Field::Born, born),
+            (Field::Citizenship, country),
+            (Field::Needs, !stay.needs.is_subset(&fact.needs)),
+            (Field::Name, name),
+            (Field::Documents, other(&stay.documents, &who.documents)),
+            (Field::Notes, notes),
+        ]
+        .into_iter()
+        .filter(|(_, differs)| *differs)
+        .map(|(field, _)| RowProblem::Differs {
+            field,
+            row: (self.counts.get(&field))
+                .or(Some(&self.first).filter(|_| !self.known))
+                .cloned(),
+        })
+        .collect()
+    }
+}
+
+/// Whether a row says another birth of somebody. An estimate is allowed a year.
+pub(super) fn other_birth(
+    fact: &Beneficiary,
+    exact: Option<NaiveDate>,
+    stay: &RegisterStay,
+) -> bool {
+    let arrived = stay.arrived.at.day();
+    let said = stay.born.month(arrived);
+    if let Some((exact, said)) = exact.zip(stay.born.date()) {
+        return exact != said;
+    }
+    if fact.born.estimated || said.estimated {
+        let born = exact.unwrap_or_else(|| fact.born.first_day());
+        return Age::on(born, arrived).years.abs_diff(stay.age().years) > 1;
+    }
+    (fact.born.year, fact.born.month) != (said.year, said.month)
 }
 
 /// Everybody, each once; the works are told which of them they are about.
@@ -26,96 +159,56 @@ pub(super) fn people(centre: &Centre, works: &mut [Work], next_code: u32) -> Vec
         .values()
         .map(|person| (person.code, person))
         .collect();
+    let identities: BTreeMap<BeneficiaryId, &Identity> = (centre.identities.values())
+        .map(|identity| (identity.beneficiary, identity))
+        .collect();
     let given = works.iter().filter_map(|work| match work.stay.called {
         Called::Code(code) => Some(code + 1),
         _ => None,
     });
     let mut next = given.chain([next_code]).max().unwrap_or(next_code);
     let mut people: Vec<Person> = Vec::new();
-    let mut seen: BTreeMap<Called, (usize, String)> = BTreeMap::new();
+    let mut seen: BTreeMap<Called, usize> = BTreeMap::new();
     for work in works.iter_mut() {
         let stay = &work.stay;
-        if let Some((index, first)) = seen.get(&stay.called) {
-            work.person = *index;
-            let person = &mut people[*index];
-            let row = (!person.known).then_some(first);
-            if !person.known && person.fact.citizenship.is_none() {
-                person.fact.citizenship.clone_from(&stay.citizenship);
-            }
-            let found = differences(centre, &person.fact, stay, row);
-            work.problems.extend(found);
-            continue;
-        }
-        let existing = match stay.called {
-            Called::Code(code) => by_code.get(&code).copied(),
-            _ => None,
-        };
-        let person = match existing {
-            Some(fact) => {
-                let found = differences(centre, fact, stay, None);
-                work.problems.extend(found);
-                Person {
-                    fact: fact.clone(),
-                    known: true,
-                }
-            }
+        work.person = match seen.get(&stay.called) {
+            Some(index) => *index,
             None => {
-                let code = match stay.called {
-                    Called::Code(code) => code,
-                    _ => {
-                        next += 1;
-                        next - 1
-                    }
+                let existing = match stay.called {
+                    Called::Code(code) => by_code.get(&code).copied(),
+                    _ => None,
                 };
-                Person {
-                    fact: Beneficiary {
-                        id: BeneficiaryId::new(),
-                        code,
-                        sex: stay.sex,
-                        born: stay.born.month(stay.arrived.at.day()),
-                        citizenship: stay.citizenship.clone(),
-                        needs: stay.needs.clone(),
+                let fact = existing.cloned().unwrap_or_else(|| Beneficiary {
+                    id: BeneficiaryId::new(),
+                    code: match stay.called {
+                        Called::Code(code) => code,
+                        _ => {
+                            next += 1;
+                            next - 1
+                        }
                     },
-                    known: false,
-                }
+                    sex: stay.sex,
+                    born: stay.born.month(stay.arrived.at.day()),
+                    citizenship: None,
+                    needs: BTreeSet::new(),
+                });
+                let identity = identities.get(&fact.id).map(|one| (*one).clone());
+                let known = existing.is_some();
+                people.push(Person::new(fact, known, identity, work.row.clone()));
+                people.len() - 1
             }
         };
-        work.person = people.len();
         if stay.called != Called::Nothing {
-            seen.insert(stay.called.clone(), (people.len(), work.row.clone()));
+            seen.insert(stay.called.clone(), work.person);
         }
-        people.push(person);
+        let found = people[work.person].hear(&work.row, stay);
+        work.problems.extend(found);
+    }
+    for work in works.iter_mut() {
+        let found = people[work.person].differences(&work.stay);
+        work.problems.extend(found);
     }
     people
-}
-
-/// In what a row says otherwise of somebody than what counts: the record, or the first row about them.
-fn differences(
-    centre: &Centre,
-    fact: &Beneficiary,
-    stay: &RegisterStay,
-    row: Option<&String>,
-) -> Vec<RowProblem> {
-    let arrived = stay.arrived.at;
-    let said = stay.born.month(arrived.day());
-    let other_birth = if fact.born.estimated || said.estimated {
-        centre.age(fact, arrived).years.abs_diff(stay.age().years) > 1
-    } else {
-        (fact.born.year, fact.born.month) != (said.year, said.month)
-    };
-    let other_country = stay.citizenship.is_some() && stay.citizenship != fact.citizenship;
-    [
-        (Field::Sex, fact.sex != stay.sex),
-        (Field::Born, other_birth),
-        (Field::Citizenship, other_country),
-    ]
-    .into_iter()
-    .filter(|(_, differs)| *differs)
-    .map(|(field, _)| RowProblem::Differs {
-        field,
-        row: row.cloned(),
-    })
-    .collect()
 }
 
 /// How long after the last of a family has left the same name may still be the same party.
@@ -193,73 +286,5 @@ fn relations(works: &mut [Work]) {
             crate::terms::Sex::Female => Relation::Daughter,
             crate::terms::Sex::Male => Relation::Son,
         });
-    }
-}
-
-/// Nobody is here twice at once: by two rows, or by a row and the record.
-pub(super) fn nobody_twice(centre: &Centre, works: &mut [Work], people: &[Person]) {
-    let mut of_person: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (index, work) in works.iter().enumerate() {
-        of_person.entry(work.person).or_default().push(index);
-    }
-    let mut recorded: BTreeMap<BeneficiaryId, Vec<Span>> = BTreeMap::new();
-    for stay in centre.stays.values() {
-        recorded
-            .entry(stay.beneficiary)
-            .or_default()
-            .push(stay.span);
-    }
-    for (person, rows) in of_person {
-        let mut last: Option<usize> = None;
-        for index in rows {
-            let span = works[index].stay.span();
-            if let Some(before) = last {
-                let earlier = works[before].stay.span();
-                if earlier.from == span.from {
-                    let row = works[before].row.clone();
-                    works[index].problems.push(RowProblem::Twice { row });
-                } else if earlier.overlaps(span) && !give_way(works, before, index) {
-                    let row = works[before].row.clone();
-                    works[index].problems.push(RowProblem::Overlaps { row });
-                }
-            }
-            // The one that lasts longer is what the next could overlap.
-            let ends = |index: usize| works[index].stay.left.map_or(i64::MAX, |left| left.at.0);
-            last = match last {
-                Some(before) if ends(before) > ends(index) => Some(before),
-                _ => Some(index),
-            };
-            let fact = &people[person].fact;
-            let spans = recorded.get(&fact.id).map_or(&[][..], Vec::as_slice);
-            let span = works[index].stay.span();
-            if let Some(here) = spans.iter().find(|here| here.overlaps(span)) {
-                works[index].problems.push(RowProblem::AlreadyHere {
-                    since: here.from,
-                    until: here.to,
-                });
-            }
-        }
-    }
-}
-
-/// Where only the day of leaving or of arriving is known, that time gives way to the other of the same day.
-pub(super) fn give_way(works: &mut [Work], earlier: usize, later: usize) -> bool {
-    let Some(left) = works[earlier].stay.left else {
-        return false;
-    };
-    let arrived = works[later].stay.arrived;
-    // Somebody who changed beds has times that were noted one by one.
-    let simple = |index: usize| works[index].stay.slept.len() == 1;
-    if left.at.day() != arrived.at.day() || !simple(earlier) || !simple(later) {
-        return false;
-    }
-    if left.day_only && works[earlier].stay.arrived.at < arrived.at {
-        works[earlier].leave_at(arrived.at);
-        true
-    } else if arrived.day_only && works[later].stay.left.is_none_or(|end| left.at < end.at) {
-        works[later].arrive_at(left.at);
-        true
-    } else {
-        false
     }
 }

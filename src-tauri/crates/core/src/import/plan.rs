@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::beds::{Night, nights};
-use super::people::{nobody_twice, parties, people};
+use super::people::{parties, people};
 use super::times::{a_while_before, parts, times};
+use super::twice::{already_recorded, nobody_twice};
 use super::{Called, ImportCounts, Moment, ReadRow, RegisterStay, RowProblem, build, warn};
 use crate::centre::{Centre, Changes, code};
 use crate::facts::Departure;
@@ -39,7 +40,7 @@ pub struct ImportStay {
     pub sex: Sex,
     /// Completed years on arrival.
     pub years: u16,
-    /// Which party, counted from 1.
+    /// Which party, counted from 1; 0 where the row can't be taken.
     pub party: u32,
     /// What they are in it.
     pub relation: Relation,
@@ -159,13 +160,20 @@ impl Work {
 /// record must be whole.
 #[must_use]
 pub fn plan(centre: &Centre, rows: &[ReadRow], next_code: u32, now: Instant) -> Plan {
+    dry_run(centre, &already_recorded(centre, rows), next_code, now)
+}
+
+fn dry_run(centre: &Centre, rows: &[ReadRow], next_code: u32, now: Instant) -> Plan {
     let mut answers: Vec<ImportRow> = rows
         .iter()
         .map(|row| ImportRow {
             row: row.row.clone(),
             stay: None,
-            problems: row.problems.clone(),
-            wrong: row.problems.iter().any(RowProblem::is_wrong) || row.stay.is_none(),
+            problems: match row.stay {
+                Some(_) => Vec::new(),
+                None => row.problems.clone(),
+            },
+            wrong: row.stay.is_none(),
         })
         .collect();
     let mut works: Vec<Work> = rows
@@ -180,28 +188,28 @@ pub fn plan(centre: &Centre, rows: &[ReadRow], next_code: u32, now: Instant) -> 
                 person: 0,
                 party: 0,
                 nights: Vec::new(),
-                problems: Vec::new(),
+                problems: row.problems.clone(),
             };
             work.happened_by(now);
-            work.problems = times(&work.stay, now);
+            work.problems.extend(times(&work.stay, now));
             work.problems.extend(parts(&work.stay));
             Some(work)
         })
         .collect();
     works.sort_by_key(|work| (work.stay.arrived.at, work.index));
     let people = people(centre, &mut works, next_code);
-    // What is impossible in itself must not stand in the way of others.
-    let (mut fit, unfit): (Vec<Work>, Vec<Work>) =
-        works.into_iter().partition(|work| !work.is_wrong());
+    // What can't be taken must not stand in the way of others.
+    let is_fit = |work: &Work| !work.is_wrong();
+    let (mut fit, unfit): (Vec<Work>, Vec<Work>) = works.into_iter().partition(is_fit);
     nobody_twice(centre, &mut fit, &people);
+    let (mut fit, twice): (Vec<Work>, Vec<Work>) = fit.into_iter().partition(is_fit);
     let parties = parties(&mut fit);
     nights(centre, &mut fit, &people, now);
     for work in &mut fit {
         // Times that gave way may have left something outside.
         work.problems.extend(parts(&work.stay));
     }
-    let (mut whole, wrong): (Vec<Work>, Vec<Work>) =
-        fit.into_iter().partition(|work| !work.is_wrong());
+    let (mut whole, wrong): (Vec<Work>, Vec<Work>) = fit.into_iter().partition(is_fit);
     // Times that gave way may have changed the order.
     whole.sort_by_key(|work| (work.stay.arrived.at, work.index));
     warn::warn(centre, &mut whole, &people, &parties, now);
@@ -225,7 +233,8 @@ pub fn plan(centre: &Centre, rows: &[ReadRow], next_code: u32, now: Instant) -> 
     counts.parties = numbers.len() as u32;
     let arrivals = || whole.iter().map(|work| work.stay.arrived.at);
     let (first, last) = (arrivals().min(), arrivals().max());
-    for work in whole.iter().chain(&wrong).chain(&unfit) {
+    let all = whole.iter().chain(&wrong).chain(&twice).chain(&unfit);
+    for work in all {
         let (stay, person) = (&work.stay, &people[work.person]);
         let answer = &mut answers[work.index];
         answer.wrong |= work.is_wrong();
@@ -239,7 +248,9 @@ pub fn plan(centre: &Centre, rows: &[ReadRow], next_code: u32, now: Instant) -> 
             known: person.known,
             sex: stay.sex,
             years: stay.age().years,
-            party: numbers.get(&work.party).copied().unwrap_or(0),
+            party: (numbers.get(&work.party).filter(|_| is_fit(work)))
+                .copied()
+                .unwrap_or(0),
             relation: stay.relation.unwrap_or(Relation::Head),
             from: stay.arrived.at,
             to: stay.left.map(|left| left.at),
@@ -271,11 +282,13 @@ pub fn plan(centre: &Centre, rows: &[ReadRow], next_code: u32, now: Instant) -> 
 /// The same without the rows that can't be taken: they are shown, and left out.
 #[must_use]
 pub fn plan_without_wrong(centre: &Centre, rows: &[ReadRow], next_code: u32, now: Instant) -> Plan {
+    // Once, of all rows: one that is left out must not leave its recorded stay to the next.
+    let rows = already_recorded(centre, rows);
     let mut rest: Vec<(usize, &ReadRow)> = rows.iter().enumerate().collect();
     let mut left_out: Vec<(usize, ImportRow)> = Vec::new();
     loop {
         let fit: Vec<ReadRow> = rest.iter().map(|(_, row)| (*row).clone()).collect();
-        let mut planned = plan(centre, &fit, next_code, now);
+        let mut planned = dry_run(centre, &fit, next_code, now);
         let answers = std::mem::take(&mut planned.preview.rows);
         let (wrong, right): (Vec<_>, Vec<_>) = rest
             .iter()

@@ -135,6 +135,11 @@ pub enum RowProblem {
         /// Until when.
         until: Option<Instant>,
     },
+    /// A stay like this, of somebody of the same sex and birth, is in the record.
+    AlreadyRecorded {
+        /// Whose.
+        who: String,
+    },
     /// There is no such room.
     UnknownRoom {
         /// What stands there.
@@ -165,6 +170,8 @@ pub enum RowProblem {
     NobodyToShareWith,
     /// A row of a further sheet that belongs to no stay.
     NoStay,
+    /// A row of a further sheet whose number several stays bear.
+    SeveralStays,
     /// Something outside the time of the stay.
     OutsideStay {
         /// What begins or lies there.
@@ -203,7 +210,7 @@ pub enum RowProblem {
     Differs {
         /// In what.
         field: Field,
-        /// The first row about this person; the record, if none.
+        /// The row about this person that counts; the record, if none.
         row: Option<String>,
     },
     /// The register names a bed that is held for others while this person still stays.

@@ -104,7 +104,8 @@ fn gaps(stay: &RegisterStay) -> Vec<RowProblem> {
 }
 
 /// A time before another on the same day, where there is one.
-pub(super) fn a_while_before(at: Instant) -> Instant {
+#[must_use]
+pub fn a_while_before(at: Instant) -> Instant {
     let earlier = at.plus_minutes(-60);
     if earlier.day() == at.day() {
         earlier
