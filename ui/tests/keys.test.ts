@@ -164,6 +164,7 @@ describe('finding by words', () => {
   it.each([
     ['Ieșire', 'iesire'], ['Ieșire', 'ieşire'], ['Întoarcere', 'intoarcere'], ['Cârlig', 'cîrlig'], ['Cârlig', 'carlig'],
     ['Ребёнок', 'ребенок'], ['Ребенок', 'ребёнок'], ['SETTINGS', 'sett'],
+    ['за\u00ADпол\u00ADняемость', 'заполняемость'],
   ])('%s is found by %s', (words, typed) => expect(holds(words, typed)).toBe(true));
 
   it('does not find what is something else', () => expect(holds('Board', 'bored')).toBe(false));

@@ -1,9 +1,9 @@
 /** Romanian writes one sound as î or â, by the spelling of the day. */
 const SOUND = /[îâ]/gu;
 
-/** Small letters without accents: "stergere" finds "ștergere" and "şergere", "е" finds "ё". */
+/** Letters without accents: "stergere" finds "ștergere" and "şergere", "е" finds "ё"; and without the places where a word may break. */
 function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '');
+  return text.normalize('NFD').replace(/[\p{M}\u00AD]/gu, '');
 }
 
 /** The ways in which a text may have been meant. */
