@@ -235,6 +235,7 @@ fn main() {
         "a family of three checked in, durable, against one raw transaction",
         &check_ins.0,
     );
+    row("the same in a file of 50 years", &check_ins.1);
     row(
         "the board now, against SQL for the people and beds on it",
         &boards.0,
