@@ -76,7 +76,7 @@ notice-folders-late =
         [one] A backup folder was not reached for long
        *[other] { $count } backup folders were not reached for long
     }
-notice-folder-late = { $folder }: nothing since { $day }. Put the stick in and make a backup under Settings.
+notice-folder-late = nothing since { $day } in { $folder }
 notice-breaches =
     { $count ->
         [one] { $count } rule broken

@@ -94,7 +94,7 @@ notice-folders-late =
         [few] { $count } foldere de copii nu au primit demult nimic
        *[other] { $count } de foldere de copii nu au primit demult nimic
     }
-notice-folder-late = { $folder }: nimic din { $day }. Introduceți stickul și faceți o copie din Setări.
+notice-folder-late = nimic din { $day } în { $folder }
 notice-breaches =
     { $count ->
         [one] { $count } regulă încălcată

@@ -100,7 +100,7 @@ notice-folders-late =
         [many] В { $count } папок давно не поступали копии
        *[other] В { $count } папки давно не поступали копии
     }
-notice-folder-late = { $folder }: ничего с { $day }. Вставьте флешку и сделайте копию в настройках.
+notice-folder-late = ничего с { $day } в { $folder }
 notice-breaches =
     { $count ->
         [one] { $count } нарушение правил

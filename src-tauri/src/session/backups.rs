@@ -51,11 +51,13 @@ impl Kept {
 
     /// Since when nothing got to a folder, where that is longer than it should be: one backup on this computer is
     /// enough for the day, and none where this computer is stolen.
-    fn late(&self, folder: &Path, now: Instant) -> Option<Instant> {
-        let reached = self.reached.get(folder).copied();
-        let reached = Instant(reached.or(self.last.map(|(_, at)| at))?);
+    fn late(&self, folder: &Path, head: ActionSeq, now: Instant) -> Option<Instant> {
+        let last = self.last.map(|(_, at)| at);
+        let reached = self.reached.get(folder).copied().or(last)?;
+        let lacks_something = Some(reached) != last || self.since(head) > 0;
         let patience = FOLDER_DAYS * 24 * 60;
-        (!young(reached, patience, now)).then_some(reached)
+        let old = !young(Instant(reached), patience, now);
+        (lacks_something && old).then_some(Instant(reached))
     }
 }
 
@@ -273,7 +275,8 @@ impl Session {
                 });
             };
             let kept = read(place);
-            let since = kept.since(open.store.head()?);
+            let head = open.store.head()?;
+            let since = kept.since(head);
             let last = kept.last.map(|(_, at)| Instant(at));
             let patience = i64::from(desk.backup_days) * 24 * 60 + GRACE;
             let old = !last.is_some_and(|last| young(last, patience, asking.now));
@@ -286,7 +289,7 @@ impl Session {
             let folders = kept
                 .folders
                 .iter()
-                .map(|folder| folder_view(folder, kept.late(folder, asking.now)))
+                .map(|folder| folder_view(folder, kept.late(folder, head, asking.now)))
                 .collect();
             Ok(Backups {
                 folders,
