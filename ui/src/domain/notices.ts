@@ -64,7 +64,8 @@ export function noticesOf(
       icon: 'broken',
       title: t('notice-folders-late', { count: lateFolders.length }),
       signal: true,
-      items: lateFolders.map(({ folder, late }) => ({
+      // Where there is no young backup at all, that says it.
+      items: (backupOverdue ? [] : lateFolders).map(({ folder, late }) => ({
         who: [],
         text: t('notice-folder-late', { folder, day: longDayOf(isoDay(late ?? board.at)) }),
       })),
