@@ -94,7 +94,7 @@ impl Session {
         let by_manager = asks_for_manager(&state, &request)?;
         let (_copy, store) = backup.look(&key).map_err(damaged)?;
         let opened = member(&store, &request.name, Instant(i64::MAX)).ok();
-        if by_manager && opened.is_some_and(|staff| staff.role != Role::Manager) {
+        if by_manager && opened.is_none_or(|staff| staff.role != Role::Manager) {
             return Err(FOR_MANAGERS.into());
         }
         let last = store
@@ -233,6 +233,8 @@ impl Session {
                 return Err(FOR_MANAGERS.into());
             }
             Ok(staff) => Some(staff),
+            // A key without an account is nobody's.
+            Err(_) if by_manager => return Err(FOR_MANAGERS.into()),
             Err(_) => centre
                 .staff
                 .values()
