@@ -314,6 +314,38 @@ fn what_a_restore_replaced_and_backups_of_the_way_not_taken_are_counted_and_remo
     assert!(state.folders[0].backups.iter().all(|one| one.number > 2));
 }
 
+#[test]
+fn backups_under_a_later_key_stay_those_of_the_centre_after_an_earlier_one_was_put_back() {
+    let (desk, recovery) = centre();
+    let account =
+        json!({ "name": "Ion", "passphrase": "lampă veche sub pod", "role": "reception" });
+    desk.ok::<Value>("employ", account);
+    desk.ok::<Backups>("back_up", json!({}));
+    let before = key(desk.folder(), &recovery);
+    let staff: Vec<Value> = desk.ok("staff", json!({}));
+    let ion = staff.iter().find(|one| one["name"] == "Ion").expect("Ion");
+    desk.ok::<Value>(
+        "remove_staff",
+        json!({ "staff": ion["id"], "passphrase": PASSPHRASE }),
+    );
+    let after = key(desk.folder(), &recovery);
+    assert_ne!(before.hex(), after.hex(), "the file has another key");
+    desk.ok::<Backups>("back_up", json!({}));
+    // By somebody who isn't signed in, as where the file here won't do any longer.
+    desk.ok::<Status>("lock", json!({}));
+    let request = json!({ "folder": desk.folder().join("backups"), "number": 1, "name": "Ana",
+        "passphrase": PASSPHRASE, "recovery": null });
+    desk.ok::<Status>("restore", request);
+    desk.ok::<Status>("unlock", sign_in());
+    // Both backups, each under its own key, and the file that was replaced.
+    assert_eq!(erase(&desk).still_in, 3);
+    let after: Retention = desk.ok("forget_backups", json!({}));
+    assert_eq!(after.still_in, 0);
+    let state: Backups = desk.ok("backup_state", json!({}));
+    assert!(state.folders[0].backups.iter().all(|one| one.number > 2));
+    assert_eq!(desk.session.verify().expect("a check"), Chain::Holds);
+}
+
 fn set_erase_days(desk: &Desk, days: u16) {
     let mut settings: Value = desk.ok("desk", json!({}));
     settings["erase_days"] = json!(days);

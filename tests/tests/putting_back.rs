@@ -9,6 +9,7 @@ use tempfile::TempDir;
 use vatra::answers::{BackupView, Backups, Done, Recovery, RestorePreview, Stage, Status};
 use vatra::problem::Failure;
 use vatra_core::terms::Role;
+use vatra_store::{Home, Keys, Slot, WorkFactor};
 use vatra_tests::{Desk, PASSPHRASE, member, party};
 
 const IONS: &str = "lampă veche sub pod";
@@ -99,6 +100,35 @@ fn only_a_manager_puts_another_file_in_the_place_of_the_one_in_use() {
     desk.ok::<Status>("restore", request(desk.folder(), "Ana", PASSPHRASE));
     desk.ok::<Status>("unlock", sign_in("Ana", PASSPHRASE));
     assert_eq!(desk.board().taken, taken - 1);
+}
+
+#[test]
+fn a_key_without_an_account_puts_nothing_in_the_place_of_the_file_in_use() {
+    let (desk, _) = centre();
+    let folder = desk.folder().to_owned();
+    // Such a key gets into a backup only by somebody who has the data key itself.
+    let now = desk.board().at;
+    let released = desk.release();
+    let home = Home::take(&folder).expect("the folder");
+    let keys = home.keys();
+    let key = keys.open("Ana", PASSPHRASE).expect("the key");
+    let stray = Slot::new("Petru", IONS, WorkFactor::NONE).expect("a key");
+    keys.put(&stray).expect("a key");
+    let ana = Keys::public_key(&keys.identity("Ana", PASSPHRASE).expect("hers")).expect("a key");
+    keys.seal_data_key(&key, &[ana, stray.public_key()])
+        .expect("sealed to both");
+    let store = home.open(&key, now).expect("the file");
+    let backups = folder.join("backups");
+    let made = store.back_up(&keys, &key, &backups, now);
+    let number = made.expect("a backup").manifest.number;
+    drop((store, home));
+    let desk = released.again();
+    let petru = with(request(&folder, "Petru", IONS), "number", number);
+    assert_eq!(desk.failed("restore_preview", &petru), FOR_MANAGERS);
+    assert_eq!(desk.failed("restore", &petru), FOR_MANAGERS);
+    // The control: the backup is good.
+    let ana = with(request(&folder, "Ana", PASSPHRASE), "number", number);
+    desk.ok::<RestorePreview>("restore_preview", &ana);
 }
 
 #[test]

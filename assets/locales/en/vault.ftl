@@ -38,7 +38,7 @@ backup-rehearsed =
     }
 restore = Restore from a backup
 restore-folder = Folder of the backups
-restore-folder-hint = The whole path, such as /media/stick/vatra or E:\vatra
+restore-folder-hint = The whole path, such as /media/ana/USB/vatra or E:\vatra
 restore-look = Look
 restore-none = There is no backup in this folder.
 restore-which = Which backup

@@ -42,7 +42,7 @@ backup-rehearsed =
     }
 restore = Restaurează dintr-o copie
 restore-folder = Folderul copiilor
-restore-folder-hint = Calea întreagă, de exemplu /media/stick/vatra sau E:\vatra
+restore-folder-hint = Calea întreagă, de exemplu /media/ana/USB/vatra sau E:\vatra
 restore-look = Caută
 restore-none = În acest folder nu este nicio copie.
 restore-which = Care copie

@@ -46,7 +46,7 @@ backup-rehearsed =
     }
 restore = Восстановить из копии
 restore-folder = Папка с копиями
-restore-folder-hint = Полный путь, например /media/stick/vatra или E:\vatra
+restore-folder-hint = Полный путь, например /media/ana/USB/vatra или E:\vatra
 restore-look = Найти
 restore-none = В этой папке копий нет.
 restore-which = Какая копия

@@ -111,7 +111,7 @@ impl Session {
         let erased = place.map_or_else(Default::default, |place| known_erased(&place, &folder));
         let erased_again = store.brought_back(&erased)?.len();
         let then = staff_names(&store)?;
-        let here_now = self.compared_here(&state, &key, &request, |current| {
+        let here_now = self.compared_here(&state, &key, &request, |current, _| {
             let now = staff_names(current)?;
             let only = |names: &BTreeSet<String>, not: &BTreeSet<String>| {
                 names.difference(not).cloned().collect::<Vec<_>>()
@@ -152,6 +152,7 @@ impl Session {
         let (backup, key) = watch::part(0.0, 0.4, || self.checked_backup(&mut state, request))?;
         let by_manager = asks_for_manager(&state, request)?;
         watch::no_way_back()?;
+        let marks = self.compared_here(&state, &key, request, Store::marks);
         state.open = None;
         // A close that waits for its backup would copy the old file with the keys of the new one.
         state.closing = None;
@@ -165,6 +166,9 @@ impl Session {
         let put_back = watch::part(0.4, 1.0, || {
             restore(home, &backup, &key, |store| -> Result<Known, Problem> {
                 self.note_restore(store, request, &backup, by_manager)?;
+                if let Some(marks) = &marks {
+                    store.adopt(marks, &key)?;
+                }
                 freshness::from_here_on(store, place, &key, (self.clock)())
             })
         });
@@ -201,18 +205,18 @@ impl Session {
         state: &State,
         key: &DataKey,
         request: &RestoreRequest,
-        compare: impl FnOnce(&Store) -> Result<T, StoreError>,
+        compare: impl FnOnce(&Store, &DataKey) -> Result<T, StoreError>,
     ) -> Option<T> {
         if let Some(open) = state.open.as_ref().filter(|open| open.place.is_some()) {
-            return compare(&open.store).ok();
+            return compare(&open.store, &open.key).ok();
         }
         let home = state.home.as_ref().filter(|home| home.has_centre())?;
         let now = (self.clock)();
-        let store = home.open(key, now).or_else(|_| {
-            let key = unsealed(&home.keys(), request).map_err(|_| StoreError::WrongPassphrase)?;
-            home.open(&key, now)
-        });
-        compare(&store.ok()?).ok()
+        if let Ok(store) = home.open(key, now) {
+            return compare(&store, key).ok();
+        }
+        let key = unsealed(&home.keys(), request).ok()?;
+        compare(&home.open(&key, now).ok()?, &key).ok()
     }
 
     fn note_restore(

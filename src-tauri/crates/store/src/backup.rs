@@ -358,7 +358,10 @@ impl Store {
     }
 
     /// The keys that have sealed manifests of this file's backups: the present one, and former ones.
-    fn manifest_keys(&self, key: &DataKey) -> Result<Vec<Zeroizing<[u8; 32]>>, StoreError> {
+    pub(crate) fn manifest_keys(
+        &self,
+        key: &DataKey,
+    ) -> Result<Vec<Zeroizing<[u8; 32]>>, StoreError> {
         let mut keys = rekey::former_backup_keys(&self.conn)?;
         keys.push(key.derive(MANIFEST_KEY));
         Ok(keys)

@@ -50,7 +50,7 @@ pub use journal::{Action, Anchor, Chain, MOST_NAMED, Wanted};
 pub use keys::{DataKey, Keys, RecoveryIdentity, Slot, WorkFactor};
 pub use known::{End, Known};
 pub use load::Window;
-pub use rekey::{Rekey, Rekeyed, sealed_to};
+pub use rekey::{Marks, Rekey, Rekeyed, sealed_to};
 pub use restore::restore;
 pub use watch::{Watch, Work};
 

@@ -15,6 +15,7 @@ use zeroize::Zeroizing;
 use crate::backup::{MANIFEST_KEY, copy_file, sync};
 use crate::error::{StoreError, io};
 use crate::home::Home;
+use crate::journal::Anchor;
 use crate::keys::{DataKey, Keys, Slot};
 use crate::restore::finish_restore;
 use crate::steps::step;
@@ -190,15 +191,49 @@ fn has_former_keys(conn: &Connection) -> Result<bool, StoreError> {
 }
 
 fn keep_former_keys(copy: &Connection, store: &Store, key: &DataKey) -> Result<(), StoreError> {
-    let keep = |purpose: &str, key: &[u8; 32]| {
-        copy.execute(
-            "INSERT INTO former_key (purpose, key) VALUES (?1, ?2)",
-            params![purpose, key],
-        )
-    };
     if journal_key(copy)?.is_none() {
-        keep("journal", &store.mac_key)?;
+        keep_former_key(copy, "journal", &store.mac_key)?;
     }
-    keep("backup", &key.derive(MANIFEST_KEY))?;
+    keep_former_key(copy, "backup", &key.derive(MANIFEST_KEY))
+}
+
+fn keep_former_key(conn: &Connection, purpose: &str, key: &[u8; 32]) -> Result<(), StoreError> {
+    let sql = "INSERT INTO former_key (purpose, key) VALUES (?1, ?2)";
+    conn.execute(sql, params![purpose, key])?;
     Ok(())
+}
+
+/// How the backups of a file are told from others, and how its journal began.
+pub struct Marks {
+    began: Option<Anchor>,
+    backup_keys: Vec<Zeroizing<[u8; 32]>>,
+}
+
+impl Store {
+    /// What tells this file's backups from others.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn marks(&self, key: &DataKey) -> Result<Marks, StoreError> {
+        Ok(Marks {
+            began: self.anchor_at(1)?,
+            backup_keys: self.manifest_keys(key)?,
+        })
+    }
+
+    /// Knows the backups of another file as its own from here on, if both began as one: where an older file takes
+    /// the place of one that has had another data key since, the backups of that time stay those of the centre.
+    ///
+    /// # Errors
+    /// Fails where a file can't be read or written.
+    pub fn adopt(&mut self, other: &Marks, key: &DataKey) -> Result<(), StoreError> {
+        if other.began.is_none() || other.began != self.anchor_at(1)? {
+            return Ok(());
+        }
+        let known = self.manifest_keys(key)?;
+        for key in other.backup_keys.iter().filter(|key| !known.contains(key)) {
+            keep_former_key(&self.conn, "backup", key)?;
+        }
+        Ok(())
+    }
 }

@@ -88,18 +88,21 @@ fn strange(column: &str) -> Error {
 
 impl Understand for Row<'_> {
     fn id(&self, column: &str) -> Result<Uuid> {
-        let bytes: Vec<u8> = self.get(column)?;
-        Uuid::from_slice(&bytes).map_err(|_| strange(column))
+        let bytes = self.get_ref(column)?.as_blob();
+        let bytes = bytes.map_err(|_| strange(column))?;
+        Uuid::from_slice(bytes).map_err(|_| strange(column))
     }
 
     fn choice<T>(&self, column: &str, from: impl Fn(&str) -> Option<T>) -> Result<T> {
-        let text: String = self.get(column)?;
-        from(&text).ok_or_else(|| strange(column))
+        let text = self.get_ref(column)?.as_str();
+        let text = text.map_err(|_| strange(column))?;
+        from(text).ok_or_else(|| strange(column))
     }
 
     fn maybe<T>(&self, column: &str, from: impl Fn(&str) -> Option<T>) -> Result<Option<T>> {
-        let text: Option<String> = self.get(column)?;
-        text.map(|text| from(&text).ok_or_else(|| strange(column)))
+        let text = self.get_ref(column)?.as_str_or_null();
+        let text = text.map_err(|_| strange(column))?;
+        text.map(|text| from(text).ok_or_else(|| strange(column)))
             .transpose()
     }
 
