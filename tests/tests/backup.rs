@@ -10,7 +10,9 @@ use vatra::answers::{
     BackupFolder, BackupView, Backups, Done, JournalPage, Recovery, RestorePreview, Stage, Status,
 };
 use vatra::problem::Failure;
-use vatra_core::verbs::ActionKind;
+use vatra_core::Changes;
+use vatra_core::verbs::{ActionKind, Decision};
+use vatra_store::{Entry, Home, Window};
 use vatra_tests::{Desk, PASSPHRASE, member, party};
 
 fn centre() -> (Desk, Recovery) {
@@ -77,6 +79,39 @@ fn closing_makes_a_backup_where_something_is_new_and_so_do_twenty_actions() {
         [23, 2],
         "that a backup was made is an action too, but not one of the twenty"
     );
+}
+
+#[test]
+fn what_is_on_its_way_into_backups_needs_the_file_no_longer() {
+    let (desk, _) = centre();
+    arrives(&desk, "1-1");
+    let (folder, now) = (desk.folder().to_owned(), desk.board().at);
+    let _kept = desk.release();
+    let home = Home::take(&folder).expect("the folder");
+    let key = home.keys().open("Ana", PASSPHRASE).expect("the key");
+    let mut store = home.open(&key, now).expect("the file");
+    let snapshot = store.snapshot(&home.keys(), &key, now).expect("copied");
+    // Sticks as slow as they are: meanwhile something is recorded.
+    let head = store.head().expect("a head");
+    let record = store.load(&Window::from(now)).expect("the record");
+    let staff = record.staff.values().next().expect("Ana").id;
+    let decision = Decision {
+        kind: ActionKind::Rehearse,
+        happened_at: now,
+        reason: None,
+        changes: Changes::default(),
+    };
+    let recorded = store.append(head, &Entry::new(decision, staff, now));
+    assert_eq!(recorded.expect("recorded"), head + 1);
+    drop(store);
+    for _ in 0..2 {
+        let stick = TempDir::new().expect("a stick");
+        let backup = snapshot.put(stick.path()).expect("a backup");
+        assert_eq!((backup.manifest.number, backup.manifest.head), (1, head));
+        backup.check(&key, &folder).expect("whole");
+    }
+    drop(snapshot);
+    assert!(!folder.join("copies").exists(), "nothing is left of it");
 }
 
 #[test]

@@ -150,8 +150,8 @@ fn while_a_backup_is_read_back_the_desk_works_on_and_what_it_did_is_not_in_it() 
             &desk,
             || desk.ask::<Backups>("back_up", json!({})),
             |percent| {
-                // From a fifth on the file itself is not needed any more.
-                if percent > 20 && !arrived {
+                // From a tenth on the file itself is not needed any more.
+                if percent > 10 && !arrived {
                     arrives(&desk, bed);
                     arrived = true;
                 }

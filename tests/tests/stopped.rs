@@ -21,7 +21,6 @@ fn killed_at(step: u64, task: &str, folder: &Path) -> bool {
     let ended = Command::new(env!("CARGO_BIN_EXE_probe"))
         .args([task.as_ref(), folder.as_os_str()])
         .env("VATRA_STOP_AT_STEP", step.to_string())
-        .env("TMPDIR", folder)
         .output()
         .expect("the probe");
     if ended.status.success() {
@@ -45,7 +44,7 @@ fn opened(folder: &Path, step: u64) -> (Desk, Vec<ActionKind>) {
     );
     let state: Backups = desk.ok("backup_state", json!({}));
     assert_eq!(state.behind, None, "step {step}: a false alarm");
-    for left in ["restore", "restore.new"] {
+    for left in ["restore", "restore.new", "copies"] {
         assert!(!folder.join(left).exists(), "step {step}: {left}");
     }
     let page: JournalPage = desk.ok("journal", json!({ "before": null, "most": 40 }));
@@ -61,7 +60,10 @@ fn whole_backups(folder: &Path, step: u64) -> usize {
     let key = keys.open("Ana", PASSPHRASE).expect("the key");
     let all = backups(&folder.join("backups"));
     for backup in &all {
-        assert!(backup.check(&key).is_ok(), "step {step}: half a backup");
+        assert!(
+            backup.check(&key, folder).is_ok(),
+            "step {step}: half a backup"
+        );
     }
     all.len()
 }

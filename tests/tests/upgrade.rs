@@ -139,7 +139,9 @@ fn opens_and_says_what_it_said_with_a_backup_of_it_as_it_was() {
         let made = backups(&stored.path().join("backups"));
         assert_eq!(made.len(), 1);
         assert_eq!(json!(made[0].manifest.head), stored.shown["journal"][0][0]);
-        made[0].check(&stored.key()).expect("a whole backup");
+        made[0]
+            .check(&stored.key(), stored.path())
+            .expect("a whole backup");
         let kept = stored.path().join("backups/vatra-000001/vatra.db");
         assert_eq!(
             version(&raw(kept, &stored.key())),

@@ -9,8 +9,7 @@ use vatra_core::time::Instant;
 use vatra_core::verbs::{ActionKind, Decision};
 use vatra_core::{ActionSeq, Centre, Changes};
 use vatra_store::{
-    Backup, DataKey, Entry, Erased, Keys, StoreError, Unfinished, Window, backups, watch,
-    write_whole,
+    Backup, DataKey, Entry, Erased, Keys, Snapshot, StoreError, Window, backups, watch, write_whole,
 };
 
 use super::{Open, Session, acts, freshness};
@@ -113,13 +112,13 @@ pub(super) fn at_close(open: &mut Open, now: Instant) {
 /// Makes a backup in every folder that is there; one is enough. That it was made is in the journal, but not
 /// in the backup.
 pub(super) fn make(open: &mut Open, now: Instant) -> Result<(), Problem> {
-    let copies = watch::part(0.0, 0.3, || copy_out(open, now))?;
-    let made = watch::part(0.3, 1.0, || finish(copies))?;
+    let (snapshot, folders) = watch::part(0.0, 0.2, || snapshot(open, now))?;
+    let made = watch::part(0.2, 1.0, || put(&snapshot, folders))?;
     made_at(open, &made, now)
 }
 
-/// Copies the file and the keys into every folder that is there.
-fn copy_out(open: &Open, now: Instant) -> Result<Vec<Unfinished>, Problem> {
+/// Copies the file and the keys as they are now, and says into which folders backups of them go.
+fn snapshot(open: &Open, now: Instant) -> Result<(Snapshot, Vec<PathBuf>), Problem> {
     let place = open.place.clone().ok_or(Failure::NoFolder)?;
     let folders = read(&place).folders;
     let own = place.join("backups");
@@ -127,14 +126,12 @@ fn copy_out(open: &Open, now: Instant) -> Result<Vec<Unfinished>, Problem> {
         fs::create_dir_all(&own).map_err(StoreError::from)?;
     }
     let keys = Keys::at(&place.join("keys"));
-    in_every(folders, |folder| {
-        open.store.copy_out(&keys, &open.key, &folder, now)
-    })
+    Ok((open.store.snapshot(&keys, &open.key, now)?, folders))
 }
 
-/// Reads the copies back; from then on they are backups.
-fn finish(copies: Vec<Unfinished>) -> Result<Vec<Backup>, Problem> {
-    in_every(copies, Unfinished::finish)
+/// Makes a backup in each folder.
+fn put(snapshot: &Snapshot, folders: Vec<PathBuf>) -> Result<Vec<Backup>, Problem> {
+    in_every(folders, |folder| snapshot.put(&folder))
 }
 
 /// Does for each what is enough to be done for one. What was stopped is stopped for all.
@@ -237,9 +234,9 @@ fn folder_view(folder: &Path, late: Option<Instant>) -> BackupFolder {
 }
 
 /// Opens a copy of a backup, reads it from end to end, and compares it with the record.
-fn says(record: &Centre, backup: &Backup, key: &DataKey) -> Result<(), Problem> {
-    watch::part(0.0, 0.8, || backup.check(key)).map_err(damaged)?;
-    let (_trial, copy) = backup.look(key).map_err(damaged)?;
+fn says(record: &Centre, backup: &Backup, key: &DataKey, place: &Path) -> Result<(), Problem> {
+    watch::part(0.0, 0.8, || backup.check(key, place)).map_err(damaged)?;
+    let (_file, copy) = backup.look(key, place).map_err(damaged)?;
     if copy.load(&Window::from(Instant::EVER))? == *record {
         Ok(())
     } else {
@@ -337,17 +334,18 @@ impl Session {
         }
     }
 
-    /// Makes a backup while the desk works on: copied in the open file, read back beside it. `look` sees the
-    /// record as the backup holds it.
+    /// Makes a backup while the desk works on: the open file is copied on its own disk, and all else done beside it,
+    /// however slow a stick is. `look` sees the record as the backup holds it.
     fn make_beside<T>(
         &self,
         look: impl FnOnce(&Open) -> Result<T, Problem>,
     ) -> Result<(Vec<Backup>, T), Problem> {
-        let (copies, place, seen) = self.with_open(|open, asking| {
-            let copies = watch::part(0.0, 0.2, || copy_out(open, asking.now))?;
-            Ok((copies, open.place.clone(), look(open)?))
+        let (copied, place, seen) = self.with_open(|open, asking| {
+            let copied = watch::part(0.0, 0.1, || snapshot(open, asking.now))?;
+            Ok((copied, open.place.clone(), look(open)?))
         })?;
-        let made = watch::part(0.2, 0.7, || finish(copies))?;
+        let (snapshot, folders) = copied;
+        let made = watch::part(0.1, 0.7, || put(&snapshot, folders))?;
         self.with_open(|open, asking| {
             // Somebody may have signed out meanwhile: then there is a backup that the journal doesn't know of.
             if open.place == place {
@@ -417,7 +415,7 @@ impl Session {
                 let share = |count: usize| 0.7 + 0.3 * count as f64 / made.len() as f64;
                 number = backup.manifest.number;
                 held = watch::part(share(place), share(place + 1), || {
-                    says(&record, backup, &key)
+                    says(&record, backup, &key, &self.folder)
                 });
                 if held.is_err() {
                     break;

@@ -92,7 +92,7 @@ impl Session {
         let mut state = self.state();
         let (backup, key) = self.checked_backup(&mut state, &request)?;
         let by_manager = asks_for_manager(&state, &request)?;
-        let (_copy, store) = backup.look(&key).map_err(damaged)?;
+        let (_copy, store) = backup.look(&key, &self.folder).map_err(damaged)?;
         let opened = member(&store, &request.name, Instant(i64::MAX)).ok();
         if by_manager && opened.is_none_or(|staff| staff.role != Role::Manager) {
             return Err(FOR_MANAGERS.into());
@@ -194,7 +194,7 @@ impl Session {
             &request.name
         };
         let key = self.patiently(state, who, |_| unsealed(&backup.keys(), request))?;
-        backup.check(&key).map_err(damaged)?;
+        backup.check(&key, &self.folder).map_err(damaged)?;
         Ok((backup, key))
     }
 

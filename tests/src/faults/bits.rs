@@ -150,7 +150,7 @@ impl Place {
             What::Manifest | What::Backup => {
                 match backups(&folder.join("backups"))
                     .first()
-                    .map(|one| one.check(&self.key))
+                    .map(|one| one.check(&self.key, folder))
                 {
                     Some(Ok(())) => Err("silent".to_owned()),
                     Some(Err(_)) | None => Ok(()),
@@ -212,7 +212,7 @@ impl Place {
             );
         }
         assert!(
-            self.backup().check(&self.key).is_ok(),
+            self.backup().check(&self.key, self.folder.path()).is_ok(),
             "everything is as it was"
         );
     }

@@ -171,8 +171,6 @@ impl Prepared {
             .args(&self.more);
         work.env("LD_PRELOAD", shim())
             .env("SHIM_UNDER", folder.path());
-        // What is only looked at lies in the folder too, so that it fails as well.
-        work.env("TMPDIR", folder.path());
         work.envs(with.iter().copied());
         let output = work.output().expect("the probe");
         let said = String::from_utf8_lossy(&output.stdout).into_owned();
@@ -250,7 +248,7 @@ impl Prepared {
                 let key = keys.open("Ana", PASSPHRASE);
                 let key = key.map_err(|error| error.to_string())?;
                 let all = backups(&folder.join("backups"));
-                if all.iter().any(|backup| backup.check(&key).is_err()) {
+                if all.iter().any(|backup| backup.check(&key, folder).is_err()) {
                     return Err("half a backup counts".to_owned());
                 }
                 if done && all.is_empty() {

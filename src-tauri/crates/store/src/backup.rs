@@ -6,12 +6,10 @@
 //! vatra-000042/keys/*.age      the sealed keys, so that any account or the recovery paper opens it
 //! ```
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
-use chrono::{Datelike, NaiveDate};
 use hmac::{Hmac, KeyInit, Mac};
 use rusqlite::Connection;
 use rusqlite::backup::StepResult;
@@ -20,38 +18,23 @@ use sha2::{Digest, Sha256};
 use vatra_core::{ActionSeq, Instant};
 use zeroize::Zeroizing;
 
+use crate::copies::FileCopy;
 use crate::erase::Erased;
 use crate::error::{StoreError, io};
 use crate::home::{Home, make_safe, write_whole};
 use crate::keys::{DataKey, Keys};
 use crate::known::Known;
-use crate::steps::step;
 use crate::{Chain, Store, file, rekey, watch};
 
-const MANIFEST: &str = "manifest.json";
+pub(crate) const MANIFEST: &str = "manifest.json";
 pub(crate) const DATABASE: &str = "vatra.db";
 pub(crate) const KEYS: &str = "keys";
-const PREFIX: &str = "vatra-";
+pub(crate) const PREFIX: &str = "vatra-";
 /// What the key that seals a manifest is derived for.
 pub(crate) const MANIFEST_KEY: &str = "vatra backup 1";
 
-/// How many days, weeks and months keep their last backup, and how many are kept whatever their age.
-const KEEP: Keep = Keep {
-    days: 7,
-    weeks: 4,
-    months: 12,
-    always: 3,
-};
-
 /// How many pages are copied at once: some milliseconds.
 const PAGES: i32 = 1_000;
-
-struct Keep {
-    days: usize,
-    weeks: usize,
-    months: usize,
-    always: usize,
-}
 
 /// What a backup says of itself. Nothing in it is about anybody.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -69,9 +52,9 @@ pub struct Manifest {
     #[serde(default, skip_serializing_if = "Erased::is_empty")]
     pub erased: Erased,
     /// The digest of each file, in hexadecimal.
-    files: BTreeMap<String, String>,
+    pub(crate) files: BTreeMap<String, String>,
     /// A keyed digest of all that.
-    seal: String,
+    pub(crate) seal: String,
 }
 
 /// A backup in a folder.
@@ -128,73 +111,34 @@ impl Backup {
         fs::remove_dir_all(&self.folder).map_err(io)
     }
 
-    /// Opens a copy of it to look at; the copy is gone when the second half is dropped.
+    /// Opens a copy of it to look at, which lies in the folder of the centre until the first half is dropped.
     ///
     /// # Errors
-    /// Fails for a key that isn't its own.
-    pub fn look(&self, key: &DataKey) -> Result<(Trial, Store), StoreError> {
+    /// Fails for a key that isn't its own, and where that folder can't be written.
+    pub fn look(&self, key: &DataKey, beside: &Path) -> Result<(FileCopy, Store), StoreError> {
         // Opening brings an older file to the newest schema: a copy is opened, and the backup stays.
-        let trial = Trial::new()?;
-        let copy = trial.0.join(DATABASE);
-        fs::copy(self.folder.join(DATABASE), &copy).map_err(io)?;
-        let store = Store::open(&copy, key)?;
-        Ok((trial, store))
+        let copy = FileCopy::beside(beside)?;
+        let file = copy.folder().join(DATABASE);
+        fs::copy(self.folder.join(DATABASE), &file).map_err(io)?;
+        let store = Store::open(&file, key)?;
+        Ok((copy, store))
     }
 
-    /// Opens it and reads it from end to end: digests, seal, pages, chain and head.
+    /// Opens it and reads it from end to end: digests, seal, pages, chain and head. As [`Self::look`], a copy lies in the
+    /// folder of the centre meanwhile.
     ///
     /// # Errors
     /// Fails where anything in it is not as it was made, and for a key that isn't its own.
-    pub fn check(&self, key: &DataKey) -> Result<(), StoreError> {
+    pub fn check(&self, key: &DataKey, beside: &Path) -> Result<(), StoreError> {
         let damaged = || StoreError::Damaged("a backup");
         if !self.is_what_lies_in(&self.folder)? || !self.is_sealed_by(key) {
             return Err(damaged());
         }
         watch::at(0.1)?;
-        let (_trial, store) = self.look(key)?;
+        let (_copy, store) = self.look(key, beside)?;
         let chain = watch::part(0.2, 1.0, || store.verify())?;
         let whole = chain == Chain::Holds && store.head()? == self.manifest.head;
         if whole { Ok(()) } else { Err(damaged()) }
-    }
-}
-
-/// Temporary folders begin with this.
-const TRIAL: &str = "vatra-trial-";
-
-/// A temporary folder for a copy, which is encrypted like what it is a copy of; gone when dropped.
-pub struct Trial(PathBuf);
-
-impl Trial {
-    fn new() -> Result<Self, StoreError> {
-        let folder = std::env::temp_dir().join(format!("{TRIAL}{}", uuid::Uuid::now_v7().simple()));
-        fs::create_dir(&folder).map_err(io)?;
-        Ok(Self(folder))
-    }
-}
-
-/// Removes the trials that a crash or a power cut left: those older than a day, as no trial takes so long, and another
-/// program may be at one.
-pub(crate) fn forget_trials() {
-    let entries = fs::read_dir(std::env::temp_dir())
-        .into_iter()
-        .flatten()
-        .flatten();
-    let old = |entry: &fs::DirEntry| {
-        let made = entry.metadata().and_then(|data| data.modified()).ok()?;
-        Some(made.elapsed().ok()? > Duration::from_secs(24 * 60 * 60))
-    };
-    for entry in entries {
-        let name = entry.file_name();
-        let ours = name.to_string_lossy().starts_with(TRIAL);
-        if ours && old(&entry) == Some(true) {
-            let _ = fs::remove_dir_all(entry.path());
-        }
-    }
-}
-
-impl Drop for Trial {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
     }
 }
 
@@ -217,135 +161,6 @@ pub fn backups(folder: &Path) -> Vec<Backup> {
     let mut found: Vec<Backup> = named.filter_map(read).collect();
     found.sort_by_key(|backup| backup.manifest.number);
     found
-}
-
-impl Store {
-    /// Makes a backup in a folder, reads it back, and only then gives it its name; then lets old ones go.
-    ///
-    /// # Errors
-    /// As [`Store::copy_out`] and [`Unfinished::finish`]; then there is no backup, and those made before stay.
-    pub fn back_up(
-        &self,
-        keys: &Keys,
-        key: &DataKey,
-        into: &Path,
-        now: Instant,
-    ) -> Result<Backup, StoreError> {
-        let copy = watch::part(0.0, 0.3, || self.copy_out(keys, key, into, now))?;
-        watch::part(0.3, 1.0, || copy.finish())
-    }
-
-    /// Copies the file and the keys into a folder for a backup, which doesn't count before it was finished. That
-    /// needs the file no longer: meanwhile the record can go on.
-    ///
-    /// # Errors
-    /// Fails where the folder isn't there or can't be written.
-    pub fn copy_out(
-        &self,
-        keys: &Keys,
-        key: &DataKey,
-        into: &Path,
-        now: Instant,
-    ) -> Result<Unfinished, StoreError> {
-        if !into.is_dir() {
-            return Err(StoreError::NoFolder);
-        }
-        clear(into)?;
-        let number = last_number(into) + 1;
-        let name = format!("{PREFIX}{number:06}");
-        let unfinished = into.join(format!("{name}.new"));
-        let manifest = self.fill(&unfinished, number, keys, key, now);
-        if manifest.is_err() {
-            let _ = fs::remove_dir_all(&unfinished);
-        }
-        let manifest = manifest?;
-        Ok(Unfinished {
-            copy: Backup {
-                folder: unfinished,
-                manifest,
-            },
-            into: into.to_owned(),
-            name,
-            key: key.clone(),
-            former: self.manifest_keys(key)?,
-        })
-    }
-
-    /// Fills the folder of a backup, and says what it holds.
-    fn fill(
-        &self,
-        folder: &Path,
-        number: u64,
-        keys: &Keys,
-        key: &DataKey,
-        now: Instant,
-    ) -> Result<Manifest, StoreError> {
-        fs::create_dir(folder).map_err(io)?;
-        step();
-        watch::part(0.0, 0.9, || {
-            copy_file(&self.conn, &folder.join(DATABASE), key)
-        })?;
-        step();
-        copy_keys(keys.folder(), &folder.join(KEYS))?;
-        step();
-        let mut manifest = Manifest {
-            number,
-            head: self.head()?,
-            head_seal: Some(self.anchor()?.seal),
-            made_at: now.0,
-            erased: self.erased()?,
-            files: digests(folder)?,
-            seal: String::new(),
-        };
-        manifest.seal = seal(&manifest, key);
-        let text = serde_json::to_vec_pretty(&manifest).unwrap_or_default();
-        write_whole(&folder.join(MANIFEST), &text)?;
-        Ok(manifest)
-    }
-}
-
-/// The highest number that a backup in a folder has in its name, be it readable or not: no name is given twice.
-fn last_number(folder: &Path) -> u64 {
-    let names = fs::read_dir(folder).into_iter().flatten().flatten();
-    let numbers = names.filter_map(|entry| {
-        let name = entry.file_name().into_string().ok()?;
-        name.strip_prefix(PREFIX)?.parse().ok()
-    });
-    numbers.max().unwrap_or(0)
-}
-
-/// The copy for a backup, before it was read back.
-pub struct Unfinished {
-    copy: Backup,
-    into: PathBuf,
-    name: String,
-    key: DataKey,
-    /// What sealed the manifests that are in the folder.
-    former: Vec<Zeroizing<[u8; 32]>>,
-}
-
-impl Unfinished {
-    /// Reads the copy back, and only then gives it its name; then lets old backups go.
-    ///
-    /// # Errors
-    /// Fails where what was written can't be read back whole, and where the folder can't be written.
-    pub fn finish(self) -> Result<Backup, StoreError> {
-        if let Err(error) = self.copy.check(&self.key) {
-            let _ = fs::remove_dir_all(&self.copy.folder);
-            return Err(error);
-        }
-        step();
-        let backup = Backup {
-            folder: self.into.join(self.name),
-            ..self.copy.clone()
-        };
-        fs::rename(&self.copy.folder, &backup.folder).map_err(io)?;
-        step();
-        sync(&self.into)?;
-        let_go(&self.into, &self.former)?;
-        step();
-        Ok(backup)
-    }
 }
 
 impl Store {
@@ -429,7 +244,7 @@ fn is_key(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension == "age") && path.is_file()
 }
 
-fn digests(folder: &Path) -> Result<BTreeMap<String, String>, StoreError> {
+pub(crate) fn digests(folder: &Path) -> Result<BTreeMap<String, String>, StoreError> {
     let mut files = vec![(DATABASE.to_owned(), folder.join(DATABASE))];
     for entry in fs::read_dir(folder.join(KEYS)).map_err(io)? {
         let path = entry.map_err(io)?.path();
@@ -451,7 +266,7 @@ fn digests(folder: &Path) -> Result<BTreeMap<String, String>, StoreError> {
     files.into_iter().map(digest).collect()
 }
 
-fn seal(manifest: &Manifest, key: &DataKey) -> String {
+pub(crate) fn seal(manifest: &Manifest, key: &DataKey) -> String {
     seal_with(manifest, &key.derive(MANIFEST_KEY))
 }
 
@@ -477,20 +292,8 @@ fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// What a crash left unfinished in a folder of backups.
-fn clear(folder: &Path) -> Result<(), StoreError> {
-    for entry in fs::read_dir(folder).map_err(io)? {
-        let path = entry.map_err(io)?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if name.starts_with(PREFIX) && name.ends_with(".new") && path.is_dir() {
-            fs::remove_dir_all(&path).map_err(io)?;
-        }
-    }
-    Ok(())
-}
-
 /// The backups of a folder that one of these keys has sealed: another centre's may lie there too.
-fn sealed_by(folder: &Path, keys: &[Zeroizing<[u8; 32]>]) -> Vec<Backup> {
+pub(crate) fn sealed_by(folder: &Path, keys: &[Zeroizing<[u8; 32]>]) -> Vec<Backup> {
     let mut found = backups(folder);
     found.retain(|backup| {
         let manifest = &backup.manifest;
@@ -498,44 +301,6 @@ fn sealed_by(folder: &Path, keys: &[Zeroizing<[u8; 32]>]) -> Vec<Backup> {
             .any(|key| seal_with(manifest, key) == manifest.seal)
     });
     found
-}
-
-/// Lets go of what is older than what is kept. The three newest whose seals hold always stay.
-fn let_go(folder: &Path, keys: &[Zeroizing<[u8; 32]>]) -> Result<(), StoreError> {
-    let ours = sealed_by(folder, keys);
-    let kept = kept(
-        &ours
-            .iter()
-            .map(|backup| day_of(&backup.manifest))
-            .collect::<Vec<_>>(),
-    );
-    for (backup, keep) in ours.iter().zip(kept) {
-        if !keep {
-            fs::remove_dir_all(&backup.folder).map_err(io)?;
-        }
-    }
-    Ok(())
-}
-
-fn day_of(manifest: &Manifest) -> NaiveDate {
-    Instant(manifest.made_at).day()
-}
-
-/// Which of the backups made on these days, first made first, are kept: the last of each of the last
-/// days, weeks and months, in the order in which they were made, and the newest whatever their day.
-fn kept(days: &[NaiveDate]) -> Vec<bool> {
-    let (mut seen_days, mut weeks, mut months) =
-        (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
-    let mut kept: Vec<bool> = (days.iter().rev().enumerate())
-        .map(|(place, day)| {
-            let day_new = seen_days.len() < KEEP.days && seen_days.insert(*day);
-            let week_new = weeks.len() < KEEP.weeks && weeks.insert(day.iso_week());
-            let month_new = months.len() < KEEP.months && months.insert((day.year(), day.month()));
-            place < KEEP.always || day_new || week_new || month_new
-        })
-        .collect();
-    kept.reverse();
-    kept
 }
 
 pub(crate) fn sync(folder: &Path) -> Result<(), StoreError> {
@@ -546,51 +311,4 @@ pub(crate) fn sync(folder: &Path) -> Result<(), StoreError> {
     #[cfg(not(unix))]
     let _ = folder;
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_year_of_daily_backups_leaves_the_last_of_days_weeks_and_months() {
-        let first = NaiveDate::from_ymd_opt(2009, 1, 1).expect("a date");
-        let days: Vec<_> = first
-            .iter_days()
-            .take(400)
-            .flat_map(|day| [day, day])
-            .collect();
-        let kept_days: Vec<_> = days
-            .iter()
-            .zip(kept(&days))
-            .filter(|(_, keep)| *keep)
-            .map(|(day, _)| *day)
-            .collect();
-        let last = days[days.len() - 1];
-        assert!(
-            kept_days
-                .iter()
-                .filter(|day| (last - **day).num_days() < 7)
-                .count()
-                >= 7
-        );
-        let months: BTreeSet<_> = kept_days
-            .iter()
-            .map(|day| (day.year(), day.month()))
-            .collect();
-        assert_eq!(months.len(), 12);
-        assert!(kept_days.len() <= 7 + 4 + 12 + 3, "{}", kept_days.len());
-    }
-
-    #[test]
-    fn a_clock_set_back_costs_none_of_the_newest_three() {
-        let day = |text: &str| text.parse::<NaiveDate>().expect("a date");
-        let days = [
-            day("2030-01-01"),
-            day("2009-03-01"),
-            day("2009-03-01"),
-            day("2009-03-01"),
-        ];
-        assert_eq!(kept(&days), [true, true, true, true]);
-    }
 }

@@ -7,6 +7,7 @@
 //! backups/       backups, where no other folder is set
 //! drafts/*.age   what each member had half typed, sealed to their own key
 //! aside-*/       what a restore replaced
+//! copies/        copies that are looked at or on their way into a backup, as long as that takes
 //! lock           held while the program runs
 //! ```
 
@@ -14,7 +15,7 @@ use std::fs::{self, File, TryLockError};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use crate::backup;
+use crate::copies;
 use crate::error::{StoreError, io};
 use crate::keys::Keys;
 use crate::restore::{self, finish_restore};
@@ -51,7 +52,7 @@ impl Home {
         };
         finish_restore(folder)?;
         let _ = fs::remove_dir_all(home.folder.join(restore::UNFINISHED));
-        backup::forget_trials();
+        copies::forget(&home.folder);
         for leftover in ["", "keys", "drafts"] {
             remove_unfinished(&home.folder.join(leftover))?;
         }

@@ -5,6 +5,7 @@
 
 mod append;
 mod backup;
+mod copies;
 mod drafts;
 mod erase;
 mod error;
@@ -20,6 +21,7 @@ mod recent;
 mod rekey;
 mod restore;
 mod rows;
+mod snapshot;
 mod steps;
 pub mod watch;
 
@@ -39,7 +41,8 @@ use crate::outline::Outline;
 use crate::recent::Recent;
 
 pub use append::Entry;
-pub use backup::{Backup, Manifest, Trial, Unfinished, backups};
+pub use backup::{Backup, Manifest, backups};
+pub use copies::FileCopy;
 pub use drafts::Drafts;
 pub use erase::Erased;
 pub use error::StoreError;
@@ -52,6 +55,7 @@ pub use known::{End, Known};
 pub use load::Window;
 pub use rekey::{Marks, Rekey, Rekeyed, sealed_to};
 pub use restore::restore;
+pub use snapshot::Snapshot;
 pub use watch::{Watch, Work};
 
 /// What the key that seals the journal is derived for.
@@ -112,6 +116,12 @@ impl Store {
             recent: RefCell::default(),
             outline: RefCell::default(),
         })
+    }
+
+    /// The folder in which the file lies.
+    pub(crate) fn folder(&self) -> Result<&Path, StoreError> {
+        let file = self.conn.path().map(Path::new);
+        file.and_then(Path::parent).ok_or(StoreError::NoFolder)
     }
 
     /// The number of the last action; 0 before the first.

@@ -29,7 +29,7 @@ pub fn restore<E: From<StoreError>>(
     key: &DataKey,
     note: impl FnOnce(&mut Store) -> Result<Known, E>,
 ) -> Result<(), E> {
-    watch::part(0.0, 0.8, || backup.check(key))?;
+    watch::part(0.0, 0.8, || backup.check(key, home.folder()))?;
     watch::no_way_back()?;
     let unfinished = home.folder().join(UNFINISHED);
     let _ = fs::remove_dir_all(&unfinished);

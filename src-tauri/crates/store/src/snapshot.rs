@@ -1,0 +1,282 @@
+//! Making a backup: the record as it is now is copied beside the file, and from there into as many folders as there
+//! are. Only the first needs the file: however slow a stick is, the record goes on meanwhile.
+
+use std::collections::BTreeSet;
+use std::fs::{self, File};
+use std::io::{Read, Write};
+use std::path::Path;
+
+use chrono::{Datelike, NaiveDate};
+use vatra_core::Instant;
+use zeroize::Zeroizing;
+
+use crate::backup::{
+    Backup, DATABASE, KEYS, MANIFEST, Manifest, PREFIX, copy_file, copy_keys, digests, seal,
+    sealed_by, sync,
+};
+use crate::copies::FileCopy;
+use crate::error::{StoreError, io};
+use crate::home::{make_safe, write_whole};
+use crate::keys::{DataKey, Keys};
+use crate::steps::step;
+use crate::{Store, watch};
+
+/// How many days, weeks and months keep their last backup, and how many are kept whatever their age.
+const KEEP: Keep = Keep {
+    days: 7,
+    weeks: 4,
+    months: 12,
+    always: 3,
+};
+
+struct Keep {
+    days: usize,
+    weeks: usize,
+    months: usize,
+    always: usize,
+}
+
+/// How many bytes are copied at once.
+const BYTES: usize = 1 << 20;
+
+/// The record and the keys as they were at a moment, on their way into folders of backups; gone when dropped.
+pub struct Snapshot {
+    copy: FileCopy,
+    /// What a backup of it says, but for its number and its seal.
+    manifest: Manifest,
+    key: DataKey,
+    /// What sealed the manifests of this file's backups.
+    seals: Vec<Zeroizing<[u8; 32]>>,
+}
+
+impl Store {
+    /// Makes a backup in a folder, as [`Store::snapshot`] and [`Snapshot::put`].
+    ///
+    /// # Errors
+    /// As these; then there is no backup, and those made before stay.
+    pub fn back_up(
+        &self,
+        keys: &Keys,
+        key: &DataKey,
+        into: &Path,
+        now: Instant,
+    ) -> Result<Backup, StoreError> {
+        let snapshot = watch::part(0.0, 0.2, || self.snapshot(keys, key, now))?;
+        watch::part(0.2, 1.0, || snapshot.put(into))
+    }
+
+    /// Copies the file and the keys as they are now.
+    ///
+    /// # Errors
+    /// Fails where the folder of the file can't be written.
+    pub fn snapshot(
+        &self,
+        keys: &Keys,
+        key: &DataKey,
+        now: Instant,
+    ) -> Result<Snapshot, StoreError> {
+        let copy = FileCopy::beside(self.folder()?)?;
+        copy_file(&self.conn, &copy.folder().join(DATABASE), key)?;
+        step();
+        copy_keys(keys.folder(), &copy.folder().join(KEYS))?;
+        step();
+        let manifest = Manifest {
+            number: 0,
+            head: self.head()?,
+            head_seal: Some(self.anchor()?.seal),
+            made_at: now.0,
+            erased: self.erased()?,
+            files: digests(copy.folder())?,
+            seal: String::new(),
+        };
+        Ok(Snapshot {
+            copy,
+            manifest,
+            key: key.clone(),
+            seals: self.manifest_keys(key)?,
+        })
+    }
+}
+
+impl Snapshot {
+    /// Makes a backup of it in a folder, reads it back, and only then gives it its name; then lets old ones go.
+    ///
+    /// # Errors
+    /// Fails where the folder isn't there or can't be written, and where what was written can't be read back whole;
+    /// then there is no backup, and those made before stay.
+    pub fn put(&self, into: &Path) -> Result<Backup, StoreError> {
+        if !into.is_dir() {
+            return Err(StoreError::NoFolder);
+        }
+        clear(into)?;
+        let number = last_number(into) + 1;
+        let name = format!("{PREFIX}{number:06}");
+        let mut backup = Backup {
+            folder: into.join(format!("{name}.new")),
+            manifest: Manifest {
+                number,
+                ..self.manifest.clone()
+            },
+        };
+        backup.manifest.seal = seal(&backup.manifest, &self.key);
+        let written = watch::part(0.0, 0.4, || self.fill(&backup)).and_then(|()| {
+            watch::part(0.4, 1.0, || {
+                backup.check(&self.key, self.copy.beside_what())
+            })
+        });
+        if written.is_err() {
+            let _ = fs::remove_dir_all(&backup.folder);
+        }
+        written?;
+        step();
+        let unfinished = std::mem::replace(&mut backup.folder, into.join(name));
+        fs::rename(unfinished, &backup.folder).map_err(io)?;
+        step();
+        sync(into)?;
+        let_go(into, &self.seals)?;
+        step();
+        Ok(backup)
+    }
+
+    /// Fills the folder of a backup.
+    fn fill(&self, backup: &Backup) -> Result<(), StoreError> {
+        fs::create_dir(&backup.folder).map_err(io)?;
+        step();
+        copy_bytes(
+            &self.copy.folder().join(DATABASE),
+            &backup.folder.join(DATABASE),
+        )?;
+        step();
+        copy_keys(&self.copy.folder().join(KEYS), &backup.folder.join(KEYS))?;
+        step();
+        let text = serde_json::to_vec_pretty(&backup.manifest).unwrap_or_default();
+        write_whole(&backup.folder.join(MANIFEST), &text)
+    }
+}
+
+/// Copies a file, so that it is safe on the other disk; stops where the work was asked to.
+fn copy_bytes(from: &Path, to: &Path) -> Result<(), StoreError> {
+    let mut source = File::open(from).map_err(io)?;
+    let whole = source.metadata().map_err(io)?.len().max(1);
+    let mut copy = File::create(to).map_err(io)?;
+    let mut bytes = vec![0; BYTES];
+    let mut done = 0;
+    loop {
+        let count = source.read(&mut bytes).map_err(io)?;
+        if count == 0 {
+            break;
+        }
+        copy.write_all(&bytes[..count]).map_err(io)?;
+        done += count as u64;
+        watch::at(done as f64 / whole as f64)?;
+    }
+    drop(copy);
+    make_safe(to)
+}
+
+/// The highest number that a backup in a folder has in its name, be it readable or not: no name is given twice.
+fn last_number(folder: &Path) -> u64 {
+    let names = fs::read_dir(folder).into_iter().flatten().flatten();
+    let numbers = names.filter_map(|entry| {
+        let name = entry.file_name().into_string().ok()?;
+        name.strip_prefix(PREFIX)?.parse().ok()
+    });
+    numbers.max().unwrap_or(0)
+}
+
+/// What a crash left unfinished in a folder of backups.
+fn clear(folder: &Path) -> Result<(), StoreError> {
+    for entry in fs::read_dir(folder).map_err(io)? {
+        let path = entry.map_err(io)?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if name.starts_with(PREFIX) && name.ends_with(".new") && path.is_dir() {
+            fs::remove_dir_all(&path).map_err(io)?;
+        }
+    }
+    Ok(())
+}
+
+/// Lets go of what is older than what is kept. The three newest whose seals hold always stay.
+fn let_go(folder: &Path, keys: &[Zeroizing<[u8; 32]>]) -> Result<(), StoreError> {
+    let ours = sealed_by(folder, keys);
+    let kept = kept(
+        &ours
+            .iter()
+            .map(|backup| day_of(&backup.manifest))
+            .collect::<Vec<_>>(),
+    );
+    for (backup, keep) in ours.iter().zip(kept) {
+        if !keep {
+            fs::remove_dir_all(&backup.folder).map_err(io)?;
+        }
+    }
+    Ok(())
+}
+
+fn day_of(manifest: &Manifest) -> NaiveDate {
+    Instant(manifest.made_at).day()
+}
+
+/// Which of the backups made on these days, first made first, are kept: the last of each of the last
+/// days, weeks and months, in the order in which they were made, and the newest whatever their day.
+fn kept(days: &[NaiveDate]) -> Vec<bool> {
+    let (mut seen_days, mut weeks, mut months) =
+        (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+    let mut kept: Vec<bool> = (days.iter().rev().enumerate())
+        .map(|(place, day)| {
+            let day_new = seen_days.len() < KEEP.days && seen_days.insert(*day);
+            let week_new = weeks.len() < KEEP.weeks && weeks.insert(day.iso_week());
+            let month_new = months.len() < KEEP.months && months.insert((day.year(), day.month()));
+            place < KEEP.always || day_new || week_new || month_new
+        })
+        .collect();
+    kept.reverse();
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_year_of_daily_backups_leaves_the_last_of_days_weeks_and_months() {
+        let first = NaiveDate::from_ymd_opt(2009, 1, 1).expect("a date");
+        let days: Vec<_> = first
+            .iter_days()
+            .take(400)
+            .flat_map(|day| [day, day])
+            .collect();
+        let kept_days: Vec<_> = days
+            .iter()
+            .zip(kept(&days))
+            .filter(|(_, keep)| *keep)
+            .map(|(day, _)| *day)
+            .collect();
+        let last = days[days.len() - 1];
+        assert!(
+            kept_days
+                .iter()
+                .filter(|day| (last - **day).num_days() < 7)
+                .count()
+                >= 7
+        );
+        let months: BTreeSet<_> = kept_days
+            .iter()
+            .map(|day| (day.year(), day.month()))
+            .collect();
+        assert_eq!(months.len(), 12);
+        assert!(kept_days.len() <= 7 + 4 + 12 + 3, "{}", kept_days.len());
+    }
+
+    #[test]
+    fn a_clock_set_back_costs_none_of_the_newest_three() {
+        let day = |text: &str| text.parse::<NaiveDate>().expect("a date");
+        let days = [
+            day("2030-01-01"),
+            day("2009-03-01"),
+            day("2009-03-01"),
+            day("2009-03-01"),
+        ];
+        assert_eq!(kept(&days), [true, true, true, true]);
+    }
+}
