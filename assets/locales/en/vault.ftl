@@ -21,7 +21,7 @@ backup-count =
        *[other] { $count } backups
     }
 backup-gone = not there now: a stick that was taken out?
-backup-folder-late = nothing got there since { $at }
+backup-folder-late = nothing got there since { $day }
 backup-forget = No longer use { $folder }
 backup-folder = Folder
 backup-add = Another folder

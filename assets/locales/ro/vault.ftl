@@ -24,7 +24,7 @@ backup-count =
        *[other] { $count } de copii
     }
 backup-gone = nu este disponibil acum: ați scos stickul?
-backup-folder-late = nu a mai primit nicio copie din { $at }
+backup-folder-late = nu a mai primit nicio copie din { $day }
 backup-forget = Nu mai folosi { $folder }
 backup-folder = Folder
 backup-add = Alt folder

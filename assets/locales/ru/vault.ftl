@@ -27,7 +27,7 @@ backup-count =
        *[other] { $count } копии
     }
 backup-gone = сейчас недоступна: флешку вынули?
-backup-folder-late = ничего не поступало с { $at }
+backup-folder-late = ничего не поступало с { $day }
 backup-forget = Больше не использовать { $folder }
 backup-folder = Папка
 backup-add = Другая папка
