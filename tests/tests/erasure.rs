@@ -291,6 +291,17 @@ fn backups_from_before_can_be_removed_and_three_newer_ones_stay() {
 }
 
 #[test]
+fn the_centres_own_folder_counts_though_it_is_not_in_use_any_more() {
+    let (desk, _) = centre();
+    desk.ok::<Backups>("back_up", json!({}));
+    let stick = TempDir::new().expect("a stick");
+    desk.ok::<Backups>("set_backups", json!({ "folders": [stick.path()] }));
+    assert_eq!(erase(&desk).still_in, 1);
+    let after: Retention = desk.ok("forget_backups", json!({}));
+    assert_eq!(after.still_in, 0);
+}
+
+#[test]
 fn what_a_restore_replaced_and_backups_of_the_way_not_taken_are_counted_and_removed_too() {
     let (desk, _) = centre();
     desk.ok::<Backups>("back_up", json!({}));
@@ -312,6 +323,32 @@ fn what_a_restore_replaced_and_backups_of_the_way_not_taken_are_counted_and_remo
     assert!(!aside.exists());
     let state: Backups = desk.ok("backup_state", json!({}));
     assert!(state.folders[0].backups.iter().all(|one| one.number > 2));
+}
+
+#[test]
+fn backups_of_a_way_that_was_left_are_no_copies_of_what_is_recorded_now() {
+    let (desk, _) = centre();
+    let arrives = |bed: &str| {
+        let woman = member("head", "female", 30, desk.bed(bed));
+        desk.ok::<Done>("check_in", party(vec![woman])).action
+    };
+    desk.ok::<Backups>("back_up", json!({}));
+    desk.wait_minutes(24 * 60);
+    assert_eq!(erase(&desk).still_in, 1);
+    for bed in ["2-1", "2-2", "2-3"] {
+        desk.wait_minutes(24 * 60);
+        arrives(bed);
+        desk.ok::<Backups>("back_up", json!({}));
+    }
+    let request = json!({ "folder": desk.folder().join("backups"), "number": 2, "name": "Ana",
+        "passphrase": PASSPHRASE, "recovery": null });
+    desk.ok::<Status>("restore", request);
+    desk.ok::<Status>("unlock", sign_in());
+    let last = arrives("4-1");
+    desk.ok::<Retention>("forget_backups", json!({}));
+    let state: Backups = desk.ok("backup_state", json!({}));
+    let newest = &state.folders[0].backups[..3];
+    assert!(newest.iter().all(|one| one.head >= last), "{newest:?}");
 }
 
 #[test]

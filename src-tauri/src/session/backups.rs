@@ -78,9 +78,15 @@ fn read(place: &Path) -> Kept {
     })
 }
 
-/// Where backups are kept.
+/// Where backups lie: in the folders in use, and in that of the centre, into which one goes before an older file is
+/// brought to a newer schema.
 pub(super) fn folders(place: &Path) -> Vec<PathBuf> {
-    read(place).folders
+    let mut folders = read(place).folders;
+    let own = place.join("backups");
+    if !folders.contains(&own) {
+        folders.push(own);
+    }
+    folders
 }
 
 fn write(place: &Path, kept: &Kept) -> Result<(), Problem> {
@@ -125,13 +131,19 @@ fn snapshot(open: &Open, now: Instant) -> Result<(Snapshot, Vec<PathBuf>), Probl
     if folders.contains(&own) {
         fs::create_dir_all(&own).map_err(StoreError::from)?;
     }
+    if !folders.iter().any(|folder| folder.is_dir()) {
+        return Err(Failure::NoFolder.into());
+    }
     let keys = Keys::at(&place.join("keys"));
     Ok((open.store.snapshot(&keys, &open.key, now)?, folders))
 }
 
-/// Makes a backup in each folder.
+/// Reads what was copied from end to end, and makes a backup of it in each folder.
 fn put(snapshot: &Snapshot, folders: Vec<PathBuf>) -> Result<Vec<Backup>, Problem> {
-    in_every(folders, |folder| snapshot.put(&folder))
+    watch::part(0.0, 0.5, || snapshot.check())?;
+    watch::part(0.5, 1.0, || {
+        in_every(folders, |folder| snapshot.put(&folder))
+    })
 }
 
 /// Does for each what is enough to be done for one. What was stopped is stopped for all.
@@ -190,7 +202,8 @@ fn remember(open: &mut Open, kind: ActionKind, now: Instant) -> Result<ActionSeq
     Ok(done.action)
 }
 
-/// Removes the backups of a folder that still hold somebody of these, once three newer ones were made and read back.
+/// Removes the backups of a folder that still hold somebody of these, once there are three newer ones of this journal:
+/// what is recorded now must be in them, and a way that was left holds other things.
 pub(super) fn renew(
     open: &Open,
     folder: &Path,
@@ -204,7 +217,16 @@ pub(super) fn renew(
     if !own()?.iter().any(is_old) {
         return Ok(());
     }
-    while own()?.iter().filter(|one| !is_old(one)).count() < LEAST {
+    let newer = || -> Result<usize, Problem> {
+        let mut count = 0;
+        for backup in own()?.iter().filter(|one| !is_old(one)) {
+            if let Some(end) = backup.end(&open.key) {
+                count += usize::from(open.store.contains(&end.anchor)?);
+            }
+        }
+        Ok(count)
+    };
+    while newer()? < LEAST {
         open.store.back_up(&keys, &open.key, folder, now)?;
     }
     for backup in own()? {

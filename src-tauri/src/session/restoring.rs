@@ -152,10 +152,10 @@ impl Session {
         let (backup, key) = watch::part(0.0, 0.4, || self.checked_backup(&mut state, request))?;
         let by_manager = asks_for_manager(&state, request)?;
         watch::no_way_back()?;
-        let marks = self.compared_here(&state, &key, request, Store::marks);
-        state.open = None;
         // A close that waits for its backup would copy the old file with the keys of the new one.
         state.closing = None;
+        let marks = self.compared_here(&state, &key, request, Store::marks);
+        state.open = None;
         state.damaged = false;
         let home = state.home.as_ref().ok_or(Failure::OpenElsewhere)?;
         let place = home.folder();

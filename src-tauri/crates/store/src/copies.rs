@@ -21,7 +21,10 @@ impl FileCopy {
     /// An empty one in the folder of the centre.
     pub(crate) fn beside(what: &Path) -> Result<Self, StoreError> {
         let folder = what.join(FOLDER).join(Uuid::now_v7().simple().to_string());
-        fs::create_dir_all(&folder).map_err(io)?;
+        // Whoever drops the last copy removes the folder of all of them, maybe just now.
+        fs::create_dir_all(&folder)
+            .or_else(|_| fs::create_dir_all(&folder))
+            .map_err(io)?;
         Ok(Self {
             beside: what.to_owned(),
             folder,

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::{Datelike, NaiveDate};
 use vatra_core::Instant;
@@ -50,7 +50,7 @@ pub struct Snapshot {
 }
 
 impl Store {
-    /// Makes a backup in a folder, as [`Store::snapshot`] and [`Snapshot::put`].
+    /// Makes a backup in a folder, as [`Store::snapshot`], [`Snapshot::check`] and [`Snapshot::put`].
     ///
     /// # Errors
     /// As these; then there is no backup, and those made before stay.
@@ -62,7 +62,8 @@ impl Store {
         now: Instant,
     ) -> Result<Backup, StoreError> {
         let snapshot = watch::part(0.0, 0.2, || self.snapshot(keys, key, now))?;
-        watch::part(0.2, 1.0, || snapshot.put(into))
+        watch::part(0.2, 0.6, || snapshot.check())?;
+        watch::part(0.6, 1.0, || snapshot.put(into))
     }
 
     /// Copies the file and the keys as they are now.
@@ -99,10 +100,29 @@ impl Store {
 }
 
 impl Snapshot {
+    /// Reads it from end to end: pages, chain and head. A backup that is the same to the byte is as whole.
+    ///
+    /// # Errors
+    /// Fails where it isn't whole.
+    pub fn check(&self) -> Result<(), StoreError> {
+        self.backup(self.copy.folder().to_owned(), 0)
+            .check(&self.key, self.copy.beside_what())
+    }
+
+    /// What a backup of it in a folder says.
+    fn backup(&self, folder: PathBuf, number: u64) -> Backup {
+        let mut manifest = Manifest {
+            number,
+            ..self.manifest.clone()
+        };
+        manifest.seal = seal(&manifest, &self.key);
+        Backup { folder, manifest }
+    }
+
     /// Makes a backup of it in a folder, reads it back, and only then gives it its name; then lets old ones go.
     ///
     /// # Errors
-    /// Fails where the folder isn't there or can't be written, and where what was written can't be read back whole;
+    /// Fails where the folder isn't there or can't be written, and where what was written isn't what is read back;
     /// then there is no backup, and those made before stay.
     pub fn put(&self, into: &Path) -> Result<Backup, StoreError> {
         if !into.is_dir() {
@@ -111,19 +131,8 @@ impl Snapshot {
         clear(into)?;
         let number = last_number(into) + 1;
         let name = format!("{PREFIX}{number:06}");
-        let mut backup = Backup {
-            folder: into.join(format!("{name}.new")),
-            manifest: Manifest {
-                number,
-                ..self.manifest.clone()
-            },
-        };
-        backup.manifest.seal = seal(&backup.manifest, &self.key);
-        let written = watch::part(0.0, 0.4, || self.fill(&backup)).and_then(|()| {
-            watch::part(0.4, 1.0, || {
-                backup.check(&self.key, self.copy.beside_what())
-            })
-        });
+        let mut backup = self.backup(into.join(format!("{name}.new")), number);
+        let written = self.fill(&backup);
         if written.is_err() {
             let _ = fs::remove_dir_all(&backup.folder);
         }
@@ -138,23 +147,32 @@ impl Snapshot {
         Ok(backup)
     }
 
-    /// Fills the folder of a backup.
+    /// Fills the folder of a backup, and reads back what is in it then.
     fn fill(&self, backup: &Backup) -> Result<(), StoreError> {
         fs::create_dir(&backup.folder).map_err(io)?;
         step();
-        copy_bytes(
-            &self.copy.folder().join(DATABASE),
-            &backup.folder.join(DATABASE),
-        )?;
+        watch::part(0.0, 0.8, || {
+            copy_bytes(
+                &self.copy.folder().join(DATABASE),
+                &backup.folder.join(DATABASE),
+            )
+        })?;
         step();
         copy_keys(&self.copy.folder().join(KEYS), &backup.folder.join(KEYS))?;
         step();
         let text = serde_json::to_vec_pretty(&backup.manifest).unwrap_or_default();
-        write_whole(&backup.folder.join(MANIFEST), &text)
+        write_whole(&backup.folder.join(MANIFEST), &text)?;
+        watch::at(0.95)?;
+        if backup.is_what_lies_in(&backup.folder)? {
+            watch::at(1.0)
+        } else {
+            Err(StoreError::Damaged("a backup"))
+        }
     }
 }
 
-/// Copies a file, so that it is safe on the other disk; stops where the work was asked to.
+/// Copies a file, so that it is safe on the other disk; stops where the work was asked to. Made safe bit by bit, as a
+/// slow stick would keep whoever stops it waiting for all of it.
 fn copy_bytes(from: &Path, to: &Path) -> Result<(), StoreError> {
     let mut source = File::open(from).map_err(io)?;
     let whole = source.metadata().map_err(io)?.len().max(1);
@@ -167,6 +185,7 @@ fn copy_bytes(from: &Path, to: &Path) -> Result<(), StoreError> {
             break;
         }
         copy.write_all(&bytes[..count]).map_err(io)?;
+        copy.sync_data().map_err(io)?;
         done += count as u64;
         watch::at(done as f64 / whole as f64)?;
     }
