@@ -3,6 +3,7 @@
 # make pictures  takes the pictures of the tour anew, in three languages and two themes
 # make bench  measures, side by side in one run
 # make faults  pulls the plug, fills the disk, kills and flips bits, thousands of times (SHARE=100 per cent, SEED=...)
+# make fuzz   looks for inputs that end the program, an hour for each kind (MINUTES=60), guided by what they reach
 # make package  builds the Debian package and tries it in a bare Debian
 # All install what is missing first, and each works without the other.
 
@@ -19,7 +20,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 VIRTUAL := xvfb-run -a -s "-screen 0 1600x1100x24 -noreset" dbus-run-session --
 PICTURES := $(CURDIR)/pictures
 
-.PHONY: help run test bench faults shipped package types pictures clean debian debian-test debian-package page build release
+.PHONY: help run test bench faults fuzz shipped package types pictures clean debian debian-test debian-package page build release
 
 help:
 	sed -n 's/^# //p;/^$$/q' Makefile
@@ -65,6 +66,25 @@ faults: debian page
 	loose="prlimit --memlock=0:0"
 	! setpriv --bounding-set=-ipc_lock true 2> /dev/null || loose="setpriv --bounding-set=-ipc_lock $$loose"
 	nice $$loose target/debug/faults all "$${SHARE:-100}" "$${SEED:-20090302}"
+
+# What it finds is kept in target/fuzz for the next time; what ends the program is left there as crash-*.
+FUZZED := requests_are_answered registers_are_read_or_refused keys_are_opened_or_refused manifests_are_read_or_passed_over
+COUNTED := --cfg fuzzing --cfg fuzzing_libfuzzer -Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
+  -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
+  -Cllvm-args=-sanitizer-coverage-trace-compares -Cllvm-args=-sanitizer-coverage-stack-depth
+
+fuzz: debian page
+	echo "vatra: building the program so that a fuzzer sees what an input reaches"
+	host=$$(rustc -vV | sed -n 's/^host: //p')
+	built=$$(RUSTFLAGS="$(COUNTED)" cargo test -q -p vatra-tests --test fuzz --no-run --profile fuzz --target "$$host" \
+	  --target-dir target/fuzz --message-format json | sed -n 's/.*"executable":"\([^"]*\)".*/\1/p' | tail -1)
+	for one in $(FUZZED); do
+	  echo "vatra: fuzzing: $$one"
+	  mkdir -p "target/fuzz/$$one"
+	  BOLERO_TEST_NAME=$$one BOLERO_LIBTEST_HARNESS=1 BOLERO_LIBFUZZER_ARGS="$(CURDIR)/target/fuzz/$$one \
+	    $(CURDIR)/tests/tests/__fuzz__/$$one/corpus -artifact_prefix=$(CURDIR)/target/fuzz/ -timeout=60 -print_final_stats=1 \
+	    -max_total_time=$$(( 60 * $${MINUTES:-60} ))" "$$built" $$one --exact --nocapture --quiet --test-threads 1
+	done
 
 # Those that documents use and a test compares with. Every one in every language and theme: target/debug/pictures FOLDER
 pictures: debian debian-test page build

@@ -96,7 +96,8 @@ fn shim() -> PathBuf {
 }
 
 /// Where copies lie: in memory, where there is such a place.
-fn scratch() -> tempfile::TempDir {
+#[must_use]
+pub fn scratch() -> tempfile::TempDir {
     let memory = Path::new("/dev/shm");
     let folder = if memory.is_dir() {
         tempfile::tempdir_in(memory)

@@ -13,7 +13,7 @@ use super::{Dice, Outcome, head};
 use crate::{Desk, member, party};
 
 /// These end what the campaign stands on, or cost a passphrase each.
-const LEFT_OUT: [&str; 8] = [
+pub const LEFT_OUT: [&str; 8] = [
     "create_centre",
     "leave_sample",
     "lock",
@@ -69,19 +69,26 @@ pub fn run(requests: usize, seed: u64, guarded: bool) -> Outcome {
     outcome
 }
 
-/// Requests as the page sends them, about people and beds that are there.
-fn seeds(desk: &Desk) -> Vec<Value> {
+/// The beds of a board, and the stays of those in them.
+#[must_use]
+pub fn beds_and_stays(desk: &Desk) -> (Vec<Value>, Vec<Value>) {
     let board: Value = desk.ok("board", json!({}));
-    let beds = board["rooms"].as_array().into_iter().flatten();
-    let beds: Vec<&Value> = beds
+    let rooms = board["rooms"].as_array().into_iter().flatten();
+    let beds: Vec<&Value> = rooms
         .flat_map(|room| room["beds"].as_array().into_iter().flatten())
         .collect();
-    let bed = |n: usize| beds[n % beds.len()]["id"].clone();
-    let people: Vec<&Value> = beds
+    let people = beds
         .iter()
-        .flat_map(|bed| bed["people"].as_array().into_iter().flatten())
-        .collect();
-    let stay = |n: usize| people[n % people.len()]["stay"].clone();
+        .flat_map(|bed| bed["people"].as_array().into_iter().flatten());
+    let stays = people.map(|one| one["stay"].clone()).collect();
+    (beds.iter().map(|bed| bed["id"].clone()).collect(), stays)
+}
+
+/// Requests as the page sends them, about people and beds that are there.
+fn seeds(desk: &Desk) -> Vec<Value> {
+    let (beds, stays) = beds_and_stays(desk);
+    let bed = |n: usize| beds[n % beds.len()].clone();
+    let stay = |n: usize| stays[n % stays.len()].clone();
     let wall = json!({ "local": "2009-03-02T15:00:00", "second": false });
     let mut seeds = vec![
         json!({}),
@@ -231,11 +238,7 @@ fn strange_file(desk: &Desk, dice: &mut Dice) -> Result<(), String> {
             _ => {}
         }
     }
-    // A slot may ask for any amount of work: what is too much is refused, and what isn't takes its time.
-    if String::from_utf8_lossy(&bytes).lines().any(|line| {
-        line.strip_prefix("-> scrypt ")
-            .is_some_and(|rest| rest.rsplit(' ').next() != Some("2"))
-    }) {
+    if asks_for_work(&bytes) {
         return Ok(());
     }
     fs::write(&path, bytes).expect("a file");
@@ -244,4 +247,13 @@ fn strange_file(desk: &Desk, dice: &mut Dice) -> Result<(), String> {
         backups(&folder.path().join("backups")).len()
     }));
     read.map(drop).map_err(|_| "it ended".to_owned())
+}
+
+/// Whether a key asks for more work than that of the sample: what is too much is refused, and what isn't takes its time.
+#[must_use]
+pub fn asks_for_work(key: &[u8]) -> bool {
+    String::from_utf8_lossy(key).lines().any(|line| {
+        line.strip_prefix("-> scrypt ")
+            .is_some_and(|rest| rest.rsplit(' ').next() != Some("2"))
+    })
 }

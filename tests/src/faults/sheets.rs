@@ -85,7 +85,10 @@ fn whole() -> Vec<Vec<u8>> {
 }
 
 /// Reads a file as the program does, and takes it over where its dry run has no problem.
-fn taken_over(bytes: &[u8], guarded: bool) -> Result<(), String> {
+///
+/// # Errors
+/// Fails where it can't be taken over then, in words.
+pub fn taken_over(bytes: &[u8], guarded: bool) -> Result<(), String> {
     let Ok(grid) = vatra_sheets::read(bytes) else {
         return Ok(());
     };
