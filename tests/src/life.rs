@@ -1,13 +1,15 @@
 //! A desk at which something of every kind happens, over and over, through the commands of the page.
 
+use std::path::PathBuf;
+
 use serde_json::{Value, json};
 use vatra::problem::{Failure, Problem};
 use vatra_core::Instant;
 
 use crate::{Answer, Desk, member, party};
 
-/// What happens, one after the other. What isn't possible just now is passed over.
-const KINDS: [&str; 20] = [
+/// What happens, one after the other; what isn't possible just now is passed over.
+pub const KINDS: [&str; 35] = [
     "wait",
     "keep",
     "release",
@@ -20,15 +22,56 @@ const KINDS: [&str; 20] = [
     "leave",
     "return_to_house",
     "move_people",
+    "swap",
     "correct",
+    "plan_departure",
+    "show_identity",
     "keep_apart",
     "let_together",
     "close",
     "reopen",
     "undo",
     "set_rules",
+    "set_capacity",
+    "set_limits",
+    "set_assistance",
+    "set_room",
+    "set_desk",
+    "change_staff",
+    "import_register",
+    "export",
+    "print_list",
+    "print_figures",
+    "check_journal",
     "discharge",
+    "erase",
 ];
+
+/// What else the journal may tell: what no desk does over and over, or what costs a passphrase or a new file each time.
+pub const ELSEWHERE: [&str; 13] = [
+    "found",
+    "employ",
+    "lock_staff",
+    "remove_staff",
+    "renew_key",
+    "replace_recovery",
+    "try_recovery",
+    "failed_unlock",
+    "back_up",
+    "restore",
+    "rehearse",
+    "rehearse_failed",
+    "accept_older",
+];
+
+/// The command of a kind, where that has another name.
+fn command(kind: &str) -> &str {
+    match kind {
+        "swap" => "move_people",
+        "print_list" | "print_figures" => "issue",
+        other => other,
+    }
+}
 
 /// What happens next at a desk.
 #[derive(Default)]
@@ -55,14 +98,23 @@ impl Life {
             let Some(request) = request(desk, kind)? else {
                 continue;
             };
-            match desk.ask::<Value>(kind, request) {
-                Ok(done) => return Ok(done["action"].as_i64().unwrap_or_default()),
+            match desk.ask::<Value>(command(kind), request) {
+                Ok(done) => return number(desk, &done),
                 Err(Problem::Refused(_)) => {}
                 Err(failed) => return Err(failed),
             }
         }
         Err(Failure::BadRequest.into())
     }
+}
+
+/// The number of an action that was acknowledged: as the answer says, or, where it says something else, of the last one.
+fn number(desk: &Desk, done: &Value) -> Answer<i64> {
+    if let Some(said) = done["action"].as_i64().or(done["seq"].as_i64()) {
+        return Ok(said);
+    }
+    let page: Value = desk.ask("journal", json!({ "before": null, "most": 1 }))?;
+    Ok(page["entries"][0]["seq"].as_i64().unwrap_or_default())
 }
 
 /// A request of a kind for the desk as it is; none where there is nobody it could be about.
@@ -125,7 +177,8 @@ fn request(desk: &Desk, kind: &str) -> Answer<Option<Value>> {
             json!({ "stay": stay, "sex": "female", "born": { "is": "on", "value": "1979-05-04" },
                 "citizenship": country, "needs": [], "relation": "head", "ground": "presumed_victim",
                 "decided_by": "nrs_team", "decided_on": null, "referrer": "police",
-                "territory": "MD-OR", "phase": "crisis", "identity": null, "reason": null })
+                "territory": "MD-OR", "phase": "crisis", "reason": null,
+                "identity": { "name": "Somebody", "documents": null, "notes": null } })
         }),
         "extend" => of_last(json!({ "days": 60 + now.0 / 60_000 % 30, "authority": "nrs_team", "reason": "plan" })),
         "assist" => of_last(json!({ "kind": "legal", "name": null, "day": null })),
@@ -134,8 +187,27 @@ fn request(desk: &Desk, kind: &str) -> Answer<Option<Value>> {
         "move_people" => last.zip(free(0)).map(|(stay, bed)| {
             json!({ "moves": [{ "stay": stay, "to": { "in": "bed", "id": bed } }], "at": null, "reason": "asked for" })
         }),
+        "swap" => {
+            let others = beds.iter().filter(|bed| bed["people"].as_array().is_some_and(|people| people.len() == 1));
+            let places = others.map(|bed| (bed["people"][0]["stay"].clone(), bed["id"].clone()));
+            let places: Vec<_> = places.collect();
+            let own = places.iter().find(|(stay, _)| Some(stay) == last.as_ref());
+            let other = places.iter().find(|(stay, _)| Some(stay) != last.as_ref());
+            own.zip(other).map(|(own, other)| {
+                let to = |bed: &Value| json!({ "in": "bed", "id": bed });
+                json!({ "moves": [{ "stay": own.0, "to": to(&other.1) }, { "stay": other.0, "to": to(&own.1) }],
+                    "at": null, "reason": "asked for" })
+            })
+        }
+        "plan_departure" => of_last(json!({ "at": wall(10 * 24 * 60) })),
+        "show_identity" => {
+            let Some(stay) = last else { return Ok(None) };
+            let person: Value = desk.ask("person", json!({ "stay": stay }))?;
+            (person["has_identity"] == json!(true))
+                .then(|| json!({ "beneficiary": person["beneficiary"], "reason": "an ambulance asks" }))
+        }
         "correct" => last.map(|stay| {
-            json!({ "stay": stay, "also": [], "truth": { "of": "arrival", "at": wall(-2) }, "reason": "noted wrong" })
+            json!({ "stay": stay, "also": [], "truth": { "of": "arrival", "at": wall(-60) }, "reason": "noted wrong" })
         }),
         "keep_apart" => {
             let other = beds.iter().flat_map(|bed| list(&bed["people"])).map(|one| one["stay"].clone()).next();
@@ -163,8 +235,121 @@ fn request(desk: &Desk, kind: &str) -> Answer<Option<Value>> {
                 json!({ "rules": rules, "from": null })
             })
         }
-        _ => of_last(json!({ "at": null, "reason": null, "destination": null, "minors_stay": null })),
+        "discharge" => of_last(json!({ "at": null, "reason": null, "destination": null, "minors_stay": null })),
+        "erase" => {
+            let found: Value = desk.ask("find", json!({ "text": "Somebody", "names": true }))?;
+            let left = list(&found).find(|one| !one["to"].is_null());
+            left.map(|one| json!({ "beneficiary": one["beneficiary"], "reason": "as she asked" }))
+        }
+        other => of_the_house(desk, other, &board)?,
     })
+}
+
+/// A request about the house, the desk, or what leaves it.
+fn of_the_house(desk: &Desk, kind: &str, board: &Value) -> Answer<Option<Value>> {
+    let now = Instant(board["at"].as_i64().unwrap_or_default());
+    let newest = |command: &str| -> Answer<Value> {
+        let versions: Value = desk.ask(command, json!({}))?;
+        Ok(list(&versions).next_back().cloned().unwrap_or_default())
+    };
+    let figures = json!({ "what": "figures", "days": { "first": "2009-02-01", "last": "2009-02-28" }, "known_on": null });
+    Ok(match kind {
+        "set_capacity" => {
+            let places = if newest("capacities")?["places"] == json!(24) {
+                25
+            } else {
+                24
+            };
+            Some(json!({ "places": places, "from": null, "reason": "so decided" }))
+        }
+        "set_limits" => {
+            let mut limits = newest("limits")?["limits"].clone();
+            limits["victim"] = json!(if limits["victim"] == json!(180) {
+                170
+            } else {
+                180
+            });
+            Some(json!({ "limits": limits, "from": null }))
+        }
+        "set_assistance" => {
+            let offered: Value = desk.ask("assistance_list", json!({}))?;
+            Some(match list(&offered).next() {
+                Some(one) => json!({ "change": "retire", "id": one["id"] }),
+                None => json!({ "change": "add", "name": "Dance" }),
+            })
+        }
+        "set_room" => list(&board["rooms"]).next().map(|room| {
+            let mut request = room.clone();
+            request["room"] = request["id"].take();
+            request["step_free"] = json!(request["step_free"] != json!(true));
+            request["add"] = json!([]);
+            request["remove"] = json!([]);
+            request
+        }),
+        "set_desk" => {
+            let mut settings: Value = desk.ask("desk", json!({}))?;
+            settings["ending_days"] = json!(if settings["ending_days"] == json!(3) {
+                4
+            } else {
+                3
+            });
+            Some(settings)
+        }
+        "change_staff" => {
+            let staff: Value = desk.ask("staff", json!({}))?;
+            let other = list(&staff).find(|one| one["role"] != json!("manager"));
+            other.map(|one| {
+                let role = if one["role"] == json!("guard") {
+                    "reception"
+                } else {
+                    "guard"
+                };
+                json!({ "staff": one["id"], "name": one["name"], "role": role })
+            })
+        }
+        "import_register" => Some(register(desk, now)?),
+        "export" => {
+            let path = outside("figures.xlsx");
+            let _ = std::fs::remove_file(&path);
+            Some(
+                json!({ "what": figures, "form": "xlsx", "path": path, "reason": "for the ministry" }),
+            )
+        }
+        "print_list" => Some(
+            json!({ "paper": { "is": "roll_call" }, "title": "List", "reason": null, "file": false }),
+        ),
+        "print_figures" => Some(
+            json!({ "paper": { "is": "report", "first": "2009-02-01", "last": "2009-02-28" },
+            "title": "Figures", "reason": "for the ministry", "file": true }),
+        ),
+        "check_journal" => Some(json!({ "printed": null })),
+        _ => None,
+    })
+}
+
+/// A file of somebody else, which no failing disk is under.
+fn outside(name: &str) -> PathBuf {
+    std::env::temp_dir().join(format!("vatra-{}-{name}", std::process::id()))
+}
+
+/// A register with somebody who left long ago, each time somebody else.
+fn register(desk: &Desk, now: Instant) -> Answer<Value> {
+    let path = outside("register.csv");
+    let line = format!(
+        "{};Rusu {};34;F;02.02.2001;05.02.2001;1-1",
+        now.0 / 60_000,
+        now.0 / 60_000
+    );
+    let text = format!("Nr.;Nume;Vârsta;Sex;Data intrării;Data ieșirii;Cam.\n{line}\n");
+    std::fs::write(&path, text).map_err(|_| Failure::System)?;
+    let view: Value = desk.ask(
+        "read_register",
+        json!({ "path": path, "layouts": null, "skip_wrong": true }),
+    )?;
+    Ok(
+        json!({ "path": path, "digest": view["digest"], "layouts": view["layouts"], "skip_wrong": true,
+        "reason": "the book of that time" }),
+    )
 }
 
 fn list(value: &Value) -> std::slice::Iter<'_, Value> {

@@ -7,10 +7,11 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 use vatra::answers::{Stage, Status};
+use vatra_core::verbs::ActionKind;
 use vatra_store::Chain;
 use vatra_tests::faults::disk::Task;
 use vatra_tests::faults::{Outcome, bits, disk, kills, power, requests, sheets};
-use vatra_tests::life::Life;
+use vatra_tests::life::{ELSEWHERE, KINDS, Life};
 use vatra_tests::{Desk, at};
 
 const SEED: u64 = 20090302;
@@ -38,6 +39,15 @@ fn a_program_that_is_killed_keeps_every_acknowledged_action_whole() {
 fn a_plug_that_is_pulled_costs_no_acknowledged_action() {
     holds(&power::run(60, SEED, true), 60);
     breaks(&power::run(12, SEED, false));
+}
+
+#[test]
+fn a_plug_that_is_pulled_in_a_backup_a_restore_a_migration_or_a_change_of_keys_leaves_no_half_of_it()
+ {
+    for task in Task::ALL.into_iter().filter(|task| *task != Task::Live) {
+        holds(&disk::unplugged(task, 8, SEED, true), 8);
+        breaks(&disk::unplugged(task, 6, SEED, false));
+    }
 }
 
 #[test]
@@ -191,4 +201,28 @@ fn the_time_zone_of_the_pc_changes_nothing() {
         seen.iter().all(|said| said.contains("2009-03-02T16:1")),
         "{seen:?}"
     );
+}
+
+/// Whatever the journal can tell happens at the desk that is killed, unplugged and starved, or is named as what does not.
+#[test]
+fn everything_that_can_happen_at_a_desk_happens_in_the_campaigns() {
+    let desk = Desk::sample();
+    let mut life = Life::default();
+    let first = 1 + life.act(&desk).expect("an action");
+    let mut seen = BTreeSet::new();
+    for _ in 0..6 * KINDS.len() {
+        life.act(&desk).expect("an action");
+    }
+    let page: Value = desk.ok("journal", json!({ "before": null, "most": 500 }));
+    for entry in page["entries"].as_array().expect("entries") {
+        if entry["seq"].as_i64() >= Some(first) {
+            seen.insert(entry["action_kind"].as_str().expect("a kind").to_owned());
+        }
+    }
+    let all: BTreeSet<String> = ActionKind::ALL
+        .iter()
+        .map(|kind| json!(kind).as_str().expect("a word").to_owned())
+        .collect();
+    let not: BTreeSet<String> = all.difference(&seen).cloned().collect();
+    assert_eq!(not, ELSEWHERE.map(str::to_owned).into());
 }

@@ -8,8 +8,12 @@ use vatra_tests::faults::disk::Task;
 use vatra_tests::faults::{Outcome, bits, disk, kills, month, power, requests, sheets};
 
 /// A campaign, and how often something is tried in a whole one.
-const CAMPAIGNS: [(&str, usize); 11] = [
+const CAMPAIGNS: [(&str, usize); 15] = [
     ("power", 10_000),
+    ("power-backup", 1_000),
+    ("power-restore", 1_000),
+    ("power-migrate", 1_000),
+    ("power-rekey", 1_000),
     ("bits", 100_000),
     ("requests", 200_000),
     ("sheets", 200_000),
@@ -24,6 +28,7 @@ const CAMPAIGNS: [(&str, usize); 11] = [
 
 fn run(name: &str, number: usize, seed: u64, guarded: bool) -> Option<Outcome> {
     let disk = |task| Some(disk::run(task, number, seed, guarded));
+    let unplugged = |task| Some(disk::unplugged(task, number, seed, guarded));
     match name {
         "kills" => Some(kills::run(number, seed, guarded)),
         "power" => Some(power::run(number, seed, guarded)),
@@ -31,6 +36,10 @@ fn run(name: &str, number: usize, seed: u64, guarded: bool) -> Option<Outcome> {
         "requests" => Some(requests::run(number, seed, guarded)),
         "sheets" => Some(sheets::run(number, seed, guarded)),
         "month" => Some(month::run(number, guarded)),
+        "power-backup" => unplugged(Task::BackUp),
+        "power-restore" => unplugged(Task::Restore),
+        "power-migrate" => unplugged(Task::Migrate),
+        "power-rekey" => unplugged(Task::Rekey),
         "disk-live" => disk(Task::Live),
         "disk-backup" => disk(Task::BackUp),
         "disk-restore" => disk(Task::Restore),

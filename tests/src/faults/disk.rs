@@ -68,7 +68,8 @@ pub fn run(task: Task, most: usize, seed: u64, guarded: bool) -> Outcome {
     if !guarded && task.reads_back() {
         let done = prepared.noted();
         for _ in 0..2 * most {
-            let result = prepared.forgotten(&done, &mut dice);
+            let all = deeds(&done.log).len();
+            let result = prepared.unplugged(&done, all, false, &mut dice);
             outcome.try_one(|| format!("{task:?}, forgotten afterwards"), result);
         }
         return outcome;
@@ -88,6 +89,26 @@ pub fn run(task: Task, most: usize, seed: u64, guarded: bool) -> Outcome {
                 result,
             );
         }
+    }
+    outcome
+}
+
+/// Pulls the plug so many times while a task is done: after any of what it did with the disk, what was made safe is there,
+/// and of the rest any part. The control is a disk that makes nothing safe.
+#[must_use]
+pub fn unplugged(task: Task, images: usize, seed: u64, guarded: bool) -> Outcome {
+    let mut dice = Dice::new(seed);
+    let mut outcome = Outcome::default();
+    let prepared = Prepared::new(task);
+    let done = prepared.noted();
+    let all = deeds(&done.log).len();
+    for _ in 0..images {
+        let moment = if guarded { 1 + dice.below(all) } else { all };
+        let result = prepared.unplugged(&done, moment, guarded, &mut dice);
+        outcome.try_one(
+            || format!("{task:?}, after {moment} of {all} deeds"),
+            result,
+        );
     }
     outcome
 }
@@ -190,16 +211,21 @@ impl Prepared {
         }
     }
 
-    /// A disk that forgot, after the task was done, whatever it likes of what it said was safe.
-    fn forgotten(&self, done: &Noted, dice: &mut Dice) -> Result<(), String> {
+    /// A disk as it may look when the power fails after so many deeds, the last of which says that all is done.
+    fn unplugged(
+        &self,
+        done: &Noted,
+        moment: usize,
+        guarded: bool,
+        dice: &mut Dice,
+    ) -> Result<(), String> {
         let before = contents(self.folder.path());
         let deeds = deeds(&done.log);
         let image = scratch();
-        lay_out(
-            disk_at(&before, &done.folder, &deeds, false, dice),
-            image.path(),
-        );
-        self.holds(image.path(), &done.said)
+        let disk = disk_at(&before, &done.folder, &deeds[..moment], guarded, dice);
+        lay_out(disk, image.path());
+        let all = moment == deeds.len();
+        self.holds(image.path(), if all { &done.said } else { "" })
     }
 
     fn with_failing(

@@ -101,6 +101,8 @@ pub(crate) fn finish_restore(folder: &Path) -> Result<(), StoreError> {
         let replaced = name != "vatra.db-journal" && !new.exists();
         if !replaced && here.exists() && !aside.join(name).exists() {
             fs::rename(&here, aside.join(name)).map_err(io)?;
+            // Both ends of the move, before the next: a disk need not keep the order of names in different folders.
+            sync(&aside)?;
             sync(folder)?;
             step();
         }
