@@ -5,12 +5,14 @@
 #![allow(clippy::expect_used)]
 
 pub mod bits;
+pub mod clocks;
 pub mod disk;
 pub mod kills;
 pub mod month;
 pub mod power;
 pub mod requests;
 pub mod sheets;
+pub mod two;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};

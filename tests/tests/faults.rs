@@ -6,11 +6,9 @@ use std::collections::BTreeSet;
 use std::process::Command;
 
 use serde_json::{Value, json};
-use vatra::answers::{Stage, Status};
 use vatra_core::verbs::ActionKind;
-use vatra_store::Chain;
 use vatra_tests::faults::disk::Task;
-use vatra_tests::faults::{Outcome, bits, disk, kills, power, requests, sheets};
+use vatra_tests::faults::{Outcome, bits, clocks, disk, kills, power, requests, sheets, two};
 use vatra_tests::life::{ELSEWHERE, KINDS, Life};
 use vatra_tests::{Desk, at};
 
@@ -79,76 +77,16 @@ fn requests_that_no_page_sends_are_answered() {
     breaks(&requests::run(60, SEED, false));
 }
 
-/// Of several programs that are started at once on one folder, one has it and the others are told.
 #[test]
 fn one_program_has_the_folder_and_the_others_are_told() {
-    let desk = Desk::sample();
-    let folder = desk.folder().to_owned();
-    desk.ok::<Value>("leave_sample", json!({}));
-    let holder = desk.release();
-    let started: Vec<_> = (0..4)
-        .map(|_| {
-            let mut probe = Command::new(env!("CARGO_BIN_EXE_probe"));
-            probe
-                .arg("hold")
-                .arg(&folder)
-                .stdin(std::process::Stdio::piped());
-            probe
-                .stdout(std::process::Stdio::piped())
-                .spawn()
-                .expect("the probe")
-        })
-        .collect();
-    let mut stages = Vec::new();
-    let mut open = Vec::new();
-    for mut one in started {
-        let mut line = String::new();
-        let mut said = std::io::BufReader::new(one.stdout.take().expect("what it says"));
-        std::io::BufRead::read_line(&mut said, &mut line).expect("a line");
-        let status: Status = serde_json::from_str(&line).expect("a status");
-        stages.push(status.stage);
-        open.push(one);
-    }
-    assert_eq!(
-        stages
-            .iter()
-            .filter(|stage| **stage != Stage::Trouble)
-            .count(),
-        1,
-        "{stages:?}"
-    );
-    for mut one in open {
-        drop(one.stdin.take());
-        one.wait().expect("its end");
-    }
-    let desk = holder.again();
-    desk.ok::<Value>("open_sample", json!({}));
-    assert_eq!(desk.session.verify().expect("a check"), Chain::Holds);
+    holds(&two::run(4, SEED, true), 4);
+    breaks(&two::run(2, SEED, false));
 }
 
-/// The clock of the PC set ten years back or ahead: what is known stays, in its order, and work goes on.
 #[test]
 fn a_clock_that_jumps_ten_years_loses_nothing() {
-    const TEN_YEARS: i64 = 10 * 365 * 24 * 60;
-    let desk = Desk::sample();
-    let mut life = Life::default();
-    let mut last = 0;
-    for jump in [0, TEN_YEARS, -TEN_YEARS, -TEN_YEARS, TEN_YEARS] {
-        desk.wait_minutes(jump);
-        for _ in 0..6 {
-            // What would happen before it was known of may be refused; it is never half done.
-            if let Ok(action) = life.act(&desk) {
-                assert!(action > last);
-                last = action;
-            }
-        }
-        assert_eq!(desk.session.verify().expect("a check"), Chain::Holds);
-    }
-    assert!(last > 190, "work went on: {last}");
-    assert_eq!(desk.board().places, 24);
-    let desk = desk.restart();
-    desk.ok::<Value>("open_sample", json!({}));
-    assert_eq!(desk.session.verify().expect("a check"), Chain::Holds);
+    holds(&clocks::run(6, SEED, true), 6);
+    breaks(&clocks::run(3, SEED, false));
 }
 
 /// Both nights on which the clocks change: the hour that is skipped is refused, the one that comes twice is

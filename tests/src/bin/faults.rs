@@ -5,10 +5,12 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use vatra_tests::faults::disk::Task;
-use vatra_tests::faults::{Outcome, bits, disk, kills, month, power, requests, sheets};
+use vatra_tests::faults::{
+    Outcome, bits, clocks, disk, kills, month, power, requests, sheets, two,
+};
 
 /// A campaign, and how often something is tried in a whole one.
-const CAMPAIGNS: [(&str, usize); 15] = [
+const CAMPAIGNS: [(&str, usize); 17] = [
     ("power", 10_000),
     ("power-backup", 1_000),
     ("power-restore", 1_000),
@@ -23,6 +25,8 @@ const CAMPAIGNS: [(&str, usize); 15] = [
     ("disk-migrate", 10_000),
     ("disk-rekey", 10_000),
     ("month", 30),
+    ("clocks", 500),
+    ("two", 500),
     ("kills", 10_000),
 ];
 
@@ -35,11 +39,13 @@ fn run(name: &str, number: usize, seed: u64, guarded: bool) -> Option<Outcome> {
         "bits" => Some(bits::run(number, seed, guarded)),
         "requests" => Some(requests::run(number, seed, guarded)),
         "sheets" => Some(sheets::run(number, seed, guarded)),
-        "month" => Some(month::run(number, guarded)),
+        "month" => Some(month::run(number, seed, guarded)),
         "power-backup" => unplugged(Task::BackUp),
         "power-restore" => unplugged(Task::Restore),
         "power-migrate" => unplugged(Task::Migrate),
         "power-rekey" => unplugged(Task::Rekey),
+        "clocks" => Some(clocks::run(number, seed, guarded)),
+        "two" => Some(two::run(number, seed, guarded)),
         "disk-live" => disk(Task::Live),
         "disk-backup" => disk(Task::BackUp),
         "disk-restore" => disk(Task::Restore),

@@ -1,4 +1,4 @@
-//! A month at the desk in minutes: several screens ask at once, days pass, it is locked and unlocked; every
+//! A month at a desk in minutes: several screens ask at once, days pass, it is locked and unlocked; every
 //! answer is whole, and the memory of the program stays where it was.
 
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use vatra::sample;
 use vatra_store::Chain;
 
-use super::{Outcome, head};
+use super::{Dice, Outcome, head};
 use crate::Desk;
 use crate::life::Life;
 
@@ -16,7 +16,7 @@ const SLACK: u64 = 24 * 1024;
 
 /// Lives so many days. The control keeps every answer.
 #[must_use]
-pub fn run(days: usize, guarded: bool) -> Outcome {
+pub fn run(days: usize, seed: u64, guarded: bool) -> Outcome {
     let mut outcome = Outcome::default();
     let desk = Desk::sample();
     let (ended, asked) = (AtomicBool::new(false), AtomicUsize::new(0));
@@ -39,7 +39,7 @@ pub fn run(days: usize, guarded: bool) -> Outcome {
                 }
             });
         }
-        let mut life = Life::default();
+        let mut life = Life::from(Dice::new(seed).below(1_000));
         let mut first = 0;
         for day in 0..days {
             for _ in 0..12 {
@@ -51,7 +51,7 @@ pub fn run(days: usize, guarded: bool) -> Outcome {
             let sign_in = json!({ "name": sample::MANAGER, "passphrase": sample::PASSPHRASE });
             desk.ok::<Value>("unlock", sign_in);
             if !guarded {
-                kept.push(vec![1; 8 * 1024 * 1024]);
+                kept.push(vec![1; 16 * 1024 * 1024]);
             }
             let now = memory();
             if day == 1 {
