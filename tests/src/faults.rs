@@ -23,6 +23,9 @@ use vatra_store::Chain;
 
 use crate::Desk;
 
+/// Actions in which something of every kind happens, as not everything is possible at once.
+pub(crate) const ROUND: usize = 2 * crate::life::KINDS.len();
+
 /// What came of a campaign.
 #[derive(Debug, Default)]
 pub struct Outcome {

@@ -1,6 +1,6 @@
 //! Files that earlier programs wrote: each opens, with a backup of it as it was made first, and says what
 //! it said. One is kept for every schema that was released, in `fixtures`, with what the program of its time
-//! showed of it (`keep` writes it).
+//! showed of it (`keep` writes it). Those between are made of the one before by the frozen steps that lead to them.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -25,11 +25,29 @@ struct Stored {
 
 impl Stored {
     fn all() -> Vec<Self> {
-        let older = RELEASED.into_iter().filter(|version| *version < VERSION);
-        older.map(Self::of).collect()
+        (1..VERSION).map(Self::of).collect()
     }
 
     fn of(version: i64) -> Self {
+        if RELEASED.contains(&version) {
+            return Self::kept(version);
+        }
+        let before = RELEASED.into_iter().filter(|kept| *kept < version).max();
+        let mut stored = Self::kept(before.expect("the first is kept"));
+        let raw = raw(stored.path().join("vatra.db"), &stored.key());
+        let steps =
+            Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/crates/store/src/schema");
+        for step in stored.version + 1..=version {
+            let sql = fs::read_to_string(steps.join(format!("{step:04}.sql")));
+            raw.execute_batch(&sql.expect("a step")).expect("a step");
+            raw.pragma_update(None, "user_version", step)
+                .expect("a step");
+        }
+        stored.version = version;
+        stored
+    }
+
+    fn kept(version: i64) -> Self {
         let from = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("fixtures/{version:04}"));
         assert!(
             from.is_dir(),

@@ -11,7 +11,9 @@ use vatra::answers::Status;
 use vatra_store::{Chain, Keys, backups};
 
 use super::power::{contents, deeds, disk_at, lay_out};
-use super::{Dice, Outcome, acknowledged, ask, head_of, program, sample, scratch, shim, whole};
+use super::{
+    Dice, Outcome, ROUND, acknowledged, ask, head_of, program, sample, scratch, shim, whole,
+};
 use crate::{Desk, PASSPHRASE, copy};
 
 /// The calls of Linux for a failing disk, and for a full one.
@@ -133,7 +135,7 @@ impl Prepared {
                 Self {
                     task,
                     folder,
-                    more: vec!["0".into(), "24".into()],
+                    more: vec!["0".into(), ROUND.to_string()],
                     head,
                     kinds: vec![],
                 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{Dice, Outcome, acknowledged, head_of, program, sample, scratch, shim, whole};
+use super::{Dice, Outcome, ROUND, acknowledged, head_of, program, sample, scratch, shim, whole};
 
 /// Something the program did with the disk, or said.
 pub(super) enum Deed {
@@ -95,7 +95,7 @@ fn recorded(folder: &Path, first: usize) -> Vec<Deed> {
     let log = notes.path().join("log");
     let status = program("probe")
         .args(["live".as_ref(), folder.as_os_str()])
-        .args([first.to_string(), "24".to_owned()])
+        .args([first.to_string(), ROUND.to_string()])
         .env("LD_PRELOAD", shim())
         .env("SHIM_UNDER", folder)
         .env("SHIM_LOG", &log)
