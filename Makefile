@@ -1,6 +1,6 @@
 # make run    opens the program (without a display: walks the sample centre and leaves pictures)
 # make test   runs every test
-# make pictures  takes the pictures of the tour anew, in three languages and two themes
+# make pictures  takes the approved pictures of the tour anew
 # make bench  measures, side by side in one run
 # make faults  pulls the plug, fills the disk, kills and flips bits, thousands of times (SHARE=100 per cent, SEED=...)
 # make fuzz   looks for inputs that end the program, an hour for each kind (MINUTES=60), guided by what they reach
@@ -14,7 +14,7 @@ MAKEFLAGS += --no-print-directory --silent
 
 TAURI_PACKAGES := build-essential pkg-config perl libwebkit2gtk-4.1-dev librsvg2-dev libxdo-dev
 SCREEN_PACKAGES := xvfb xauth dbus dbus-daemon
-TEST_PACKAGES := webkit2gtk-driver age util-linux poppler-utils
+TEST_PACKAGES := webkit2gtk-driver age util-linux poppler-utils python3-venv
 PACKAGE_PACKAGES := debootstrap
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 VIRTUAL := xvfb-run -a -s "-screen 0 1600x1100x24 -noreset" dbus-run-session --
