@@ -1,6 +1,6 @@
 #!/bin/bash
-# Installs the package in a fresh Debian as somebody would, starts it, upgrades from an older one with its
-# data, and removes it again. Run by `make package`, as root.
+# Installs the package in a fresh Debian as somebody would, starts it, upgrades it over itself under an earlier version
+# number beside the data of a centre, removes and purges it. Run by `make package`, as root.
 #   package.sh PACKAGE.deb FOLDER-FOR-WORK FOLDER-FOR-PICTURES
 set -eu -o pipefail
 
@@ -73,7 +73,13 @@ inside dpkg-query -W -f 'vatra: package ${Package} ${Version}, ${Installed-Size}
 
 say "removing it"
 listed=$(inside dpkg-query -L vatra | grep -i vatra)
-inside apt-get purge -y -qq vatra >> "$work/install.log" 2>&1
-for path in $listed; do [ ! -e "$root$path" ] || fail "$path is left"; done
-[ "$before" = "$(cd "$root$home" && sha256sum vatra.db keys/*)" ] || fail "removing it touched the data"
-say "installed, started, upgraded with its data, and removed; pictures are in $pictures"
+gone() {
+  for path in $listed; do [ ! -e "$root$path" ] || fail "$1: $path is left"; done
+  [ "$before" = "$(cd "$root$home" && sha256sum vatra.db keys/*)" ] || fail "$1: the data was touched"
+}
+inside apt-get remove -y -qq vatra >> "$work/install.log" 2>&1
+gone "removed"
+# apt no longer knows a package that came as a file and left nothing behind.
+inside dpkg --purge vatra >> "$work/install.log" 2>&1
+gone "purged"
+say "installed, started, upgraded, removed and purged, the data untouched; pictures are in $pictures"

@@ -66,6 +66,15 @@ async fn a_guard_who_gets_six_words_sees_the_roll_call_alone() {
     window.press(&[Control, Char('k')]).await;
     window.press(&[Escape]).await;
     window.find("heading", "Roll call").await;
+    // The sheet of it is theirs, by the key and by the button.
+    window.press(&[Control, Char('p')]).await;
+    window.find("radio", "Roll call").await;
+    assert!(!window.has("radio", "Daily sheet").await);
+    window.press(&[Escape]).await;
+    window.gone("radio", "Roll call").await;
+    window.click("button", "Print").await;
+    window.click("button", "Back").await;
+    window.says("people must be found in the house").await;
     for command in [
         "board",
         "journal",

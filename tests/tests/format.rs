@@ -2,8 +2,10 @@
 //! tools alone.
 
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
+use std::sync::LazyLock;
 
 use serde_json::{Value, json};
 use vatra::answers::{Done, StaffView};
@@ -19,8 +21,8 @@ fn blocks() -> Vec<&'static str> {
         .collect()
 }
 
-/// Python with the public SQLCipher, made once.
-fn python() -> PathBuf {
+/// Python with the public SQLCipher, made once, by whichever test is the first.
+static PYTHON: LazyLock<PathBuf> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/public-tools");
     if !folder.join("ready").exists() {
         let run = |command: &mut Command| {
@@ -40,14 +42,14 @@ fn python() -> PathBuf {
         fs::write(folder.join("ready"), []).expect("a mark");
     }
     folder.join("bin")
-}
+});
 
 fn run(folder: &Path, script: &str) -> Output {
     let path = std::env::var("PATH").unwrap_or_default();
     Command::new("sh")
         .args(["-ec", script])
         .current_dir(folder)
-        .env("PATH", format!("{}:{path}", python().display()))
+        .env("PATH", format!("{}:{path}", PYTHON.display()))
         .output()
         .expect("a shell")
 }
@@ -60,6 +62,44 @@ fn says(folder: &Path, script: &str) -> String {
         String::from_utf8_lossy(&output.stderr)
     );
     String::from_utf8(output.stdout).expect("text")
+}
+
+/// A command that stands in a sentence of the page, with the names of the files that are there.
+fn named(folder: &Path, command: &str) -> String {
+    assert!(
+        PAGE.contains(&format!("`{command}`")),
+        "the page has no {command}"
+    );
+    let mut named = command.to_owned();
+    for kind in ["keys", "drafts"] {
+        let entries = fs::read_dir(folder.join(kind)).expect("a folder");
+        let names: Vec<_> = entries
+            .map(|entry| entry.expect("an entry").file_name().into_string())
+            .map(|name| name.expect("a name"))
+            .filter(|name| name != "data.age")
+            .collect();
+        let [name] = &names[..] else {
+            panic!("one account: {names:?}")
+        };
+        named = named.replace(&format!("{kind}/….age"), &format!("{kind}/{name}"));
+    }
+    named
+}
+
+/// age asks for a passphrase on a terminal, and nowhere else.
+fn on_a_terminal(folder: &Path, command: &str, typed: &str) -> bool {
+    let mut child = Command::new("script")
+        .args(["-qec", command, "/dev/null"])
+        .current_dir(folder)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("script (Debian: bsdutils)");
+    let mut terminal = child.stdin.take().expect("a terminal");
+    writeln!(terminal, "{typed}").expect("a passphrase typed");
+    let output = child.wait_with_output().expect("the end of it");
+    drop(terminal);
+    output.status.success()
 }
 
 /// Somebody had an account: without it the file gets another key.
@@ -133,4 +173,28 @@ fn public_tools_read_everything_and_check_the_chain() {
     let output = run(away.path(), "python3 verify.py");
     assert!(!output.status.success());
     assert!(String::from_utf8_lossy(&output.stderr).contains("the chain breaks at action 3"));
+}
+
+#[test]
+fn a_passphrase_opens_the_file_and_what_was_half_typed() {
+    let desk = Desk::new();
+    desk.make_centre();
+    let draft = r#"{"typed":"Зинаида"}"#;
+    desk.ok::<Value>("keep_draft", json!({ "draft": draft }));
+    desk.ok::<Value>("lock", json!({}));
+    let away = tempfile::TempDir::new().expect("a folder");
+    copy(desk.folder(), away.path());
+
+    let own = named(away.path(), "age -d keys/….age > recovery.txt");
+    assert!(!on_a_terminal(away.path(), &own, "another passphrase"));
+    assert!(on_a_terminal(away.path(), &own, PASSPHRASE));
+    assert_eq!(says(away.path(), blocks()[0]), "");
+    let staff = "python3 -c 'from open import open_file\n\
+        print(*open_file().execute(\"SELECT name FROM staff\").fetchone())'";
+    assert_eq!(says(away.path(), staff), "Ana\n");
+
+    let own = named(away.path(), "age -d keys/….age > own.txt");
+    assert!(on_a_terminal(away.path(), &own, PASSPHRASE));
+    let typed = named(away.path(), "age -d -i own.txt drafts/….age");
+    assert_eq!(says(away.path(), &typed), draft);
 }

@@ -201,6 +201,36 @@ describe('the night guard', () => {
     expect(app.screen).toBe('rollcall');
     expect(house.asked.map((one) => one.name).filter((name) => !['status', 'roll_call', 'check_file'].includes(name))).toEqual([]);
   });
+
+  it('prints the roll call, with the key and with the button, and the journal notes it first', async () => {
+    house.printed = [];
+    await open(
+      { roll_call: () => roll, issue: () => ({ seq: 187, seal: 'ab12 cd34 ef56 0789', at: NOW, by: 'PN' }) },
+      { staff: { id: 'u3', name: 'PN', role: 'guard', locked: false } },
+    );
+    const user = userEvent.setup();
+    render(App);
+    await screen.findByText('K-168');
+    const noted = { paper: { is: 'roll_call' }, title: 'Roll call', reason: null, file: false };
+    await user.keyboard('{Control>}p{/Control}');
+    const page = await screen.findByRole('article', { name: 'page 1 of 1' });
+    expect(within(page).getByText('K-183')).toBeVisible();
+    expect(screen.getAllByRole('radio').map((one) => one.closest('label')?.textContent?.trim())).toEqual(['Roll call']);
+    expect(screen.queryByRole('button', { name: /PDF/u })).toBeNull();
+    await user.keyboard('{Control>}p{/Control}');
+    await waitFor(() => expect(house.printed).toEqual([{ path: null }]));
+    expect(house.requests('issue')).toEqual([noted]);
+    await user.keyboard('{Escape}');
+    expect(await screen.findByRole('heading', { level: 1, name: 'Roll call' })).toBeVisible();
+    expect(app.screen).toBe('rollcall');
+    await user.click(screen.getByRole('button', { name: /^Print/u }));
+    await screen.findByRole('article');
+    await user.click(screen.getByRole('button', { name: /^Print/u }));
+    await waitFor(() => expect(house.printed).toHaveLength(2));
+    expect(house.requests('issue')).toEqual([noted, noted]);
+    await user.click(screen.getByRole('button', { name: /^Back/u }));
+    expect(app.screen).toBe('rollcall');
+  });
 });
 
 describe('unlocking', () => {

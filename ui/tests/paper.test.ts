@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/svelte';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
@@ -114,13 +114,24 @@ describe('the roll call', () => {
     expect(await screen.findByText('Sent to the printer')).toBeVisible();
   });
 
-  it('goes back with Esc to where one was', async () => {
+  it('goes back with Esc to where one was, printed or not', async () => {
     const user = await show();
     await user.click(screen.getByRole('button', { name: 'Journal' }));
     await user.keyboard('{Control>}p{/Control}');
     await screen.findByRole('article');
+    await user.keyboard('{Control>}p{/Control}');
+    await screen.findByText('Sent to the printer');
     await user.keyboard('{Escape}');
     expect(await screen.findByRole('heading', { level: 1, name: 'Journal' })).toBeVisible();
+  });
+});
+
+describe('the journal', () => {
+  it('goes on no sheet: nothing is printed without a note of it', async () => {
+    const user = await show();
+    await user.click(screen.getByRole('button', { name: 'Journal' }));
+    expect(await screen.findByRole('button', { name: 'Check' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: /Print/u })).toBeNull();
   });
 });
 
@@ -166,6 +177,23 @@ describe('a report', () => {
     expect(await screen.findByText('Saved as 2009-02.pdf')).toBeVisible();
     // Nothing of it stays behind in the page.
     expect(document.querySelector('.print-room')).toBeNull();
+  });
+
+  it('asks why with Ctrl+P too', async () => {
+    const user = await report();
+    await user.keyboard('{Control>}p{/Control}');
+    expect(await screen.findByRole('dialog', { name: 'Let the report leave' })).toBeVisible();
+    expect(house.requests('issue')).toEqual([]);
+  });
+
+  it('is not sent under the name of the sheet that was asked for since', async () => {
+    await report();
+    // In one go: the other sheet isn't drawn yet.
+    fireEvent.click(screen.getByRole('radio', { name: 'Roll call' }));
+    fireEvent.keyDown(window, { code: 'KeyP', key: 'p', ctrlKey: true });
+    await screen.findByRole('heading', { name: 'Roll call' });
+    expect(house.requests('issue')).toEqual([]);
+    expect(house.printed).toEqual([]);
   });
 
   it('has nothing that a tool for accessibility finds', async () => {

@@ -16,7 +16,6 @@ journal-to = To
 journal-all = Show all
 journal-nothing = Nothing of that kind was recorded.
 journal-check = Check
-journal-print = Print
 
 check-title = Check the journal
 check-what = Reads the whole file and follows the chain of seals from the first action to the last. To compare with a printed sheet, type its number and seal.

@@ -16,7 +16,6 @@ journal-to = Până la
 journal-all = Arată tot
 journal-nothing = Nu s-a înregistrat nimic de acest fel.
 journal-check = Verifică
-journal-print = Tipărește
 
 check-title = Verificarea jurnalului
 check-what = Citește întregul fișier și urmează lanțul sigiliilor de la prima acțiune până la ultima. Pentru comparare cu o foaie tipărită, introduceți numărul și sigiliul de pe ea.
