@@ -67,11 +67,13 @@ faults: debian page
 	! setpriv --bounding-set=-ipc_lock true 2> /dev/null || loose="setpriv --bounding-set=-ipc_lock $$loose"
 	nice $$loose target/debug/faults all "$${SHARE:-100}" "$${SEED:-20090302}"
 
-# What it finds is kept in target/fuzz for the next time; what ends the program is left there as crash-*.
+# What it finds is kept in target/fuzz for the next time; what ends the program is left there as crash-*. The package's other
+# programs are built too, without what counts in them, and never run.
 FUZZED := requests_are_answered registers_are_read_or_refused keys_are_opened_or_refused manifests_are_read_or_passed_over
 COUNTED := --cfg fuzzing --cfg fuzzing_libfuzzer -Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
   -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
-  -Cllvm-args=-sanitizer-coverage-trace-compares -Cllvm-args=-sanitizer-coverage-stack-depth
+  -Cllvm-args=-sanitizer-coverage-trace-compares -Cllvm-args=-sanitizer-coverage-stack-depth \
+  -Clink-arg=-Wl,--unresolved-symbols=ignore-all
 
 fuzz: debian page
 	echo "vatra: building the program so that a fuzzer sees what an input reaches"
