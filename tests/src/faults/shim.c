@@ -3,6 +3,7 @@
 //
 //   SHIM_UNDER  the folder            SHIM_LOG   where to note
 //   SHIM_FAIL   the call that fails   SHIM_FOR   how many after it too     SHIM_ERRNO  with what
+//   SHIM_FAIL_READ   the same, of the calls that read
 //   SHIM_LIE    it says that it succeeded, and does nothing (a disk that no program can be safe on)
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -23,6 +24,7 @@ static char *names[FILES];
 static const char *under;
 static int noted = -1, lie, code = EIO;
 static long calls, fail_from = -1, fail_for = 1;
+static long reads, read_from = -1;
 static pthread_mutex_t one = PTHREAD_MUTEX_INITIALIZER;
 
 #define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
@@ -32,6 +34,7 @@ __attribute__((constructor)) static void start(void) {
   under = getenv("SHIM_UNDER");
   if (text) noted = REAL(open)(text, O_CREAT | O_WRONLY | O_APPEND | O_CLOEXEC, 0600);
   if ((text = getenv("SHIM_FAIL"))) fail_from = atol(text);
+  if ((text = getenv("SHIM_FAIL_READ"))) read_from = atol(text);
   if ((text = getenv("SHIM_FOR"))) fail_for = atol(text);
   if ((text = getenv("SHIM_ERRNO"))) code = atoi(text);
   lie = getenv("SHIM_LIE") != NULL;
@@ -54,10 +57,11 @@ static void note(char kind, const char *name, const char *other, int64_t offset,
 }
 
 // Whether this call is one that fails.
-static int fails(void) {
-  long call = __atomic_add_fetch(&calls, 1, __ATOMIC_SEQ_CST);
-  return fail_from >= 0 && call >= fail_from && call < fail_from + fail_for;
+static int among(long *counted, long from) {
+  long call = __atomic_add_fetch(counted, 1, __ATOMIC_SEQ_CST);
+  return from >= 0 && call >= from && call < from + fail_for;
 }
+static int fails(void) { return among(&calls, fail_from); }
 #define GUARD(success) \
   if (fails()) { if (lie) return success; errno = code; return -1; }
 
@@ -110,6 +114,19 @@ ssize_t write(int fd, const void *data, size_t length) {
   }
 PWRITE(pwrite, off_t)
 PWRITE(pwrite64, off64_t)
+
+// A place on the disk that can't be read any more.
+#define READ(result, name, given, passed)                                 \
+  result name given {                                                     \
+    const char *file = name_of(fd);                                       \
+    if (!file) return REAL(name) passed;                                  \
+    note('G', file, NULL, 0, NULL, 0);                                    \
+    if (among(&reads, read_from)) { errno = code; return -1; }            \
+    return REAL(name) passed;                                             \
+  }
+READ(ssize_t, read, (int fd, void *data, size_t length), (fd, data, length))
+READ(ssize_t, pread, (int fd, void *data, size_t length, off_t offset), (fd, data, length, offset))
+READ(ssize_t, pread64, (int fd, void *data, size_t length, off64_t offset), (fd, data, length, offset))
 
 #define TRUNCATE(name, off)                                               \
   int name(int fd, off length) {                                          \
