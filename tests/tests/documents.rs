@@ -99,6 +99,10 @@ const TOLD: &[(&str, Run)] = &[
         ByHand("it takes hours; tests/tests/faults.rs runs a part of each campaign"),
     ),
     (
+        "make fuzz",
+        ByHand("it takes hours; tests/tests/fuzz.rs tries the kept corpora"),
+    ),
+    (
         "make pictures",
         ByHand("it replaces what tests/tests/pictures.rs compares with"),
     ),
