@@ -1,8 +1,9 @@
 //! A desk at which something of every kind happens, over and over, through the commands of the page.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use serde_json::{Value, json};
+use tempfile::TempDir;
 use vatra::problem::{Failure, Problem};
 use vatra_core::Instant;
 
@@ -74,16 +75,30 @@ fn command(kind: &str) -> &str {
 }
 
 /// What happens next at a desk.
-#[derive(Default)]
 pub struct Life {
     next: usize,
+    /// Files of other people, which no failing disk is under.
+    outside: TempDir,
+}
+
+impl Default for Life {
+    fn default() -> Self {
+        Self::from(0)
+    }
 }
 
 impl Life {
     /// Begins with one of the kinds.
+    ///
+    /// # Panics
+    /// Where no folder can be made for the time of this life.
     #[must_use]
+    #[allow(clippy::expect_used)]
     pub fn from(next: usize) -> Self {
-        Self { next }
+        Self {
+            next,
+            outside: TempDir::new().expect("a folder"),
+        }
     }
 
     /// Does the next thing that is possible, and says the number of the action.
@@ -95,7 +110,7 @@ impl Life {
         for _ in 0..2 * KINDS.len() {
             let kind = KINDS[self.next % KINDS.len()];
             self.next += 1;
-            let Some(request) = request(desk, kind)? else {
+            let Some(request) = request(desk, kind, self.outside.path())? else {
                 continue;
             };
             match desk.ask::<Value>(command(kind), request) {
@@ -118,7 +133,7 @@ fn number(desk: &Desk, done: &Value) -> Answer<i64> {
 }
 
 /// A request of a kind for the desk as it is; none where there is nobody it could be about.
-fn request(desk: &Desk, kind: &str) -> Answer<Option<Value>> {
+fn request(desk: &Desk, kind: &str, outside: &Path) -> Answer<Option<Value>> {
     let board: Value = desk.ask("board", json!({}))?;
     let plans: Value = desk.ask("plans", json!({}))?;
     let beds: Vec<&Value> = list(&board["rooms"])
@@ -241,12 +256,12 @@ fn request(desk: &Desk, kind: &str) -> Answer<Option<Value>> {
             let left = list(&found).find(|one| !one["to"].is_null());
             left.map(|one| json!({ "beneficiary": one["beneficiary"], "reason": "as she asked" }))
         }
-        other => of_the_house(desk, other, &board)?,
+        other => of_the_house(desk, other, &board, outside)?,
     })
 }
 
 /// A request about the house, the desk, or what leaves it.
-fn of_the_house(desk: &Desk, kind: &str, board: &Value) -> Answer<Option<Value>> {
+fn of_the_house(desk: &Desk, kind: &str, board: &Value, outside: &Path) -> Answer<Option<Value>> {
     let now = Instant(board["at"].as_i64().unwrap_or_default());
     let newest = |command: &str| -> Answer<Value> {
         let versions: Value = desk.ask(command, json!({}))?;
@@ -307,9 +322,9 @@ fn of_the_house(desk: &Desk, kind: &str, board: &Value) -> Answer<Option<Value>>
                 json!({ "staff": one["id"], "name": one["name"], "role": role })
             })
         }
-        "import_register" => Some(register(desk, now)?),
+        "import_register" => Some(register(desk, now, &outside.join("register.csv"))?),
         "export" => {
-            let path = outside("figures.xlsx");
+            let path = outside.join("figures.xlsx");
             let _ = std::fs::remove_file(&path);
             Some(
                 json!({ "what": figures, "form": "xlsx", "path": path, "reason": "for the ministry" }),
@@ -327,21 +342,15 @@ fn of_the_house(desk: &Desk, kind: &str, board: &Value) -> Answer<Option<Value>>
     })
 }
 
-/// A file of somebody else, which no failing disk is under.
-fn outside(name: &str) -> PathBuf {
-    std::env::temp_dir().join(format!("vatra-{}-{name}", std::process::id()))
-}
-
 /// A register with somebody who left long ago, each time somebody else.
-fn register(desk: &Desk, now: Instant) -> Answer<Value> {
-    let path = outside("register.csv");
+fn register(desk: &Desk, now: Instant, path: &Path) -> Answer<Value> {
     let line = format!(
         "{};Rusu {};34;F;02.02.2001;05.02.2001;1-1",
         now.0 / 60_000,
         now.0 / 60_000
     );
     let text = format!("Nr.;Nume;Vârsta;Sex;Data intrării;Data ieșirii;Cam.\n{line}\n");
-    std::fs::write(&path, text).map_err(|_| Failure::System)?;
+    std::fs::write(path, text).map_err(|_| Failure::System)?;
     let view: Value = desk.ask(
         "read_register",
         json!({ "path": path, "layouts": null, "skip_wrong": true }),

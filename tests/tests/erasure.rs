@@ -297,8 +297,13 @@ fn the_centres_own_folder_counts_though_it_is_not_in_use_any_more() {
     let stick = TempDir::new().expect("a stick");
     desk.ok::<Backups>("set_backups", json!({ "folders": [stick.path()] }));
     assert_eq!(erase(&desk).still_in, 1);
+    for _ in 0..2 {
+        desk.ok::<Backups>("back_up", json!({}));
+    }
     let after: Retention = desk.ok("forget_backups", json!({}));
     assert_eq!(after.still_in, 0);
+    let left = fs::read_dir(desk.folder().join("backups")).expect("the folder");
+    assert_eq!(left.count(), 0, "the stick has three newer ones");
 }
 
 #[test]

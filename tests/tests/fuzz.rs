@@ -28,6 +28,15 @@ const OF_FILES: [&str; 5] = [
 /// After so many requests the chain of the journal is looked at, and a new centre begins.
 const A_LIFE: usize = 2_000;
 
+/// How many inputs are kept for a test: without any nothing but noise would be tried.
+fn kept_for(test: &str) -> usize {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/__fuzz__")
+        .join(test)
+        .join("corpus");
+    std::fs::read_dir(folder).expect("a corpus").count()
+}
+
 /// What outlives one input.
 struct Kept<T>(Mutex<Option<T>>);
 
@@ -87,6 +96,7 @@ impl Life {
 
 #[test]
 fn requests_are_answered() {
+    assert!((100..TRIES).contains(&kept_for("requests_are_answered")));
     static LIFE: Kept<Life> = Kept::NONE;
     bolero::check!()
         .with_iterations(TRIES)
@@ -114,13 +124,14 @@ fn requests_are_answered() {
                 *kept = None;
             }
         });
-    if let Some(life) = LIFE.get().take() {
-        life.ends();
-    }
+    let last = LIFE.get().take().expect("requests that were understood");
+    assert!(last.requests >= 100, "only {} were", last.requests);
+    last.ends();
 }
 
 #[test]
 fn registers_are_read_or_refused() {
+    assert!((5..TRIES).contains(&kept_for("registers_are_read_or_refused")));
     bolero::check!()
         .with_iterations(TRIES)
         .for_each(|bytes: &[u8]| {
@@ -151,6 +162,7 @@ fn with_file<T>(path: &Path, bytes: &[u8], look: impl FnOnce() -> T) -> T {
 
 #[test]
 fn keys_are_opened_or_refused() {
+    assert!((3..TRIES).contains(&kept_for("keys_are_opened_or_refused")));
     static FOLDER: Kept<(TempDir, String)> = Kept::NONE;
     bolero::check!()
         .with_iterations(TRIES)
@@ -184,6 +196,7 @@ fn keys_are_opened_or_refused() {
 
 #[test]
 fn manifests_are_read_or_passed_over() {
+    assert!((3..TRIES).contains(&kept_for("manifests_are_read_or_passed_over")));
     static FOLDER: Kept<TempDir> = Kept::NONE;
     bolero::check!()
         .with_iterations(TRIES)

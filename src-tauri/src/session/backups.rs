@@ -203,7 +203,8 @@ fn remember(open: &mut Open, kind: ActionKind, now: Instant) -> Result<ActionSeq
 }
 
 /// Removes the backups of a folder that still hold somebody of these, once there are three newer ones of this journal:
-/// what is recorded now must be in them, and a way that was left holds other things.
+/// what is recorded now must be in them, and a way that was left holds other things. Where the folder is not in use any
+/// more, those in another one will do.
 pub(super) fn renew(
     open: &Open,
     folder: &Path,
@@ -213,23 +214,30 @@ pub(super) fn renew(
     let place = open.place.as_ref().ok_or(Failure::NoFolder)?;
     let keys = Keys::at(&place.join("keys"));
     let is_old = |backup: &Backup| backup.holds_any_of(erased);
-    let own = || open.store.own_backups(&open.key, folder);
-    if !own()?.iter().any(is_old) {
+    let own = |folder: &Path| open.store.own_backups(&open.key, folder);
+    if !own(folder)?.iter().any(is_old) {
         return Ok(());
     }
-    let newer = || -> Result<usize, Problem> {
+    let newer = |folder: &Path| -> Result<usize, Problem> {
         let mut count = 0;
-        for backup in own()?.iter().filter(|one| !is_old(one)) {
+        for backup in own(folder)?.iter().filter(|one| !is_old(one)) {
             if let Some(end) = backup.end(&open.key) {
                 count += usize::from(open.store.contains(&end.anchor)?);
             }
         }
         Ok(count)
     };
-    while newer()? < LEAST {
+    let in_use = read(place).folders;
+    let mut elsewhere = false;
+    if !in_use.iter().any(|one| one == folder) {
+        for other in &in_use {
+            elsewhere |= newer(other)? >= LEAST;
+        }
+    }
+    while !elsewhere && newer(folder)? < LEAST {
         open.store.back_up(&keys, &open.key, folder, now)?;
     }
-    for backup in own()? {
+    for backup in own(folder)? {
         if is_old(&backup) {
             backup.remove()?;
         }

@@ -1,4 +1,4 @@
-//! A full disk and a disk that fails, at every single call with which the program writes or reads, in every kind of
+//! A full disk and a disk that fails, at every single call with which the program writes or reads bytes, in every kind of
 //! action and in every task with files: a clear answer, nothing acknowledged is lost, and what was there
 //! before is there still.
 

@@ -108,6 +108,7 @@ pub(crate) fn finish_restore(folder: &Path) -> Result<(), StoreError> {
         }
         if new.exists() {
             fs::rename(&new, &here).map_err(io)?;
+            sync(&restore)?;
             sync(folder)?;
             step();
         }

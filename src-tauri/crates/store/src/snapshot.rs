@@ -163,7 +163,8 @@ impl Snapshot {
         let text = serde_json::to_vec_pretty(&backup.manifest).unwrap_or_default();
         write_whole(&backup.folder.join(MANIFEST), &text)?;
         watch::at(0.95)?;
-        if backup.is_what_lies_in(&backup.folder)? {
+        let read = fs::read(backup.folder.join(MANIFEST)).map_err(io)?;
+        if read == text && backup.is_what_lies_in(&backup.folder)? {
             watch::at(1.0)
         } else {
             Err(StoreError::Damaged("a backup"))
