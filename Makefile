@@ -79,13 +79,15 @@ fuzz: debian page
 	echo "vatra: building the program so that a fuzzer sees what an input reaches"
 	host=$$(rustc -vV | sed -n 's/^host: //p')
 	built=$$(RUSTFLAGS="$(COUNTED)" cargo test -q -p vatra-tests --test fuzz --no-run --profile fuzz --target "$$host" \
-	  --target-dir target/fuzz --message-format json | sed -n 's/.*"executable":"\([^"]*\)".*/\1/p' | tail -1)
+	  --target-dir target/fuzz --message-format json | sed -n 's/.*"executable":"\([^"]*\/fuzz-[^"]*\)".*/\1/p' | tail -1)
 	for one in $(FUZZED); do
 	  echo "vatra: fuzzing: $$one"
-	  mkdir -p "target/fuzz/$$one"
-	  BOLERO_TEST_NAME=$$one BOLERO_LIBTEST_HARNESS=1 BOLERO_LIBFUZZER_ARGS="$(CURDIR)/target/fuzz/$$one \
-	    $(CURDIR)/tests/tests/__fuzz__/$$one/corpus -artifact_prefix=$(CURDIR)/target/fuzz/ -timeout=60 -print_final_stats=1 \
-	    -max_total_time=$$(( 60 * $${MINUTES:-60} ))" "$$built" $$one --exact --nocapture --quiet --test-threads 1
+	  found="$(CURDIR)/target/fuzz/$$one"
+	  mkdir -p "$$found"
+	  given="$$found $(CURDIR)/tests/tests/__fuzz__/$$one/corpus -artifact_prefix=$(CURDIR)/target/fuzz/"
+	  given="$$given -timeout=60 -print_final_stats=1 -max_total_time=$$(( 60 * $${MINUTES:-60} ))"
+	  BOLERO_TEST_NAME=$$one BOLERO_LIBTEST_HARNESS=1 BOLERO_LIBFUZZER_ARGS="$$given" \
+	    "$$built" $$one --exact --nocapture --quiet --test-threads 1
 	done
 
 # Those that documents use and a test compares with. Every one in every language and theme: target/debug/pictures FOLDER
