@@ -107,13 +107,13 @@ impl Store {
     /// # Errors
     /// Fails where the file can't be read.
     pub fn identities(&self, person: BeneficiaryId) -> Result<Vec<Identity>, StoreError> {
-        let columns = Identity::COLUMNS.join(", ");
-        let sql = format!("SELECT id, {columns} FROM identity WHERE {WHOSE} IN ({SAME})");
+        let columns = Identity::selected(Identity::NAME);
+        let sql = format!("SELECT {columns} FROM identity WHERE {WHOSE} IN ({SAME})");
         let mut statement = self.conn.prepare_cached(&sql)?;
         let mut rows = statement.query([person.0.as_bytes()])?;
         let mut versions = Vec::new();
         while let Some(row) = rows.next()? {
-            versions.push(Identity::read(row)?);
+            versions.push(Identity::of(row)?);
         }
         Ok(versions)
     }

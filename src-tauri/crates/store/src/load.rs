@@ -88,11 +88,11 @@ struct Reader<'a> {
 impl Reader<'_> {
     /// Reads facts of one kind into the centre; `condition` may use `?2` and the following.
     fn read<T: Table>(&mut self, condition: &str, values: &[Value]) -> Result<(), StoreError> {
-        let columns = T::COLUMNS.join(", ");
-        let record = is_record(T::NAME, self.known);
         let sql = format!(
-            "SELECT id, since_action, {columns} FROM {} WHERE {record} AND {condition}",
-            T::NAME
+            "SELECT {}, since_action FROM {} WHERE {} AND {condition}",
+            T::selected(T::NAME),
+            T::NAME,
+            is_record(T::NAME, self.known)
         );
         self.put::<T>(&sql, values)
     }
@@ -102,7 +102,7 @@ impl Reader<'_> {
         let mut statement = self.conn.prepare_cached(sql)?;
         let mut rows = statement.query(params_from_iter(self.bound(values)))?;
         while let Some(row) = rows.next()? {
-            self.centre.put(T::read(row)?.into(), row.get(1)?);
+            self.centre.put(T::of(row)?.into(), row.get(T::AFTER)?);
         }
         Ok(())
     }
@@ -149,17 +149,14 @@ impl Reader<'_> {
         stays: &[&str],
         values: &[Value],
     ) -> Result<(), StoreError> {
-        let columns: Vec<String> = (T::COLUMNS.iter())
-            .map(|column| format!("fact.{column}"))
-            .collect();
-        let columns = columns.join(", ");
+        let columns = T::selected("fact");
         let record = is_record("fact", self.known);
         let mut selects = Vec::new();
         for version in self.records_of_stays() {
             for condition in stays {
                 // In this order: a stay has few facts, and there are many facts.
                 selects.push(format!(
-                    "SELECT fact.id, fact.since_action, {columns} FROM stay
+                    "SELECT {columns}, fact.since_action FROM stay
                      CROSS JOIN {} AS fact ON {joined} AND {record}
                      WHERE {version} AND {condition}",
                     T::NAME
@@ -362,10 +359,10 @@ fn read_replaced<T: Table>(
     seq: ActionSeq,
     found: &mut Vec<(Fact, Option<Fact>)>,
 ) -> Result<(), StoreError> {
-    let columns = T::COLUMNS.join(", ");
+    let columns = T::selected(T::NAME);
     let sql = |condition| {
         format!(
-            "SELECT id, {columns} FROM {} WHERE {condition} ORDER BY row",
+            "SELECT {columns} FROM {} WHERE {condition} ORDER BY row",
             T::NAME
         )
     };
@@ -375,8 +372,8 @@ fn read_replaced<T: Table>(
     while let Some(row) = rows.next()? {
         let id: Vec<u8> = row.get("id")?;
         let mut next = after.query(rusqlite::params![seq, id])?;
-        let new = next.next()?.map(|row| T::read(row)).transpose()?;
-        found.push((T::read(row)?.into(), new.map(Into::into)));
+        let new = next.next()?.map(|row| T::of(row)).transpose()?;
+        found.push((T::of(row)?.into(), new.map(Into::into)));
     }
     Ok(())
 }
@@ -386,17 +383,17 @@ fn read_sides<T: Table>(
     seq: ActionSeq,
     recorded: &mut Recorded,
 ) -> Result<(), StoreError> {
-    let columns = T::COLUMNS.join(", ");
+    let columns = T::selected(T::NAME);
     let sql = |side| {
         format!(
-            "SELECT id, {columns} FROM {} WHERE {side} = ?1 ORDER BY row",
+            "SELECT {columns} FROM {} WHERE {side} = ?1 ORDER BY row",
             T::NAME
         )
     };
     let mut added = conn.prepare_cached(&sql("since_action"))?;
     let mut rows = added.query([seq])?;
     while let Some(row) = rows.next()? {
-        let fact: Fact = T::read(row)?.into();
+        let fact: Fact = T::of(row)?.into();
         let changed_by = changed_by::<T>(conn, &row.get::<_, Vec<u8>>("id")?, seq)?;
         recorded.added.push(AddedFact {
             key: fact.key(),
@@ -406,7 +403,7 @@ fn read_sides<T: Table>(
     let mut retired = conn.prepare_cached(&sql("until_action"))?;
     let mut rows = retired.query([seq])?;
     while let Some(row) = rows.next()? {
-        recorded.retired.push(T::read(row)?.into());
+        recorded.retired.push(T::of(row)?.into());
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! Assistance, closures, the waiting list, holds, pairs kept apart and expected departures in their tables.
 
+use rusqlite::Result;
 use rusqlite::types::Value;
-use rusqlite::{Result, Row};
 use uuid::Uuid;
 use vatra_core::Instant;
 use vatra_core::facts::{
@@ -13,7 +13,7 @@ use vatra_core::id::{
 };
 use vatra_core::terms::{AssistanceKind, Need, Sex, WaitingEnd};
 
-use super::{Table, Understand, blob, date, day, number, option, span, strange, text};
+use super::{Columns, Table, Understand, blob, date, day, number, option, span, strange, text};
 
 impl Table for Assistance {
     const NAME: &'static str = "assistance";
@@ -30,7 +30,7 @@ impl Table for Assistance {
         ]
     }
 
-    fn read(row: &Row<'_>) -> Result<Self> {
+    fn read(row: &Columns<'_>) -> Result<Self> {
         Ok(Self {
             id: AssistanceId(row.id("id")?),
             stay: StayId(row.id("stay_id")?),
@@ -56,7 +56,7 @@ impl Table for Closure {
         ]
     }
 
-    fn read(row: &Row<'_>) -> Result<Self> {
+    fn read(row: &Columns<'_>) -> Result<Self> {
         Ok(Self {
             id: ClosureId(row.id("id")?),
             bed: BedId(row.id("bed_id")?),
@@ -86,7 +86,7 @@ impl Table for Waiting {
         ]
     }
 
-    fn read(row: &Row<'_>) -> Result<Self> {
+    fn read(row: &Columns<'_>) -> Result<Self> {
         Ok(Self {
             id: WaitingId(row.id("id")?),
             label: row.get("label")?,
@@ -140,7 +140,7 @@ impl Table for Hold {
         ]
     }
 
-    fn read(row: &Row<'_>) -> Result<Self> {
+    fn read(row: &Columns<'_>) -> Result<Self> {
         let waiting: Option<Vec<u8>> = row.get("waiting_id")?;
         let waiting =
             waiting.map(|bytes| Uuid::from_slice(&bytes).map_err(|_| strange("waiting_id")));
@@ -162,7 +162,7 @@ impl Table for HeldBed {
         vec![blob(self.id.0), blob(self.hold.0), blob(self.bed.0)]
     }
 
-    fn read(row: &Row<'_>) -> Result<Self> {
+    fn read(row: &Columns<'_>) -> Result<Self> {
         Ok(Self {
             id: HeldBedId(row.id("id")?),
             hold: HoldId(row.id("hold_id")?),
@@ -187,7 +187,7 @@ impl Table for ApartPair {
         ]
     }
 
-    fn read(row: &Row<'_>) -> Result<Self> {
+    fn read(row: &Columns<'_>) -> Result<Self> {
         Ok(Self {
             id: ApartPairId(row.id("id")?),
             one: BeneficiaryId(row.id("one_id")?),
@@ -206,7 +206,7 @@ impl Table for ExpectedDeparture {
         vec![blob(self.id.0), blob(self.stay.0), number(self.at.0)]
     }
 
-    fn read(row: &Row<'_>) -> Result<Self> {
+    fn read(row: &Columns<'_>) -> Result<Self> {
         Ok(Self {
             id: ExpectedDepartureId(row.id("id")?),
             stay: StayId(row.id("stay_id")?),

@@ -1,12 +1,12 @@
 //! What a manager sets through time, in its tables.
 
+use rusqlite::Result;
 use rusqlite::types::Value;
-use rusqlite::{Result, Row};
 use vatra_core::desk::DeskSettings;
 use vatra_core::facts::{AssistanceName, BedStanding, Desk, Limits, TermLimit};
 use vatra_core::id::{AssistanceNameId, BedId, BedStandingId, DeskId, TermLimitId};
 
-use super::{Table, Understand, blob, number, option, span, text};
+use super::{Columns, Table, Understand, blob, number, option, span, text};
 
 impl Table for Desk {
     const NAME: &'static str = "desk";
@@ -43,7 +43,7 @@ impl Table for Desk {
         ]
     }
 
-    fn read(row: &Row<'_>) -> Result<Self> {
+    fn read(row: &Columns<'_>) -> Result<Self> {
         Ok(Self {
             id: DeskId(row.id("id")?),
             settings: DeskSettings {
@@ -87,7 +87,7 @@ impl Table for TermLimit {
         ]
     }
 
-    fn read(row: &Row<'_>) -> Result<Self> {
+    fn read(row: &Columns<'_>) -> Result<Self> {
         Ok(Self {
             id: TermLimitId(row.id("id")?),
             limits: Limits {
@@ -110,7 +110,7 @@ impl Table for AssistanceName {
         vec![blob(self.id.0), text(&self.name), from, to]
     }
 
-    fn read(row: &Row<'_>) -> Result<Self> {
+    fn read(row: &Columns<'_>) -> Result<Self> {
         Ok(Self {
             id: AssistanceNameId(row.id("id")?),
             name: row.get("name")?,
@@ -128,7 +128,7 @@ impl Table for BedStanding {
         vec![blob(self.id.0), blob(self.bed.0), from, to]
     }
 
-    fn read(row: &Row<'_>) -> Result<Self> {
+    fn read(row: &Columns<'_>) -> Result<Self> {
         Ok(Self {
             id: BedStandingId(row.id("id")?),
             bed: BedId(row.id("bed_id")?),
