@@ -98,6 +98,8 @@ struct Open {
     stood: BTreeMap<ActionSeq, reads::Stood>,
     /// The last action after which a backup was due and tried.
     tended: ActionSeq,
+    /// A backup is due, however few actions were recorded since the last.
+    backup_due: bool,
     /// What whoever is signed in has half typed, as the page said last.
     draft: Option<Zeroizing<String>>,
 }

@@ -495,3 +495,49 @@ fn a_backup_whose_list_was_lost_does_not_keep_others_from_being_made() {
     assert!(after.iter().all(|one| one.number > newest.manifest.number));
     assert!(!after.is_empty());
 }
+
+#[test]
+fn a_backup_that_was_brought_along_gives_no_new_tries() {
+    let stick = TempDir::new().expect("a stick");
+    let (theirs, _) = centre();
+    theirs.ok::<Backups>("set_backups", json!({ "folders": [stick.path()] }));
+    theirs.ok::<Backups>("back_up", json!({}));
+    let (desk, _) = centre();
+    let change = json!({ "old": PASSPHRASE, "new": "o alta parola lunga" });
+    desk.ok::<Value>("change_passphrase", change);
+    desk.ok::<Status>("lock", json!({}));
+    let wrong = json!({ "name": "Ana", "passphrase": "not this one at all" });
+    assert_eq!(desk.failed("unlock", &wrong), Failure::WrongPassphrase);
+    desk.run_seconds(1);
+    // It opens, with an account of that name: but nothing of hers here.
+    let own = with_account(stick.path(), 1);
+    let refused = desk.failed("restore_preview", &own);
+    assert!(
+        matches!(refused, Failure::NotPermitted { .. }),
+        "{refused:?}"
+    );
+    assert_eq!(desk.failed("unlock", &wrong), Failure::WrongPassphrase);
+    assert_eq!(
+        desk.failed("unlock", &wrong),
+        Failure::TooSoon { seconds: 2 }
+    );
+}
+
+#[test]
+#[cfg(unix)]
+fn a_backup_that_was_made_read_only_to_be_safe_is_brought_back() {
+    use std::os::unix::fs::PermissionsExt;
+    let (desk, _) = centre();
+    desk.ok::<Backups>("back_up", json!({}));
+    let backup = own_folder(&desk).join("vatra-000001");
+    for (file, mode) in [("vatra.db", 0o444), ("manifest.json", 0o444), ("", 0o555)] {
+        let path = backup.join(file);
+        fs::set_permissions(path, fs::Permissions::from_mode(mode)).expect("read-only");
+    }
+    let request = with_account(&own_folder(&desk), 1);
+    desk.ok::<RestorePreview>("restore_preview", &request);
+    desk.ok::<Status>("restore", &request);
+    desk.ok::<Status>("unlock", json!({ "name": "Ana", "passphrase": PASSPHRASE }));
+    arrives(&desk, "2-1");
+    fs::set_permissions(backup, fs::Permissions::from_mode(0o755)).expect("as before");
+}

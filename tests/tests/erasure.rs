@@ -522,3 +522,59 @@ fn backups_of_another_centre_on_the_same_stick_are_left_alone() {
     let left = vatra_store::backups(stick.path());
     assert!(left.iter().any(|one| one.seal() == theirs[0].seal()));
 }
+
+#[test]
+fn who_was_taken_out_of_the_record_is_erased_a_month_later() {
+    let desk = Desk::new();
+    let recovery = desk.make_centre();
+    let mut woman = member("head", "female", 18, desk.bed("1-1"));
+    woman["identity"] =
+        json!({ "name": "Zinaida Cercetătoarea", "documents": "B0417725533", "notes": "" });
+    let noted: Done = desk.ok("check_in", party(vec![woman]));
+    let undo = json!({ "action": noted.action, "reason": null, "those_too": false });
+    desk.ok::<Done>("undo", undo);
+    let key = key(desk.folder(), &recovery);
+    let file = desk.folder().join("vatra.db");
+    let days = |count: usize| {
+        for _ in 0..count {
+            desk.wait_minutes(60 * 24);
+            desk.ok::<Backups>("back_up", json!({}));
+        }
+        desk.ok::<Status>("lock", json!({}));
+        desk.ok::<Status>("unlock", sign_in());
+        found(&file, &key)
+    };
+    // Until then the undo can be taken back whole.
+    assert_eq!(
+        days(29),
+        ["Zinaida", "Cercetătoarea", "B0417725533"],
+        "still there"
+    );
+    assert_eq!(days(1), Vec::<&str>::new());
+    assert_eq!(last_action(&desk).0, ActionKind::Erase);
+    // The backup without her is not left to the close of the day.
+    let made = || vatra_store::backups(&desk.folder().join("backups")).pop();
+    let before = made().expect("a backup").manifest;
+    desk.session.tend();
+    let after = made().expect("a backup").manifest;
+    assert!(after.number > before.number && after.erased.len() > before.erased.len());
+}
+
+#[test]
+fn a_clock_that_is_set_back_turns_no_two_erasures_round() {
+    let (desk, _) = centre();
+    erase(&desk);
+    desk.ok::<Retention>("forget_backups", json!({}));
+    let stay = desk.who("K-001").stay;
+    let again = json!({ "stay": stay, "sex": "female", "born": null, "citizenship": null, "needs": [], "relation": "head",
+        "ground": null, "decided_by": null, "decided_on": null, "referrer": null, "territory": null,
+        "phase": "crisis", "reason": null,
+        "identity": { "name": "Zinaida", "documents": null, "notes": null } });
+    desk.ok::<Done>("amend", again);
+    desk.ok::<Backups>("back_up", json!({}));
+    desk.wait_minutes(-60);
+    // Whatever was made between the two may hold her again.
+    assert_eq!(erase(&desk).still_in, 2);
+    let after: Retention = desk.ok("forget_backups", json!({}));
+    assert_eq!(after.still_in, 0);
+}

@@ -187,3 +187,17 @@ fn a_folder_that_nothing_gets_to_is_said_and_each_is_rehearsed() {
     desk.ok::<Backups>("back_up", json!({}));
     assert_eq!(late(&desk), [None, None]);
 }
+
+#[test]
+fn with_the_paper_it_is_nobody_whose_name_was_typed_before() {
+    let (desk, recovery) = centre();
+    desk.ok::<Status>("lock", json!({}));
+    let typed = request(desk.folder(), "Ion", "");
+    let paper = with(typed, "recovery", recovery.secret.clone());
+    desk.ok::<Status>("restore", &paper);
+    desk.ok::<Status>("unlock", sign_in("Ana", PASSPHRASE));
+    let page: Value = desk.ok("journal", json!({ "before": null, "most": 10 }));
+    let entries = page["entries"].as_array().expect("entries");
+    let restored = entries.iter().find(|one| one["action_kind"] == "restore");
+    assert_eq!(restored.expect("the note")["staff"], "Ana");
+}

@@ -407,7 +407,8 @@ pub(super) fn note(
 pub(super) fn write(store: &mut Store, entry: &Entry) -> Result<Done, Problem> {
     let head = store.head()?;
     let action = store.append(head, entry)?;
-    let written = store.action(action)?;
+    // The action is recorded: a disk that can't be read now must not make anybody do it again.
+    let written = store.action(action).ok().flatten();
     let (people, codes, stays) = written
         .map(|action| (action.people, action.codes, action.stays))
         .unwrap_or_default();

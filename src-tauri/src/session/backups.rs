@@ -9,7 +9,8 @@ use vatra_core::time::Instant;
 use vatra_core::verbs::{ActionKind, Decision};
 use vatra_core::{ActionSeq, Centre, Changes};
 use vatra_store::{
-    Backup, DataKey, Entry, Erased, Keys, Snapshot, StoreError, Window, backups, watch, write_whole,
+    Backup, DataKey, Entry, Erased, Home, Keys, Snapshot, StoreError, Window, backups, watch,
+    write_whole,
 };
 
 use super::{Open, Session, acts, freshness};
@@ -94,6 +95,15 @@ fn write(place: &Path, kept: &Kept) -> Result<(), Problem> {
         &place.join(FILE),
         &serde_json::to_vec(kept).unwrap_or_default(),
     )?)
+}
+
+/// Another file was put in the place of the one in use: what was said of that one's backups says nothing of it.
+pub(super) fn none_yet(place: &Path) -> Result<(), Problem> {
+    let kept = Kept {
+        last: None,
+        ..read(place)
+    };
+    write(place, &kept)
 }
 
 /// Whether so many actions were recorded since the last backup that another is due.
@@ -202,47 +212,43 @@ fn remember(open: &mut Open, kind: ActionKind, now: Instant) -> Result<ActionSeq
     Ok(done.action)
 }
 
-/// Removes the backups of a folder that still hold somebody of these, once there are three newer ones of this journal:
-/// what is recorded now must be in them, and a way that was left holds other things. Where the folder is not in use any
-/// more, those in another one will do.
-pub(super) fn renew(
-    open: &Open,
-    folder: &Path,
-    erased: &Erased,
-    now: Instant,
-) -> Result<(), Problem> {
-    let place = open.place.as_ref().ok_or(Failure::NoFolder)?;
-    let keys = Keys::at(&place.join("keys"));
-    let is_old = |backup: &Backup| backup.holds_any_of(erased);
-    let own = |folder: &Path| open.store.own_backups(&open.key, folder);
-    if !own(folder)?.iter().any(is_old) {
-        return Ok(());
+/// How many backups of this journal in a folder hold nobody of these: what is recorded now must be in them, and a way
+/// that was left holds other things.
+fn newer(open: &Open, folder: &Path, erased: &Erased) -> Result<usize, Problem> {
+    let mut count = 0;
+    for backup in open.store.own_backups(&open.key, folder)? {
+        if let Some(end) = backup
+            .end(&open.key)
+            .filter(|_| !backup.holds_any_of(erased))
+        {
+            count += usize::from(open.store.contains(&end.anchor)?);
+        }
     }
-    let newer = |folder: &Path| -> Result<usize, Problem> {
-        let mut count = 0;
-        for backup in own(folder)?.iter().filter(|one| !is_old(one)) {
-            if let Some(end) = backup.end(&open.key) {
-                count += usize::from(open.store.contains(&end.anchor)?);
+    Ok(count)
+}
+
+/// Into which folders more backups have to go before those that still hold somebody of these may be removed, and how
+/// many. Where a folder is not in use any more, those in another one will do.
+fn lacking(open: &Open, place: &Path, erased: &Erased) -> Result<Vec<(PathBuf, usize)>, Problem> {
+    let in_use = read(place).folders;
+    let mut lacking = Vec::new();
+    for folder in folders(place).into_iter().filter(|folder| folder.is_dir()) {
+        let own = open.store.own_backups(&open.key, &folder)?;
+        if !own.iter().any(|backup| backup.holds_any_of(erased)) {
+            continue;
+        }
+        let mut elsewhere = false;
+        if !in_use.contains(&folder) {
+            for other in &in_use {
+                elsewhere |= newer(open, other, erased)? >= LEAST;
             }
         }
-        Ok(count)
-    };
-    let in_use = read(place).folders;
-    let mut elsewhere = false;
-    if !in_use.iter().any(|one| one == folder) {
-        for other in &in_use {
-            elsewhere |= newer(other)? >= LEAST;
+        let there = newer(open, &folder, erased)?;
+        if !elsewhere && there < LEAST {
+            lacking.push((folder, LEAST - there));
         }
     }
-    while !elsewhere && newer(folder)? < LEAST {
-        open.store.back_up(&keys, &open.key, folder, now)?;
-    }
-    for backup in own(folder)? {
-        if is_old(&backup) {
-            backup.remove()?;
-        }
-    }
-    Ok(())
+    Ok(lacking)
 }
 
 pub(super) fn view(backup: &Backup) -> BackupView {
@@ -353,9 +359,9 @@ impl Session {
         // Once for an action: where none can be made, as the stick is out, not every look at the board tries again.
         let due = self.with_open(|open, asking| {
             let head = open.store.head()?;
-            let due = open.tended < head && due(open, asking.now)?;
+            let due = open.tended < head && (open.backup_due || due(open, asking.now)?);
             if due {
-                open.tended = head;
+                (open.tended, open.backup_due) = (head, false);
             }
             Ok(due)
         });
@@ -366,7 +372,7 @@ impl Session {
 
     /// Makes a backup while the desk works on: the open file is copied on its own disk, and all else done beside it,
     /// however slow a stick is. `look` sees the record as the backup holds it.
-    fn make_beside<T>(
+    pub(super) fn make_beside<T>(
         &self,
         look: impl FnOnce(&Open) -> Result<T, Problem>,
     ) -> Result<(Vec<Backup>, T), Problem> {
@@ -384,6 +390,53 @@ impl Session {
             Ok(())
         })?;
         Ok((made, seen))
+    }
+
+    /// Removes the backups that still hold somebody who was erased, once there are three newer ones, and what restores
+    /// replaced. As the desk works on meanwhile, each is asked of the record as it is then.
+    pub(super) fn renew_backups(&self) -> Result<(), Problem> {
+        let copied = self.with_open(|open, asking| {
+            let erased = open.store.erased()?;
+            let Some(place) = open.place.clone().filter(|_| !erased.is_empty()) else {
+                return Ok(None);
+            };
+            let lacking = lacking(open, &place, &erased)?;
+            if lacking.is_empty() {
+                return Ok(None);
+            }
+            let keys = Keys::at(&place.join("keys"));
+            let copy = open.store.snapshot(&keys, &open.key, asking.now)?;
+            Ok(Some((copy, lacking)))
+        })?;
+        if let Some((snapshot, lacking)) = copied {
+            watch::part(0.1, 0.3, || snapshot.check())?;
+            let into = |(folder, count)| std::iter::repeat_n(folder, count);
+            let into: Vec<PathBuf> = lacking.into_iter().flat_map(into).collect();
+            let share = |done: usize| 0.3 + 0.7 * done as f64 / into.len() as f64;
+            for (done, folder) in into.iter().enumerate() {
+                watch::part(share(done), share(done + 1), || snapshot.put(folder))?;
+            }
+        }
+        self.with_open(|open, _| {
+            let erased = open.store.erased()?;
+            let Some(place) = open.place.clone().filter(|_| !erased.is_empty()) else {
+                return Ok(());
+            };
+            if !lacking(open, &place, &erased)?.is_empty() {
+                return Err(Failure::ChangedMeanwhile.into());
+            }
+            for folder in folders(&place) {
+                for backup in open.store.own_backups(&open.key, &folder)? {
+                    if backup.holds_any_of(&erased) {
+                        backup.remove()?;
+                    }
+                }
+            }
+            for aside in Home::set_aside(&place) {
+                fs::remove_dir_all(aside).map_err(StoreError::from)?;
+            }
+            Ok(())
+        })
     }
 
     /// Sets where backups are kept.

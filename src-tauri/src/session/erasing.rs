@@ -8,7 +8,7 @@ use vatra_core::id::BeneficiaryId;
 use vatra_core::time::Instant;
 use vatra_core::verbs::{self, ActionKind, Asking, Erase};
 use vatra_core::view::{self, Due};
-use vatra_store::{Entry, Home, Known, Store, StoreError, Window};
+use vatra_store::{Entry, Home, Known, Store, Window};
 
 use super::acts::append;
 use super::backups::folders;
@@ -22,6 +22,10 @@ const DAYS_OF_USE: usize = 7;
 /// How far the clock may be ahead of the first of those days, in minutes: three days more, for those on which nobody does
 /// anything.
 const BELIEVED_AHEAD: i64 = (DAYS_OF_USE as i64 + 3) * 24 * 60;
+
+/// For how long it is still kept who somebody is whom the record doesn't know any more, in minutes: so long a check-in or an
+/// import that was taken back by mistake can be brought back whole.
+const UNKNOWN: i64 = 30 * 24 * 60;
 
 /// The record with all that is known of these people.
 fn of(
@@ -51,13 +55,17 @@ fn due(open: &Open, asking: Asking) -> Result<Vec<Due>, Problem> {
     Ok(view::retention(&centre, &people, recorded, asking.now))
 }
 
-/// Writes the erasure of one person.
+/// Writes the erasure of one person; `known` is who was erased elsewhere.
 fn erase(
     open: &mut Open,
     person: BeneficiaryId,
     decision: verbs::Decision,
+    known: &vatra_store::Erased,
     now: Instant,
 ) -> Result<(), Problem> {
+    // Which of two erasures is the later one tells what may still hold somebody: a clock set back must not turn that.
+    let last = open.store.last_erased(person, known)?;
+    let now = last.map_or(now, |last| now.max(last.plus_millis(1)));
     // Anybody's draft may name whom it is about. First: stopped in between, it must not be left behind.
     open.draft = None;
     open.drafts.forget_all()?;
@@ -66,27 +74,27 @@ fn erase(
     append(open, &entry).map(drop)
 }
 
-/// What was erased is swept from the free pages, kept in mind outside the file, and not in the next backup.
-/// The erasure itself is recorded, and nothing of this undoes it.
+/// What was erased is swept from the free pages, and kept in mind outside the file. The erasure itself is recorded, and
+/// nothing of this undoes it.
 fn finish(open: &mut Open, now: Instant) {
     let _ = open.store.sweep();
     freshness::keep(open, now);
-    if open.place.is_some() {
-        // A stick that isn't there must not keep an identity from being erased.
-        let _ = super::backups::make(open, now);
-    }
 }
 
-/// Right after opening: erases again whomever an older file brought back, and those whose time is over.
+/// Right after opening: erases again whomever an older file brought back, those whose time is over, and whoever was taken
+/// out of the record long ago. The backup of that is the next one to be made.
 pub(super) fn settle(open: &mut Open, asking: Asking) -> Result<(), Problem> {
     let mut people: BTreeSet<BeneficiaryId> = BTreeSet::new();
+    let mut erased = vatra_store::Erased::new();
     if let Some(place) = &open.place {
-        let erased = everybody_erased(open, place)?;
+        erased = everybody_erased(open, place)?;
         people.extend(open.store.brought_back(&erased)?);
     }
     // What is erased is gone for good: a clock that was set far ahead must not do it.
     let used = open.store.used_since(DAYS_OF_USE)?.unwrap_or(asking.now);
-    let today = asking.now.min(used.plus_minutes(BELIEVED_AHEAD)).day();
+    let believed = asking.now.min(used.plus_minutes(BELIEVED_AHEAD));
+    let today = believed.day();
+    people.extend(open.store.unknown_since(believed.plus_minutes(-UNKNOWN))?);
     let over = due(open, asking)?.into_iter();
     people.extend(
         over.filter(|due| due.on <= today)
@@ -97,9 +105,10 @@ pub(super) fn settle(open: &mut Open, asking: Asking) -> Result<(), Problem> {
     }
     for person in people {
         let decision = verbs::note(ActionKind::Erase, None, asking)?;
-        erase(open, person, decision, asking.now)?;
+        erase(open, person, decision, &erased, asking.now)?;
     }
     finish(open, asking.now);
+    open.backup_due = true;
     Ok(())
 }
 
@@ -121,12 +130,20 @@ impl Session {
     /// # Errors
     /// Refused as [`verbs::erase`].
     pub fn erase(&self, request: Erase) -> Result<Erased, Problem> {
-        let _turn = self.watch.turn();
+        let turn = self.watch.turn();
         self.with_open(|open, asking| {
             let kept = open.store.identities(request.beneficiary)?;
             let decision = verbs::erase(&kept, &request, asking)?;
-            erase(open, request.beneficiary, decision, asking.now)?;
+            let known = open.place.as_deref().map(Known::read).unwrap_or_default();
+            let person = request.beneficiary;
+            erase(open, person, decision, &known.erased, asking.now)?;
             finish(open, asking.now);
+            Ok(())
+        })?;
+        drop(turn);
+        // A stick that isn't there must not keep an identity from being erased.
+        let _ = self.watch.long(|| self.make_beside(|_| Ok(())));
+        self.with_open(|open, _| {
             Ok(Erased {
                 still_in: still_in(open)?,
             })
@@ -152,20 +169,7 @@ impl Session {
     /// # Errors
     /// Fails where they can't be made; then all stay.
     pub fn forget_backups(&self, _: Nothing) -> Result<Retention, Problem> {
-        self.watch.long(|| {
-            self.with_open(|open, asking| {
-                let erased = open.store.erased()?;
-                if let Some(place) = open.place.clone().filter(|_| !erased.is_empty()) {
-                    for folder in folders(&place).into_iter().filter(|folder| folder.is_dir()) {
-                        super::backups::renew(open, &folder, &erased, asking.now)?;
-                    }
-                    for aside in Home::set_aside(&place) {
-                        std::fs::remove_dir_all(aside).map_err(StoreError::from)?;
-                    }
-                }
-                Ok(())
-            })
-        })?;
+        self.watch.long(|| self.renew_backups())?;
         self.retention(Nothing {})
     }
 }

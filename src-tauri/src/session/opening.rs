@@ -107,6 +107,7 @@ impl Session {
             drafts,
             stood: BTreeMap::new(),
             tended: 0,
+            backup_due: false,
             draft: None,
         });
         if let Some(open) = &state.open {
@@ -255,6 +256,7 @@ impl Session {
             drafts,
             stood: BTreeMap::new(),
             tended: 0,
+            backup_due: false,
             draft: None,
         };
         let asking = Asking {

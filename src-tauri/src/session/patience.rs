@@ -80,20 +80,32 @@ fn wait(tries: u32) -> Duration {
 
 impl Session {
     /// Tries to open something for an account, unless it is too soon for that; counts it before it is
-    /// tried, so that ending the program in the middle gains nothing.
+    /// tried, so that ending the program in the middle gains nothing. Once it is opened, nothing is counted any more.
     pub(super) fn patiently<T>(
         &self,
         state: &mut State,
         name: &str,
         open: impl FnOnce(&mut State) -> Result<T, Problem>,
     ) -> Result<T, Problem> {
+        self.patiently_there(state, name, |state| Ok((open(state)?, true)))
+    }
+
+    /// As [`Self::patiently`], for what may lie elsewhere: `open` also says whether it opened what is here. What opens
+    /// only a backup that anybody may have brought along says nothing of the account here.
+    pub(super) fn patiently_there<T>(
+        &self,
+        state: &mut State,
+        name: &str,
+        open: impl FnOnce(&mut State) -> Result<(T, bool), Problem>,
+    ) -> Result<T, Problem> {
         let Some(folder) = state.centre().map(|home| home.folder().to_owned()) else {
-            return open(state);
+            return open(state).map(|(opened, _)| opened);
         };
         let account = account(name);
         let mut tries = read(&folder);
         let tried = tries.get(&account).copied().unwrap_or_default();
-        let (since, noted) = state.tried.get(&account).copied().unwrap_or_default();
+        let before = state.tried.get(&account).copied();
+        let (since, noted) = before.unwrap_or_default();
         let so_far = tried.times.max(noted);
         let left = (since + wait(so_far)).saturating_sub((self.uptime)());
         if so_far > 0 && !left.is_zero() {
@@ -115,13 +127,22 @@ impl Session {
                 Failure::WrongPassphrase | Failure::WrongRecovery
             ))
         );
-        if !guessed {
-            // A file that can't be opened otherwise is no wrong guess.
-            tries.insert(account.clone(), Tried { times: 0, ..tried });
-            as_far_as_possible(write(&folder, &mut tries))?;
-            state.tried.remove(&account);
+        if guessed {
+            return opened.map(|(opened, _)| opened);
         }
-        opened
+        if matches!(opened, Ok((_, true))) {
+            tries.insert(account.clone(), Tried { times: 0, ..tried });
+            state.tried.remove(&account);
+        } else {
+            // A file that can't be opened otherwise is no wrong guess, and no right one.
+            tries.insert(account.clone(), tried);
+            match before {
+                Some(before) => state.tried.insert(account, before),
+                None => state.tried.remove(&account),
+            };
+        }
+        as_far_as_possible(write(&folder, &mut tries))?;
+        opened.map(|(opened, _)| opened)
     }
 }
 

@@ -26,6 +26,14 @@ fn find(request: &RestoreRequest) -> Result<Backup, Problem> {
         .ok_or(Failure::BadBackup)?)
 }
 
+/// Whose passphrase it is; nobody's with the paper, whatever name stands in the form.
+fn name(request: &RestoreRequest) -> &str {
+    match request.recovery {
+        Some(_) => "",
+        None => &request.name,
+    }
+}
+
 fn unsealed(keys: &Keys, request: &RestoreRequest) -> Result<DataKey, Problem> {
     match &request.recovery {
         None => Ok(keys.open(&request.name, &request.passphrase)?),
@@ -89,11 +97,20 @@ impl Session {
     /// # Errors
     /// Fails for a backup that isn't whole, and a passphrase or recovery key that doesn't open it.
     pub fn restore_preview(&self, request: RestoreRequest) -> Result<RestorePreview, Problem> {
+        // What is compared has to be closed first: the backup of the last close is made at the next one.
+        let nobody_here = self.state().open.is_none();
+        if nobody_here {
+            self.watch.stop();
+        }
+        let _turn = nobody_here.then(|| self.watch.turn());
         let mut state = self.state();
+        if nobody_here {
+            state.closing = None;
+        }
         let (backup, key) = self.checked_backup(&mut state, &request)?;
         let by_manager = asks_for_manager(&state, &request)?;
         let (_copy, store) = backup.look(&key, &self.folder).map_err(damaged)?;
-        let opened = member(&store, &request.name, Instant(i64::MAX)).ok();
+        let opened = member(&store, name(&request), Instant(i64::MAX)).ok();
         if by_manager && opened.is_none_or(|staff| staff.role != Role::Manager) {
             return Err(FOR_MANAGERS.into());
         }
@@ -179,6 +196,7 @@ impl Session {
             Problem::Failed(Failure::Damaged) => Failure::BadBackup.into(),
             other => other,
         })?;
+        let _ = super::backups::none_yet(&self.folder);
         Ok(self.status_of(&state))
     }
 
@@ -188,12 +206,12 @@ impl Session {
         request: &RestoreRequest,
     ) -> Result<(Backup, DataKey), Problem> {
         let backup = find(request)?;
-        let who = if request.recovery.is_some() {
-            ""
-        } else {
-            &request.name
-        };
-        let key = self.patiently(state, who, |_| unsealed(&backup.keys(), request))?;
+        let key = self.patiently_there(state, name(request), |state| {
+            let key = unsealed(&backup.keys(), request)?;
+            let home = state.home.as_ref().filter(|home| home.has_centre());
+            let here = home.is_none_or(|home| unsealed(&home.keys(), request).is_ok());
+            Ok((key, here))
+        })?;
         backup.check(&key, &self.folder).map_err(damaged)?;
         Ok((backup, key))
     }
@@ -232,7 +250,7 @@ impl Session {
             .map_or(Instant::EVER, |action| action.recorded_at);
         let now = (self.clock)().max(last);
         let centre = store.load(&Window::from(now))?;
-        let who = match member(store, &request.name, now) {
+        let who = match member(store, name(request), now) {
             Ok(staff) if by_manager && staff.role != Role::Manager => {
                 return Err(FOR_MANAGERS.into());
             }

@@ -210,19 +210,21 @@ impl Session {
             self.take_anew(&mut state);
         }
         let (store, key) = finished?;
-        let mut after = Open {
+        let after = Open {
             store,
             key,
             ..before
         };
-        // A copy that only those open who still may.
-        watch::part(0.6, 1.0, || {
-            super::backups::at_close(&mut after, asking.now)
-        });
-        let centre = after.store.load(&Window::from(asking.now))?;
-        after.drafts.forget_strangers(&centre);
+        let centre = after.store.load(&Window::from(asking.now));
+        if let Ok(centre) = &centre {
+            after.drafts.forget_strangers(centre);
+        }
         state.open = Some(after);
-        Ok(list(&centre))
+        drop(state);
+        // A copy that only those open who still may. A stick that isn't there must not keep anybody's key from being
+        // taken away.
+        let _ = watch::part(0.6, 1.0, || self.make_beside(|_| Ok(())));
+        Ok(list(&centre?))
     }
 }
 

@@ -105,10 +105,26 @@ fn live(desk: &Desk, mut numbers: impl Iterator<Item = String>, ahead: i64) {
     for _ in 0..most {
         match life.act(desk) {
             Ok(action) => say(json!({ "action": action + ahead })),
-            // A desk goes on after a message.
-            Err(problem) => say(json!({ "problem": problem })),
+            // A desk goes on after a message, on what the file says.
+            Err(problem) => {
+                say(json!({ "problem": problem }));
+                if shows_otherwise(desk) == Some(true) {
+                    say(json!({ "stale": true }));
+                }
+            }
         }
     }
+}
+
+/// Whether the board, which is made of what was read before, is another than the one that is read anew; nothing where
+/// one of them can't be read.
+fn shows_otherwise(desk: &Desk) -> Option<bool> {
+    let board: Value = desk.ask("board", json!({})).ok()?;
+    let at = Instant(board["at"].as_i64()?);
+    let wall = at.wall().format("%Y-%m-%dT%H:%M:%S").to_string();
+    let asked = json!({ "at": { "local": wall, "second": false }, "known": "now" });
+    let read: Value = desk.ask("past", asked).ok()?;
+    Some(board["rooms"] != read["board"]["rooms"])
 }
 
 /// Lets a day pass and says when everything happened, as the screens show it.

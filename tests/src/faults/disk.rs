@@ -265,6 +265,9 @@ impl Prepared {
         if said.contains("panicked") {
             return Err(said);
         }
+        if said.contains("stale") {
+            return Err("the board is not what the file says".to_owned());
+        }
         self.holds(folder.path(), &said)
     }
 

@@ -8,6 +8,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use hmac::{Hmac, KeyInit, Mac};
@@ -119,7 +120,10 @@ impl Backup {
         // Opening brings an older file to the newest schema: a copy is opened, and the backup stays.
         let copy = FileCopy::beside(beside)?;
         let file = copy.folder().join(DATABASE);
-        fs::copy(self.folder.join(DATABASE), &file).map_err(io)?;
+        // Not with its permissions: what is kept on a disc, or made read-only to be safe, must open as well.
+        let copied = fs::File::open(self.folder.join(DATABASE))
+            .and_then(|mut from| std::io::copy(&mut from, &mut fs::File::create(&file)?));
+        copied.map_err(io)?;
         let store = Store::open(&file, key)?;
         Ok((copy, store))
     }
@@ -259,11 +263,23 @@ pub(crate) fn digests(folder: &Path) -> Result<BTreeMap<String, String>, StoreEr
         files.push((format!("{KEYS}/{name}"), path));
     }
     let digest = |(name, path): (String, PathBuf)| {
-        fs::read(path)
-            .map(|content| (name, hex(&Sha256::digest(content))))
-            .map_err(io)
+        read_from_disk(&path).map(|content| (name, hex(&Sha256::digest(content))))
     };
     files.into_iter().map(digest).collect()
+}
+
+/// Reads a file as the disk holds it, where the system can be asked to: what was just written is in its memory as well,
+/// and a stick that kept nothing of it would be found out by nobody.
+pub(crate) fn read_from_disk(path: &Path) -> Result<Vec<u8>, StoreError> {
+    let mut file = fs::File::open(path).map_err(io)?;
+    #[cfg(target_os = "linux")]
+    {
+        use rustix::fs::{Advice, fadvise};
+        let _ = fadvise(&file, 0, None, Advice::DontNeed);
+    }
+    let mut content = Vec::new();
+    file.read_to_end(&mut content).map_err(io)?;
+    Ok(content)
 }
 
 pub(crate) fn seal(manifest: &Manifest, key: &DataKey) -> String {

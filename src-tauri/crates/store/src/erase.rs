@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, params, params_from_iter};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 use vatra_core::Instant;
@@ -29,6 +29,10 @@ const SAME: &str = "SELECT ?1 AS id
 /// Whose a version is. It may have stood with somebody else for a while: the last one says it.
 const WHOSE: &str = "(SELECT last.beneficiary_id FROM identity AS last WHERE last.id = identity.id
     ORDER BY last.row DESC LIMIT 1)";
+
+/// Versions that say who somebody is.
+const SAYS_WHO: &str =
+    "(name <> '' OR documents <> '' OR notes <> '' OR (born_on IS NOT NULL AND born_reduced = 0))";
 
 /// Empties every version of an identity.
 pub(crate) fn identity(conn: &Connection, person: BeneficiaryId) -> Result<(), StoreError> {
@@ -102,6 +106,36 @@ impl Store {
         Ok(back)
     }
 
+    /// When somebody was last erased, as far as this file or others know.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn last_erased(
+        &self,
+        person: BeneficiaryId,
+        elsewhere: &Erased,
+    ) -> Result<Option<Instant>, StoreError> {
+        let who = digest(person.0.as_bytes());
+        let here = self.erased()?.get(&who).copied();
+        Ok(here.max(elsewhere.get(&who).copied()).map(Instant))
+    }
+
+    /// Of whom something is kept that says who they are, though the record has not known them since an instant: whatever
+    /// noted them was taken back, or they were somebody else.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn unknown_since(&self, at: Instant) -> Result<BTreeSet<BeneficiaryId>, StoreError> {
+        let sql = format!(
+            "WITH kept AS (SELECT DISTINCT {WHOSE} AS id FROM identity WHERE until_action > 0 AND {SAYS_WHO})
+            SELECT kept.id FROM kept
+            WHERE NOT EXISTS (SELECT 1 FROM beneficiary AS now WHERE now.id = kept.id AND now.until_action IS NULL)
+              AND (SELECT action.recorded_at FROM beneficiary AS last JOIN action ON action.seq = last.until_action
+                WHERE last.id = kept.id ORDER BY last.row DESC LIMIT 1) <= ?1"
+        );
+        self.people(&sql, &[at.0])
+    }
+
     /// Every version of somebody's identity, also those that hold no longer.
     ///
     /// # Errors
@@ -123,12 +157,13 @@ impl Store {
     /// # Errors
     /// Fails where the file can't be read.
     pub fn identified(&self) -> Result<BTreeSet<BeneficiaryId>, StoreError> {
-        let sql = format!(
-            "SELECT DISTINCT {WHOSE} FROM identity
-            WHERE name <> '' OR documents <> '' OR notes <> '' OR (born_on IS NOT NULL AND born_reduced = 0)"
-        );
-        let mut statement = self.conn.prepare_cached(&sql)?;
-        let ids = statement.query_map([], |row| row.get::<_, Vec<u8>>(0))?;
+        let sql = format!("SELECT DISTINCT {WHOSE} FROM identity WHERE {SAYS_WHO}");
+        self.people(&sql, &[])
+    }
+
+    fn people(&self, sql: &str, values: &[i64]) -> Result<BTreeSet<BeneficiaryId>, StoreError> {
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let ids = statement.query_map(params_from_iter(values), |row| row.get::<_, Vec<u8>>(0))?;
         let mut people = BTreeSet::new();
         for id in ids {
             let id = Uuid::from_slice(&id?).map_err(|_| StoreError::Damaged("an identifier"))?;

@@ -166,7 +166,13 @@ impl Store {
     /// Refused as [`StoreError::Stale`] when the last action isn't `expected` any more, and by the
     /// schema where the record would be impossible. Nothing is written then.
     pub fn append(&mut self, expected: ActionSeq, entry: &Entry) -> Result<ActionSeq, StoreError> {
-        let seq = append::append(&mut self.conn, &self.mac_key, expected, entry)?;
+        let appended = append::append(&mut self.conn, &self.mac_key, expected, entry);
+        if appended.is_err() {
+            // A disk that fails at the very end of a commit leaves it open whether the action is in the file: only
+            // the file can say so.
+            self.forget_read();
+        }
+        let seq = appended?;
         if entry.decision.kind == ActionKind::Erase {
             // What was read before still says who it was.
             *self.recent.get_mut() = None;

@@ -11,8 +11,8 @@ use vatra_core::Instant;
 use zeroize::Zeroizing;
 
 use crate::backup::{
-    Backup, DATABASE, KEYS, MANIFEST, Manifest, PREFIX, copy_file, copy_keys, digests, seal,
-    sealed_by, sync,
+    Backup, DATABASE, KEYS, MANIFEST, Manifest, PREFIX, copy_file, copy_keys, digests,
+    read_from_disk, seal, sealed_by, sync,
 };
 use crate::copies::FileCopy;
 use crate::error::{StoreError, io};
@@ -128,7 +128,7 @@ impl Snapshot {
         if !into.is_dir() {
             return Err(StoreError::NoFolder);
         }
-        clear(into)?;
+        clear(into);
         let number = last_number(into) + 1;
         let name = format!("{PREFIX}{number:06}");
         let mut backup = self.backup(into.join(format!("{name}.new")), number);
@@ -142,7 +142,7 @@ impl Snapshot {
         fs::rename(unfinished, &backup.folder).map_err(io)?;
         step();
         sync(into)?;
-        let_go(into, &self.seals)?;
+        let_go(into, &self.seals);
         step();
         Ok(backup)
     }
@@ -163,7 +163,7 @@ impl Snapshot {
         let text = serde_json::to_vec_pretty(&backup.manifest).unwrap_or_default();
         write_whole(&backup.folder.join(MANIFEST), &text)?;
         watch::at(0.95)?;
-        let read = fs::read(backup.folder.join(MANIFEST)).map_err(io)?;
+        let read = read_from_disk(&backup.folder.join(MANIFEST))?;
         if read == text && backup.is_what_lies_in(&backup.folder)? {
             watch::at(1.0)
         } else {
@@ -194,30 +194,36 @@ fn copy_bytes(from: &Path, to: &Path) -> Result<(), StoreError> {
     make_safe(to)
 }
 
-/// The highest number that a backup in a folder has in its name, be it readable or not: no name is given twice.
+/// The highest number that a backup in a folder has in its name, be it readable, finished or not: no name is given
+/// twice.
 fn last_number(folder: &Path) -> u64 {
     let names = fs::read_dir(folder).into_iter().flatten().flatten();
-    let numbers = names.filter_map(|entry| {
-        let name = entry.file_name().into_string().ok()?;
-        name.strip_prefix(PREFIX)?.parse().ok()
-    });
+    let numbers = names
+        .filter(|entry| entry.path().is_dir())
+        .filter_map(|entry| {
+            let name = entry.file_name().into_string().ok()?;
+            name.strip_prefix(PREFIX)?
+                .trim_end_matches(".new")
+                .parse()
+                .ok()
+        });
     numbers.max().unwrap_or(0)
 }
 
-/// What a crash left unfinished in a folder of backups.
-fn clear(folder: &Path) -> Result<(), StoreError> {
-    for entry in fs::read_dir(folder).map_err(io)? {
-        let path = entry.map_err(io)?.path();
+/// Removes what a crash left unfinished in a folder of backups. What can't be removed is no reason to make none.
+fn clear(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         if name.starts_with(PREFIX) && name.ends_with(".new") && path.is_dir() {
-            fs::remove_dir_all(&path).map_err(io)?;
+            let _ = fs::remove_dir_all(&path);
         }
     }
-    Ok(())
 }
 
-/// Lets go of what is older than what is kept. The three newest whose seals hold always stay.
-fn let_go(folder: &Path, keys: &[Zeroizing<[u8; 32]>]) -> Result<(), StoreError> {
+/// Lets go of what is older than what is kept. The three newest whose seals hold always stay; so does what can't be
+/// removed, and the new backup counts nevertheless.
+fn let_go(folder: &Path, keys: &[Zeroizing<[u8; 32]>]) {
     let ours = sealed_by(folder, keys);
     let kept = kept(
         &ours
@@ -227,10 +233,9 @@ fn let_go(folder: &Path, keys: &[Zeroizing<[u8; 32]>]) -> Result<(), StoreError>
     );
     for (backup, keep) in ours.iter().zip(kept) {
         if !keep {
-            fs::remove_dir_all(&backup.folder).map_err(io)?;
+            let _ = fs::remove_dir_all(&backup.folder);
         }
     }
-    Ok(())
 }
 
 fn day_of(manifest: &Manifest) -> NaiveDate {
