@@ -23,6 +23,7 @@ mod work;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::atomic::AtomicUsize;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -53,6 +54,8 @@ pub struct Session {
     chooser: Chooser,
     /// Long work, seen and stopped without waiting for the state. Whoever needs both takes the turn first.
     watch: Watch,
+    /// How many wait to come in.
+    waiting: AtomicUsize,
     state: Mutex<State>,
 }
 
@@ -134,6 +137,7 @@ impl Session {
             uptime,
             chooser: Box::new(|_| None),
             watch: Watch::default(),
+            waiting: AtomicUsize::new(0),
             state: Mutex::new(state),
         };
         session.take_home(&mut session.state());

@@ -1,6 +1,8 @@
 //! What the system does to the program, and what it must not see of it: sleep and the lock of the session
 //! lock the program too, and no dump of its memory is ever written.
 
+use std::time::Duration;
+
 use tauri::{AppHandle, Manager};
 use vatra::answers::Nothing;
 use vatra::session::Session;
@@ -27,13 +29,17 @@ pub fn no_dumps() {
     }
 }
 
-/// Signs out and empties the page at once; then makes the backup of the close, and drops the key and the connection.
-fn lock(app: &AppHandle) {
-    app.state::<Session>().sign_out();
+/// Empties the page at once, and signs out; then makes the backup of the close, and drops the key and the connection.
+/// Whatever is being written must not keep the page on the screen.
+fn lock(app: &AppHandle, most: Option<Duration>) {
     if let Some(window) = app.get_webview_window("main") {
         let _ = window.eval(LOCKED);
     }
-    let _ = app.state::<Session>().lock(Nothing {});
+    let session = app.state::<Session>();
+    match most {
+        Some(most) => session.lock_within(most),
+        None => drop(session.lock(Nothing {})),
+    }
 }
 
 /// Locks whenever the computer goes to sleep, or its session is locked.
@@ -51,6 +57,7 @@ mod logind {
     use std::cell::RefCell;
     use std::time::Duration;
 
+    use gio::glib::VariantDict;
     use gio::prelude::*;
     use gio::{
         BusType, Cancellable, DBusCallFlags, DBusConnection, DBusSignalFlags, UnixFDList, glib,
@@ -61,6 +68,9 @@ mod logind {
     const MANAGER: &str = "org.freedesktop.login1.Manager";
     const SESSION: &str = "org.freedesktop.login1.Session";
     const PATH: &str = "/org/freedesktop/login1";
+    const PROPERTIES: &str = "org.freedesktop.DBus.Properties";
+    /// For how long the backup of the close may keep the computer from sleeping: it waits for five seconds at most.
+    const BACKUP: Duration = Duration::from_secs(3);
     /// What the page needs to empty itself once it has been told.
     const EMPTYING: Duration = Duration::from_millis(300);
 
@@ -90,7 +100,7 @@ mod logind {
                     let app = sleeping.clone();
                     // Locking may have to write a backup first: not while the window waits.
                     std::thread::spawn(move || {
-                        super::lock(&app);
+                        super::lock(&app, Some(BACKUP));
                         glib::idle_add_once(|| {
                             glib::timeout_add_local_once(EMPTYING, let_sleep_go);
                         });
@@ -100,6 +110,7 @@ mod logind {
             },
         );
         // Anybody's session on this computer: to lock once too often does no harm.
+        let asked = app.clone();
         bus.signal_subscribe(
             Some(NAME),
             Some(SESSION),
@@ -107,13 +118,33 @@ mod logind {
             None,
             None,
             DBusSignalFlags::NONE,
-            move |_, _, _, _, _, _| {
-                let app = app.clone();
-                std::thread::spawn(move || super::lock(&app));
+            move |_, _, _, _, _, _| lock_beside(&asked),
+        );
+        // A desktop that locks by itself asks nobody: it only says that it is locked.
+        bus.signal_subscribe(
+            Some(NAME),
+            Some(PROPERTIES),
+            Some("PropertiesChanged"),
+            None,
+            Some(SESSION),
+            DBusSignalFlags::NONE,
+            move |_, _, _, _, _, told| {
+                let changed = told
+                    .try_child_value(1)
+                    .map(|all| VariantDict::new(Some(&all)));
+                let hint = changed.and_then(|all| all.lookup::<bool>("LockedHint").ok().flatten());
+                if hint == Some(true) {
+                    lock_beside(&app);
+                }
             },
         );
         // The subscriptions live as long as the connection, and this one as long as the program.
         std::mem::forget(bus);
+    }
+
+    fn lock_beside(app: &AppHandle) {
+        let app = app.clone();
+        std::thread::spawn(move || super::lock(&app, None));
     }
 
     fn let_sleep_wait(bus: &DBusConnection) {

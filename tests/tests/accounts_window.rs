@@ -197,7 +197,7 @@ async fn sleep_and_the_lock_of_the_session_lock_the_program_and_empty_the_page()
     let told = [("DBUS_SYSTEM_BUS_ADDRESS", Path::new(&bus.address))];
     let window = Window::open_with(home.path(), &told).await;
     window.click("button", "Open the sample centre").await;
-    for what in ["sleep", "lock"] {
+    for what in ["sleep", "lock", "locked"] {
         window.says("23 of 24 places").await;
         bus.says(what);
         window.find("button", "Unlock").await;

@@ -3,6 +3,7 @@
 
 use std::fmt::Write as _;
 use std::path::Path;
+use std::time::Duration;
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -11,7 +12,7 @@ use vatra::answers::{
 };
 use vatra::problem::{Failure, Problem};
 use vatra_core::verbs::ActionKind::{self, BackUp, CheckIn, Found, Import, Rehearse};
-use vatra_store::Chain;
+use vatra_store::{Chain, Keys, Store};
 use vatra_tests::{Answer, Desk, PASSPHRASE, member, party};
 
 /// So often is tried to stop something before it is done.
@@ -331,4 +332,31 @@ fn a_stopped_import_brings_nobody_and_the_next_one_everybody() {
     desk.ok::<Done>("import_register", &order);
     assert_eq!(kinds(&desk).last(), Some(&Import));
     assert_eq!(desk.session.verify().expect("a check"), Chain::Holds);
+}
+
+#[test]
+fn a_computer_that_goes_to_sleep_waits_so_long_for_the_backup_of_the_close_and_no_longer() {
+    let desk = centre();
+    let backups = desk.folder().join("backups");
+    let keys = Keys::at(&desk.folder().join("keys"));
+    let key = keys.open("Ana", PASSPHRASE).expect("the key");
+    arrives(&desk, "1-1");
+    for _ in 0..20 {
+        goes_out_and_back(&desk);
+        let before = names(&backups).len();
+        desk.session.lock_within(Duration::ZERO);
+        // The file is closed when it returns, whatever became of the backup.
+        drop(Store::open(&desk.folder().join("vatra.db"), &key).expect("closed"));
+        let made = names(&backups).len() > before;
+        desk.ok::<Status>("unlock", json!({ "name": "Ana", "passphrase": PASSPHRASE }));
+        if !made {
+            desk.ok::<Status>("lock", json!({}));
+            assert!(
+                names(&backups).len() > before,
+                "it is made at the next close"
+            );
+            return;
+        }
+    }
+    panic!("no backup was ever stopped");
 }

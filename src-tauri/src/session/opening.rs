@@ -1,6 +1,8 @@
 //! Making a centre, opening it, and closing it.
 
 use std::collections::BTreeMap;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
 
 use vatra_core::centre::Centre;
 use vatra_core::facts::Staff;
@@ -158,10 +160,12 @@ impl Session {
     /// Fails for a wrong name or passphrase, and where the file can't be opened; nothing is harmed.
     pub fn unlock(&self, sign_in: SignIn) -> Result<Status, Problem> {
         // Whoever comes back doesn't wait for the backup of the close: it is made at the next one.
+        self.waiting.fetch_add(1, Ordering::SeqCst);
         if self.state().open.is_none() {
             self.watch.stop();
         }
         let _turn = self.watch.turn();
+        self.waiting.fetch_sub(1, Ordering::SeqCst);
         let mut state = self.state();
         self.open(&mut state, &sign_in)?;
         Ok(self.status_of(&state))
@@ -192,12 +196,32 @@ impl Session {
         self.sign_out();
         self.watch.long(|| {
             let closing = self.state().closing.take();
-            if let Some(mut open) = closing {
+            let nobody_waits = self.waiting.load(Ordering::SeqCst) == 0;
+            if let Some(mut open) = closing.filter(|_| nobody_waits) {
                 // A stick that was taken out must not keep the program from locking.
                 super::backups::at_close(&mut open, (self.clock)());
             }
         });
         Ok(self.status_of(&self.state()))
+    }
+
+    /// As [`Self::lock`], for a computer that doesn't wait: what takes longer than this is stopped, and the backup made at
+    /// the next close.
+    pub fn lock_within(&self, most: Duration) {
+        self.sign_out();
+        std::thread::scope(|scope| {
+            let (done, over) = std::sync::mpsc::channel();
+            scope.spawn(move || {
+                let _ = self.lock(Nothing {});
+                let _ = done.send(());
+            });
+            if over.recv_timeout(most).is_err() {
+                self.waiting.fetch_add(1, Ordering::SeqCst);
+                self.watch.stop();
+                let _ = over.recv();
+                self.waiting.fetch_sub(1, Ordering::SeqCst);
+            }
+        });
     }
 
     /// Signs out, and nothing more: what is left to do before the file is closed, [`Self::lock`] does.

@@ -1,10 +1,12 @@
 //! Stands in for the system's login manager, and says once that the computer goes to sleep, or that its
-//! session is locked.
+//! session is to be locked, or is.
 
 #![allow(clippy::expect_used)]
 
 #[cfg(target_os = "linux")]
 fn main() {
+    use std::collections::HashMap;
+
     use gio::prelude::*;
     use gio::{BusType, Cancellable, DBusCallFlags};
 
@@ -28,6 +30,19 @@ fn main() {
             "org.freedesktop.login1.Manager",
             "PrepareForSleep",
             Some((true,).to_variant()),
+        ),
+        "locked" => (
+            "/org/freedesktop/login1/session/_1",
+            "org.freedesktop.DBus.Properties",
+            "PropertiesChanged",
+            Some(
+                (
+                    "org.freedesktop.login1.Session",
+                    HashMap::from([("LockedHint", true.to_variant())]),
+                    Vec::<String>::new(),
+                )
+                    .to_variant(),
+            ),
         ),
         _ => (
             "/org/freedesktop/login1/session/_1",
