@@ -63,6 +63,7 @@ restore-loses =
         [one] { $lost } action recorded here later would be lost
        *[other] { $lost } actions recorded here later would be lost
     }
+restore-loses-unknown = What would be lost of what is recorded here cannot be told: this does not open the file that is here
 restore-accounts-back = Accounts that come back: { $names }
 restore-accounts-gone = Accounts that vanish: { $names }
 restore-erased =

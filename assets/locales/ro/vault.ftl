@@ -69,6 +69,7 @@ restore-loses =
         [few] S-ar pierde { $lost } acțiuni înregistrate aici mai târziu
        *[other] S-ar pierde { $lost } de acțiuni înregistrate aici mai târziu
     }
+restore-loses-unknown = Nu se poate spune ce s-ar pierde din ce este înregistrat aici: aceasta nu deschide fișierul de aici
 restore-accounts-back = Conturi care revin: { $names }
 restore-accounts-gone = Conturi care dispar: { $names }
 restore-erased =

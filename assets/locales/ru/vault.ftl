@@ -75,6 +75,7 @@ restore-loses =
         [many] Потеряется { $lost } действий, записанных здесь позже
        *[other] Потеряется { $lost } действия, записанных здесь позже
     }
+restore-loses-unknown = Что из записанного здесь потеряется, сказать нельзя: это не открывает здешний файл
 restore-accounts-back = Вернутся учётные записи: { $names }
 restore-accounts-gone = Исчезнут учётные записи: { $names }
 restore-erased =
