@@ -340,6 +340,38 @@ describe('moving', () => {
     );
   });
 
+  it('waits for a time that is still to be typed, and says so', async () => {
+    const user = await show();
+    screen.getByRole('button', { name: /^K-203/ }).focus();
+    await user.keyboard('m');
+    await user.click(await screen.findByRole('radio', { name: 'Earlier' }));
+    expect(await screen.findByText('Type the date and the time of the move, or choose Now.')).toBeVisible();
+    await user.type(screen.getByRole('textbox', { name: 'Time' }), 'late');
+    await user.click(screen.getByRole('button', { name: /^Bed 5-3 free/ }));
+    await user.click(screen.getByRole('button', { name: /^5-3/ }));
+    expect(house.requests('move_people')).toEqual([]);
+    await user.clear(screen.getByRole('textbox', { name: 'Time' }));
+    await user.type(screen.getByRole('textbox', { name: 'Time' }), '2:30');
+    await user.click(screen.getByRole('button', { name: /^Bed 5-3 free/ }));
+    await waitFor(() => expect(house.requests('move_people')).toEqual([
+      { moves: [{ stay: 's203', to: { in: 'bed', id: 'b5-3' } }], at: { local: '2009-03-02T02:30', second: false }, reason: null },
+    ]));
+  });
+
+  it('keeps the time that is shown when others come along', async () => {
+    const user = await show();
+    screen.getByRole('button', { name: /^K-214/ }).focus();
+    await user.keyboard('m');
+    await user.click(await screen.findByRole('radio', { name: 'Earlier' }));
+    await user.type(screen.getByRole('textbox', { name: 'Time' }), '02:30');
+    await user.click(screen.getByRole('radio', { name: 'With K-215' }));
+    await user.click(screen.getByRole('radio', { name: 'Alone' }));
+    expect(screen.getByRole('textbox', { name: 'Time' })).toHaveValue('02:30');
+    await user.click(screen.getByRole('button', { name: /^Bed 5-3 free/ }));
+    await waitFor(() => expect(house.requests('move_people')[0]?.at).toEqual({ local: '2009-03-02T02:30', second: false }));
+    expect(house.requests('move_choices').at(-1)?.at).toEqual({ local: '2009-03-02T02:30', second: false });
+  });
+
   it('ends with Esc, and nothing has happened', async () => {
     const user = await show();
     screen.getByRole('button', { name: /^K-203/ }).focus();

@@ -373,6 +373,7 @@ move-usable =
     }
 move-bed = { $kind }, { $meant }
 move-when = Когда
+move-when-wrong = Введите дату и время переселения или выберите «Сейчас».
 move-unpick = Выбрать последнюю кровать заново
 move-swap-title = Поменять местами { $who } и { $other }?
 move-swap = Поменять
