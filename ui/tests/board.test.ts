@@ -1,6 +1,7 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
+import { tick } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import App from '../src/App.svelte';
 import type { GuestFits } from '../src/bridge/types';
@@ -143,6 +144,19 @@ describe('the board', () => {
     await user.keyboard('{ArrowRight}');
     expect(screen.getByRole('button', { name: /^K-183, woman/ })).toHaveFocus();
     expect(document.querySelectorAll('[data-tile][tabindex="0"]')).toHaveLength(1);
+  });
+
+  it('leaves the focus where somebody went when it is read anew, and moves it to whoever is opened', async () => {
+    const user = await show();
+    await user.click(screen.getByRole('button', { name: /^K-168, woman/ }));
+    await screen.findByRole('complementary', { name: 'K-168' });
+    await user.keyboard('{ArrowRight}');
+    await app.refresh();
+    await tick();
+    await tick();
+    expect(screen.getByRole('button', { name: /^K-183, woman/ })).toHaveFocus();
+    await app.openPerson('s203');
+    await waitFor(() => expect(screen.getByRole('button', { name: /^K-203/ })).toHaveFocus());
   });
 
   it('has nothing that axe would find', async () => {
