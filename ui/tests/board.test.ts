@@ -159,6 +159,19 @@ describe('the board', () => {
     await waitFor(() => expect(screen.getByRole('button', { name: /^K-203/ })).toHaveFocus());
   });
 
+  it('closes the bed whose form was filled in, and no other', async () => {
+    const user = await show();
+    await user.click(screen.getByRole('button', { name: /^Bed 5-3 free/ }));
+    await user.click(await screen.findByRole('button', { name: 'Close this bed' }));
+    await user.type(await screen.findByRole('textbox', { name: /^Why/ }), 'a leak');
+    await user.click(screen.getByRole('checkbox', { name: /^The whole of room 5/ }));
+    await user.click(screen.getByRole('button', { name: /^Bed 8-2 free/ }));
+    expect(await screen.findByRole('complementary', { name: 'Bed 8-2' })).toBeVisible();
+    expect(screen.queryByRole('textbox', { name: /^Why/ })).toBeNull();
+    await user.click(screen.getByRole('button', { name: /^Bed 5-3 free/ }));
+    expect(await screen.findByRole('textbox', { name: /^Why/ })).toHaveValue('a leak');
+  });
+
   it('has nothing that axe would find', async () => {
     const user = await show();
     await user.click(screen.getByRole('button', { name: /^K-214/ }));
