@@ -30,6 +30,18 @@ describe('the board', () => {
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('10 of 8 places taken, 2 over');
   });
 
+  it('calls free what can be used now: a held place is said to be held', async () => {
+    const user = await show({ board: () => ({ ...sampleBoard(), held: 1 }) });
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('6 of 8 places taken, 1 free');
+    expect(screen.getByText('1 held')).toBeVisible();
+    expect(screen.getByRole('img', { name: /1 infant, 1 place free and 1 held/ })).toBeVisible();
+    house.answers.board = () => ({ ...sampleBoard(), held: 3 });
+    await app.refresh();
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('6 of 8 places taken, none free');
+    await user.click(screen.getByRole('button', { name: /^Bed 5-3 free/ }));
+    expect(await screen.findByText(/^The places that are left are held\./)).toBeVisible();
+  });
+
   it('says how large a family still fits, and what limits it', async () => {
     await show();
     expect(screen.getByText('Largest family that fits: 2')).toBeVisible();

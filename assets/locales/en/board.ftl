@@ -5,6 +5,7 @@ board-free =
        *[other] { $free } free
     }
 board-over = { $over } over
+board-held = { $held } held
 board-beds-free =
     { $beds ->
         [0] No bed free
@@ -189,6 +190,7 @@ bed-others =
     }
 bed-check-in = Check in here
 bed-full = All { $places } places are taken. Going over needs a manager’s reason.
+bed-rest-held = The places that are left are held. Going past that needs a manager’s reason.
 suits-women = Adult women, and minors whose family has one
 suits-men = Adult men
 suits-family = Families with a minor

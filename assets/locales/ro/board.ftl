@@ -11,6 +11,11 @@ board-free =
        *[other] { $free } libere
     }
 board-over = { $over } peste limită
+board-held =
+    { $held ->
+        [one] { $held } rezervat
+       *[other] { $held } rezervate
+    }
 board-beds-free =
     { $beds ->
         [0] Niciun pat liber
@@ -228,6 +233,7 @@ bed-full =
         [few] Toate cele { $places } locuri sunt ocupate.
        *[other] Toate cele { $places } de locuri sunt ocupate.
     } Depășirea o decide managerul, indicând motivul.
+bed-rest-held = Locurile rămase sunt rezervate. Trecerea peste rezervare o decide managerul, indicând motivul.
 suits-women = Femei adulte și minorii din familiile lor
 suits-men = Bărbați adulți
 suits-family = Familii cu un minor
