@@ -54,7 +54,12 @@ expected-remove = Elimină
 expected-one-more = Încă o persoană
 expected-urgency = De ce este urgent
 expected-wait = Trece pe listă
-expected-member = { $group }, { $years } ani
+expected-member =
+    { $group }, { $years ->
+        [one] { $years } an
+        [few] { $years } ani
+       *[other] { $years } de ani
+    }
 expected-count = Câte locuri
 expected-these-beds = Aceste paturi: { $beds }
 expected-until = Până la
