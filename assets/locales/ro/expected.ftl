@@ -121,3 +121,13 @@ assist-kind = Ce fel
 assist-name = Care anume
 assist-who = Pentru cine
 bed-is = Camera { $room }, { $kind }.
+half-title = O primire este scrisă pe jumătate
+half-text =
+    { $count ->
+        [one] O persoană este deja scrisă.
+        [few] { $count } persoane sunt deja scrise.
+       *[other] { $count } de persoane sunt deja scrise.
+    } Ce este scris se pierde dacă începeți din nou.
+half-keep = Continuă cu ce este scris
+half-same = Păstrează ce este scris: aceasta este { $label }
+half-anew = Începe din nou cu { $label }
