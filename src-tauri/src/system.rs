@@ -5,7 +5,7 @@ use tauri::{AppHandle, Manager};
 use vatra::answers::Nothing;
 use vatra::session::Session;
 
-/// The page asks where the program stands when it gets this.
+/// The page shows that it is locked when it gets this, and asks where the program stands only then.
 const LOCKED: &str = "window.dispatchEvent(new Event('vatra-locked'))";
 
 /// A dump of the memory would hold the key, and what is on the screen, in plain text.
@@ -27,12 +27,12 @@ pub fn no_dumps() {
     }
 }
 
-/// Signs out and empties the page at once; then makes the backup of the close, and drops the key and the connection.
+/// Empties the page at once, whatever the session is busy with, and signs out; then makes the backup of the close, and drops the key and the connection.
 fn lock(app: &AppHandle) {
-    app.state::<Session>().sign_out();
     if let Some(window) = app.get_webview_window("main") {
         let _ = window.eval(LOCKED);
     }
+    app.state::<Session>().sign_out();
     let _ = app.state::<Session>().lock(Nothing {});
 }
 
