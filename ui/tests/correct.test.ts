@@ -81,7 +81,7 @@ describe('what was noted wrong', () => {
   });
 
   it('leaves the times of an absence as they were noted, to the millisecond, where another kind is chosen', async () => {
-    const absence = { kind: 'authority' as const, from: NOW - 7_200_123, to: NOW - 3_600_789, expected_return: null };
+    const absence = { kind: 'authority' as const, from: NOW - 7_200_123, to: NOW - 3_600_789, expected: null };
     const user = await show('K-203', { ...answer, person: ({ stay }) => ({ ...samplePerson(stay), absences: [absence] }) });
     await user.click(screen.getByRole('button', { name: 'Correct the absence' }));
     await user.selectOptions(await screen.findByRole('combobox', { name: 'Where' }), 'medical');

@@ -320,6 +320,7 @@ leave-submit = Note the absence
 leave-where = Where to
 leave-since = Left
 leave-back = Expected back
+leave-back-time = Type the time too, or clear the date.
 leave-who = Who is away
 
 return-title = { $who } is back

@@ -377,6 +377,7 @@ leave-submit = Notează absența
 leave-where = Unde
 leave-since = Plecare
 leave-back = Revenire așteptată
+leave-back-time = Scrieți și ora sau ștergeți data.
 leave-who = Cine lipsește
 
 return-title = Revenire: { $who }

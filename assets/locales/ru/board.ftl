@@ -388,6 +388,7 @@ leave-submit = Отметить отсутствие
 leave-where = Где
 leave-since = Уход
 leave-back = Ожидается
+leave-back-time = Введите и время или сотрите дату.
 leave-who = Кто отсутствует
 
 return-title = Возвращение: { $who }
