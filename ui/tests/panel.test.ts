@@ -2,7 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import App from '../src/App.svelte';
-import { done, house, open } from './house';
+import { done, house, occupant, open, sampleBoard } from './house';
 
 async function begin(code: string, letter: string, ...given: Parameters<typeof open>) {
   await open(...given);
@@ -34,5 +34,23 @@ describe('an absence', () => {
     await user.type(back.getByRole('textbox', { name: 'Time' }), '18');
     await user.click(send);
     await waitFor(() => expect(house.requests('leave')[0]?.expected_return).toEqual({ local: '2009-03-04T18:00', second: false }));
+  });
+});
+
+describe('a longer term', () => {
+  it('shows beside each one the last day that is recorded for them', async () => {
+    const board = sampleBoard();
+    const term = { ...occupant(215, 'child').term, day: 2 };
+    board.rooms[1]!.beds[1]!.people[0]!.term = term;
+    const user = await begin('K-214', 'e', { board: () => board, extend: () => done('extend', []) });
+    const until = await screen.findByRole('textbox', { name: 'Last day' });
+    await user.clear(until);
+    await user.type(until, '20.4.2009');
+    expect(screen.getByRole('textbox', { name: 'Days in all' })).toHaveValue('61');
+    expect(screen.getByRole('checkbox', { name: /^K-214/ })).toHaveAccessibleDescription('to 20 April 2009');
+    const later = screen.getByRole('checkbox', { name: /^K-215/ });
+    expect(later).toHaveAccessibleDescription('to 30 April 2009');
+    await user.click(later);
+    expect(later).not.toHaveAccessibleDescription();
   });
 });

@@ -337,6 +337,7 @@ extend-days-wrong = A whole number of days.
 extend-until = Last day
 extend-authority = Who allowed it
 extend-who = For whom
+extend-to = to { $last }
 
 discharge-title = Discharge { $who }
 discharge-submit =

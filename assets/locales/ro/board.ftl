@@ -394,6 +394,7 @@ extend-days-wrong = Un număr întreg de zile.
 extend-until = Ultima zi
 extend-authority = Cine a aprobat
 extend-who = Pentru cine
+extend-to = până la { $last }
 
 discharge-title = Ieșire din plasament: { $who }
 discharge-submit =

@@ -405,6 +405,7 @@ extend-days-wrong = Целое число дней.
 extend-until = Последний день
 extend-authority = Кто разрешил
 extend-who = Кому
+extend-to = до { $last }
 
 discharge-title = Выбытие: { $who }
 discharge-submit =
