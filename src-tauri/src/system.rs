@@ -7,7 +7,7 @@ use tauri::{AppHandle, Manager};
 use vatra::answers::Nothing;
 use vatra::session::Session;
 
-/// The page asks where the program stands when it gets this.
+/// The page shows that it is locked when it gets this, and asks where the program stands only then.
 const LOCKED: &str = "window.dispatchEvent(new Event('vatra-locked'))";
 
 /// A dump of the memory would hold the key, and what is on the screen, in plain text.

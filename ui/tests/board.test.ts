@@ -1,6 +1,7 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
+import { tick } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import App from '../src/App.svelte';
 import type { GuestFits } from '../src/bridge/types';
@@ -27,6 +28,18 @@ describe('the board', () => {
   it('says so in words when there are more people than places', async () => {
     await show({ board: () => ({ ...sampleBoard(), taken: 10 }) });
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('10 of 8 places taken, 2 over');
+  });
+
+  it('calls free what can be used now: a held place is said to be held', async () => {
+    const user = await show({ board: () => ({ ...sampleBoard(), held: 1 }) });
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('6 of 8 places taken, 1 free');
+    expect(screen.getByText('1 held')).toBeVisible();
+    expect(screen.getByRole('img', { name: /1 infant, 1 place free and 1 held/ })).toBeVisible();
+    house.answers.board = () => ({ ...sampleBoard(), held: 3 });
+    await app.refresh();
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('6 of 8 places taken, none free');
+    await user.click(screen.getByRole('button', { name: /^Bed 5-3 free/ }));
+    expect(await screen.findByText(/^The places that are left are held\./)).toBeVisible();
   });
 
   it('says how large a family still fits, and what limits it', async () => {
@@ -143,6 +156,32 @@ describe('the board', () => {
     await user.keyboard('{ArrowRight}');
     expect(screen.getByRole('button', { name: /^K-183, woman/ })).toHaveFocus();
     expect(document.querySelectorAll('[data-tile][tabindex="0"]')).toHaveLength(1);
+  });
+
+  it('leaves the focus where somebody went when it is read anew, and moves it to whoever is opened', async () => {
+    const user = await show();
+    await user.click(screen.getByRole('button', { name: /^K-168, woman/ }));
+    await screen.findByRole('complementary', { name: 'K-168' });
+    await user.keyboard('{ArrowRight}');
+    await app.refresh();
+    await tick();
+    await tick();
+    expect(screen.getByRole('button', { name: /^K-183, woman/ })).toHaveFocus();
+    await app.openPerson('s203');
+    await waitFor(() => expect(screen.getByRole('button', { name: /^K-203/ })).toHaveFocus());
+  });
+
+  it('closes the bed whose form was filled in, and no other', async () => {
+    const user = await show();
+    await user.click(screen.getByRole('button', { name: /^Bed 5-3 free/ }));
+    await user.click(await screen.findByRole('button', { name: 'Close this bed' }));
+    await user.type(await screen.findByRole('textbox', { name: /^Why/ }), 'a leak');
+    await user.click(screen.getByRole('checkbox', { name: /^The whole of room 5/ }));
+    await user.click(screen.getByRole('button', { name: /^Bed 8-2 free/ }));
+    expect(await screen.findByRole('complementary', { name: 'Bed 8-2' })).toBeVisible();
+    expect(screen.queryByRole('textbox', { name: /^Why/ })).toBeNull();
+    await user.click(screen.getByRole('button', { name: /^Bed 5-3 free/ }));
+    expect(await screen.findByRole('textbox', { name: /^Why/ })).toHaveValue('a leak');
   });
 
   it('has nothing that axe would find', async () => {
@@ -338,6 +377,38 @@ describe('moving', () => {
         reason: 'for an hour',
       }),
     );
+  });
+
+  it('waits for a time that is still to be typed, and says so', async () => {
+    const user = await show();
+    screen.getByRole('button', { name: /^K-203/ }).focus();
+    await user.keyboard('m');
+    await user.click(await screen.findByRole('radio', { name: 'Earlier' }));
+    expect(await screen.findByText('Type the date and the time of the move, or choose Now.')).toBeVisible();
+    await user.type(screen.getByRole('textbox', { name: 'Time' }), 'late');
+    await user.click(screen.getByRole('button', { name: /^Bed 5-3 free/ }));
+    await user.click(screen.getByRole('button', { name: /^5-3/ }));
+    expect(house.requests('move_people')).toEqual([]);
+    await user.clear(screen.getByRole('textbox', { name: 'Time' }));
+    await user.type(screen.getByRole('textbox', { name: 'Time' }), '2:30');
+    await user.click(screen.getByRole('button', { name: /^Bed 5-3 free/ }));
+    await waitFor(() => expect(house.requests('move_people')).toEqual([
+      { moves: [{ stay: 's203', to: { in: 'bed', id: 'b5-3' } }], at: { local: '2009-03-02T02:30', second: false }, reason: null },
+    ]));
+  });
+
+  it('keeps the time that is shown when others come along', async () => {
+    const user = await show();
+    screen.getByRole('button', { name: /^K-214/ }).focus();
+    await user.keyboard('m');
+    await user.click(await screen.findByRole('radio', { name: 'Earlier' }));
+    await user.type(screen.getByRole('textbox', { name: 'Time' }), '02:30');
+    await user.click(screen.getByRole('radio', { name: 'With K-215' }));
+    await user.click(screen.getByRole('radio', { name: 'Alone' }));
+    expect(screen.getByRole('textbox', { name: 'Time' })).toHaveValue('02:30');
+    await user.click(screen.getByRole('button', { name: /^Bed 5-3 free/ }));
+    await waitFor(() => expect(house.requests('move_people')[0]?.at).toEqual({ local: '2009-03-02T02:30', second: false }));
+    expect(house.requests('move_choices').at(-1)?.at).toEqual({ local: '2009-03-02T02:30', second: false });
   });
 
   it('ends with Esc, and nothing has happened', async () => {

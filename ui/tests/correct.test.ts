@@ -4,7 +4,7 @@ import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import App from '../src/App.svelte';
 import type { Hit } from '../src/bridge/types';
-import { done, house, open, refuse } from './house';
+import { NOW, done, house, open, refuse, samplePerson } from './house';
 
 async function show(code: string, ...given: Parameters<typeof open>) {
   await open(...given);
@@ -78,6 +78,27 @@ describe('what was noted wrong', () => {
     expect(await screen.findByRole('note')).toHaveTextContent('They join the party of K-214');
     await user.click(screen.getByRole('button', { name: 'A party of their own' }));
     expect(screen.queryByText(/They join/)).toBeNull();
+  });
+
+  it('leaves the times of an absence as they were noted, to the millisecond, where another kind is chosen', async () => {
+    const absence = { kind: 'authority' as const, from: NOW - 7_200_123, to: NOW - 3_600_789, expected: null };
+    const user = await show('K-203', { ...answer, person: ({ stay }) => ({ ...samplePerson(stay), absences: [absence] }) });
+    await user.click(screen.getByRole('button', { name: 'Correct the absence' }));
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Where' }), 'medical');
+    await user.type(screen.getByRole('textbox', { name: /^Why it was wrong/ }), 'it was the doctor');
+    await user.click(screen.getByRole('button', { name: 'Put right' }));
+    const truth = { of: 'absence', since: absence.from, kind: 'medical', expected: null };
+    await waitFor(() => expect(last()?.truth).toEqual({
+      ...truth, left: { local: '2009-03-02T14:09:59.877', second: false }, back: { local: '2009-03-02T15:09:59.211', second: false },
+    }));
+    await user.click(await screen.findByRole('button', { name: 'Correct the absence' }));
+    const came = await screen.findByRole('textbox', { name: 'Back: Time' });
+    await user.clear(came);
+    await user.type(came, '15:30');
+    await user.click(screen.getByRole('button', { name: 'Put right' }));
+    await waitFor(() => expect(last()?.truth).toMatchObject({
+      left: { local: '2009-03-02T14:09:59.877' }, back: { local: '2009-03-02T15:30', second: false },
+    }));
   });
 
   it('has nothing that a tool for accessibility finds', async () => {

@@ -1,6 +1,6 @@
-import { render, screen, waitFor, within } from '@testing-library/svelte';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import App from '../src/App.svelte';
 import type { Role } from '../src/bridge/types';
 import { arrival } from '../src/domain/checkin/arrival.svelte';
@@ -172,6 +172,40 @@ describe('what is half typed into a dialog', () => {
     await user.type(reason, 'she never left{Enter}');
     await waitFor(() => expect(house.requests('undo').at(-1)).toMatchObject({ reason: 'she never left' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+});
+
+describe('a lock', () => {
+  /** A program that is busy with a slow backup answers nothing until it is done. */
+  function busy(): () => void {
+    const answer = house.answer.bind(house);
+    let done = () => {};
+    const isDone = new Promise<void>((then) => (done = then));
+    vi.spyOn(house, 'answer').mockImplementation((name, request) => isDone.then(() => answer(name, request)));
+    return done;
+  }
+
+  it.each([
+    ['the button', () => void app.lock()], ['the system', () => void window.dispatchEvent(new Event('vatra-locked'))],
+  ])('by %s is shown at once, and keeps what is half typed before the session is closed', async (_, lock) => {
+    const user = await show();
+    await extendHalf(user);
+    const open = app.status!;
+    const done = busy();
+    // In the same breath: no pause in which it would have been handed over already.
+    fireEvent.input(screen.getByRole('textbox', { name: /^Reason/ }), { target: { value: 'lost her papers today' } });
+    lock();
+    await screen.findByLabelText('Who are you?');
+    expect(document.body.textContent).not.toContain('K-214');
+    expect(app.board).toBeNull();
+    expect(house.requests('lock')).toEqual([]);
+    done();
+    await waitFor(() => expect(house.requests('lock').length).toBeGreaterThan(0));
+    const names = house.asked.map((one) => one.name);
+    expect(names.lastIndexOf('keep_draft')).toBeLessThan(names.indexOf('lock'));
+    expect(kept()).toContain('lost her papers today');
+    await app.take(open);
+    expect(await screen.findByRole('textbox', { name: /^Reason/ })).toHaveValue('lost her papers today');
   });
 });
 

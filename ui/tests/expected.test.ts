@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import App from '../src/App.svelte';
 import type { ClosureView, HoldView, Plans, WaitingView } from '../src/bridge/types';
+import { arrival } from '../src/domain/checkin/arrival.svelte';
 import { app } from '../src/state/app.svelte';
 import { NOW, done, house, open } from './house';
 
@@ -95,6 +96,47 @@ describe('who is expected', () => {
     await user.keyboard('{Escape}');
     await waitFor(() => expect(within(held).getByRole('button', { name: 'Hold places' })).toHaveFocus());
     expect(app.screen).toBe('expected');
+  });
+
+  it('wipes nothing that is half typed at check-in, and takes it for nobody else, before asking', async () => {
+    const user = await show();
+    app.go('checkin');
+    await user.type(await screen.findByRole('textbox', { name: 'Age or birth date' }), '44');
+    await user.keyboard('{Escape}');
+    const again = async (region: RegExp, nth: number) => {
+      app.go('expected');
+      const all = await within(await screen.findByRole('region', { name: region })).findAllByRole('button', { name: 'Check in' });
+      await user.click(all[nth]!);
+    };
+    const ages = () => screen.getAllByRole<HTMLInputElement>('textbox', { name: 'Age or birth date' }).map((field) => field.value);
+
+    await again(/^Waiting/u, 1);
+    await user.click(await screen.findByRole('button', { name: 'Close' }));
+    expect(app.screen).toBe('expected');
+    await again(/^Waiting/u, 1);
+    await user.click(await screen.findByRole('button', { name: 'Go on with what is typed' }));
+    await screen.findByRole('heading', { name: 'Check in' });
+    expect(ages()).toEqual(['44']);
+
+    await again(/^Held/u, 0);
+    await user.click(await screen.findByRole('button', { name: 'Keep what is typed: this is a family' }));
+    expect(await screen.findByText('Places are held for them: a family')).toBeVisible();
+    expect(ages()).toEqual(['44']);
+
+    await again(/^Waiting/u, 1);
+    await user.click(await screen.findByRole('button', { name: 'Begin anew with two' }));
+    await screen.findByRole('heading', { name: 'Check in' });
+    expect(ages()).toEqual(['30']);
+    expect(screen.queryByText(/^Places are held/)).toBeNull();
+
+    arrival.reset();
+    await again(/^Held/u, 0);
+    expect(await screen.findByText('Places are held for them: a family')).toBeVisible();
+    expect(arrival.isBlank).toBe(false);
+    await again(/^Waiting/u, 0);
+    await screen.findByRole('heading', { name: 'Check in' });
+    expect(ages()).toEqual(['30']);
+    arrival.reset();
   });
 
   it('closes a bed that somebody has from that bed, from a later time on', async () => {

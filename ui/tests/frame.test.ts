@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import App from '../src/App.svelte';
 import { app } from '../src/state/app.svelte';
-import type { JournalEntry } from '../src/bridge/types';
+import type { Hit, JournalEntry } from '../src/bridge/types';
 import { NOW, done, house, open } from './house';
 
 async function show(...given: Parameters<typeof open>) {
@@ -78,6 +78,17 @@ describe('the frame', () => {
     await user.type(await screen.findByRole('combobox', { name: /^Code, room/ }), 'journ');
     await user.keyboard('{Enter}');
     expect(await screen.findByRole('heading', { name: 'Journal' })).toBeVisible();
+  });
+
+  it('says how old whoever has left was, as far as it knows: in years', async () => {
+    const gone = (code: string, years: number): Hit => ({
+      beneficiary: code, stay: code, code, group: 'infant', sex: 'male', years, citizenship: null, bed: null, from: NOW - 2, to: NOW - 1, by_name: false,
+    });
+    const user = await show({ find: () => [gone('K-301', 0), gone('K-302', 1)] });
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByRole('combobox', { name: /^Code, room/ }), 'K-30');
+    expect(await screen.findByRole('option', { name: /K-301.*under 1/ })).not.toHaveTextContent('month');
+    expect(screen.getByRole('option', { name: /K-302.*infant, 1,/ })).not.toHaveTextContent('month');
   });
 
   it('puts whoever found a screen into it, though the rail had the focus', async () => {

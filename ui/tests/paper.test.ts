@@ -147,6 +147,13 @@ describe('the daily sheet', () => {
     expect(today).toHaveTextContent('left for good, to: Home, to the family');
     expect(screen.queryByRole('radio', { name: 'Report' })).toBeNull();
   });
+
+  it.each([
+    [6, 1, '6 of 8 places taken, 1 free, 1 held'], [6, 3, '6 of 8 places taken, 0 free, 3 held'], [10, 0, '10 of 8 places taken, 0 free, 0 held'],
+  ])('of %i people and %i held places says what can be used now', (taken, held, line) => {
+    speak('en');
+    expect(dailySheet({ ...daily(), board: { ...sampleBoard(), taken, held } }).lines[0]).toMatch(new RegExp(`^${line}\\.`, 'u'));
+  });
 });
 
 describe('a report', () => {

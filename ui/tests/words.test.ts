@@ -131,6 +131,36 @@ describe('the words', () => {
     }
   });
 
+  it.each([
+    ['ro', 'past-taken', { taken: 6, places: 24 }, '6 din 24 de locuri ocupate'],
+    ['ro', 'occ-note-bed_days', { places: 672 }, 'din 672 de zile-loc'],
+    ['ro', 'occ-day', { day: '1', census: 2, places: 4 }, '1: 2 din 4 locuri'],
+    ['ro', 'expected-member', { group: 'copil', years: 1 }, 'copil, 1 an'],
+    ['ro', 'problem-looks_forgotten', { days: 200 }, 'Aici de 200 de zile, fără plecare: uitat?'],
+    ['ro', 'problem-over_capacity', { taken: 25, places: 24 }, 'Persoane: 25, la 24 de locuri.'],
+    ['ro', 'rules-short-max_moves', { n: 1 }, 'cel mult 1 mutare'],
+    ['ro', 'refusal-places_held', { at: '1', taken: 23, held: 1, places: 24, labels: 'x' }, 'La 1 ar fi 23 de persoane, iar 1 din 24 de locuri este rezervat: x.'],
+    ['ru', 'occ-note-bed_days', { places: 651 }, 'из 651 место-дня'],
+    ['ru', 'occ-day', { day: '1', census: 2, places: 21 }, '1: занято 2 из 21 места'],
+    ['ru', 'occ-day', { day: '1', census: 2, places: 22 }, '1: занято 2 из 22 мест'],
+    ['ru', 'problem-over_capacity', { taken: 25, places: 22 }, 'Людей: 25, на 22 места.'],
+    ['en', 'refusal-places_held', { at: '1', taken: 1, held: 1, places: 24, labels: 'x' }, 'On 1 there would be 1 person, and 1 of 24 places is held: x.'],
+  ] as const)('say in %s what %s counts', (language, id, args, text) => {
+    expect(say(language, id, args)).toBe(text);
+  });
+
+  it('never put a Romanian plural behind a number without asking which', () => {
+    const lines = [...all.ro].flatMap(([key, text]) => text.split('\n').map((line) => [key, line.trim()] as const));
+    const nouns = new Set(lines.flatMap(([, line]) => [...line.matchAll(/^\*\[other\].*\{ \$\w+ \} de (\p{L}+)/gu)].map((found) => found[1])));
+    expect(nouns.size).toBeGreaterThan(10);
+    // What has decimals takes no other form.
+    const decimals = ['occ-value-nights', 'occ-value-days'];
+    const bare = lines.filter(
+      ([key, line]) => !decimals.includes(key) && !/^\*?\[/u.test(line) && [...line.matchAll(/\{ \$\w+ \} (\p{L}+)/gu)].some((found) => nouns.has(found[1])),
+    );
+    expect(bare).toEqual([]);
+  });
+
   it.each(LANGUAGES)('give every plural of %s where they count', (language) => {
     const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories.filter((one) => one !== 'other');
     for (const [key, text] of all[language]) {

@@ -5,6 +5,7 @@ board-free =
        *[other] { $free } free
     }
 board-over = { $over } over
+board-held = { $held } held
 board-beds-free =
     { $beds ->
         [0] No bed free
@@ -189,6 +190,7 @@ bed-others =
     }
 bed-check-in = Check in here
 bed-full = All { $places } places are taken. Going over needs a manager’s reason.
+bed-rest-held = The places that are left are held. Going past that needs a manager’s reason.
 suits-women = Adult women, and minors whose family has one
 suits-men = Adult men
 suits-family = Families with a minor
@@ -305,6 +307,7 @@ move-usable =
     }
 move-bed = { $kind }, { $meant }
 move-when = When
+move-when-wrong = Type the date and the time of the move, or choose Now.
 move-unpick = Choose the last bed again
 move-swap-title = Swap { $who } and { $other }?
 move-swap = Swap beds
@@ -317,6 +320,7 @@ leave-submit = Note the absence
 leave-where = Where to
 leave-since = Left
 leave-back = Expected back
+leave-back-time = Type the time too, or clear the date.
 leave-who = Who is away
 
 return-title = { $who } is back
@@ -333,6 +337,7 @@ extend-days-wrong = A whole number of days.
 extend-until = Last day
 extend-authority = Who allowed it
 extend-who = For whom
+extend-to = to { $last }
 
 discharge-title = Discharge { $who }
 discharge-submit =

@@ -46,7 +46,11 @@ duration-days =
         [one] { $days } day
        *[other] { $days } days
     }
-age-years = { $years }
+age-years =
+    { $years ->
+        [0] under 1
+       *[other] { $years }
+    }
 age-months =
     { $months ->
         [one] { $months } month

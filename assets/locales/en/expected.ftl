@@ -109,3 +109,12 @@ assist-kind = What
 assist-name = Which
 assist-who = For whom
 bed-is = Room { $room }, { $kind }.
+half-title = A check-in is half typed
+half-text =
+    { $count ->
+        [one] One person is typed already.
+       *[other] { $count } people are typed already.
+    } What is typed is lost when you begin anew.
+half-keep = Go on with what is typed
+half-same = Keep what is typed: this is { $label }
+half-anew = Begin anew with { $label }

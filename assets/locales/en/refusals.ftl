@@ -33,7 +33,13 @@ refusal-bed_closed = Bed { $bed } is closed{ $until ->
     .help = Choose another bed, or open this one again.
 refusal-bed_held = Bed { $bed } is held for { $label } from { $from } until { $until }.
     .help = Choose another bed, or release the hold under Expected.
-refusal-places_held = On { $at } there would be { $taken } people, and { $held } of { $places } places are held: { $labels }.
+refusal-places_held = On { $at } there would be { $taken ->
+        [one] { $taken } person
+       *[other] { $taken } people
+    }, and { $held } of { $places } places { $held ->
+        [one] is
+       *[other] are
+    } held: { $labels }.
     .help = Release a hold under Expected, or ask a manager to go past it.
 refusal-must_move_first = Somebody sleeps there: { $people }.
     .help = Move them first, or close the bed from a later time on.

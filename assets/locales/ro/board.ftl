@@ -11,6 +11,11 @@ board-free =
        *[other] { $free } libere
     }
 board-over = { $over } peste limită
+board-held =
+    { $held ->
+        [one] { $held } rezervat
+       *[other] { $held } rezervate
+    }
 board-beds-free =
     { $beds ->
         [0] Niciun pat liber
@@ -228,6 +233,7 @@ bed-full =
         [few] Toate cele { $places } locuri sunt ocupate.
        *[other] Toate cele { $places } de locuri sunt ocupate.
     } Depășirea o decide managerul, indicând motivul.
+bed-rest-held = Locurile rămase sunt rezervate. Trecerea peste rezervare o decide managerul, indicând motivul.
 suits-women = Femei adulte și minorii din familiile lor
 suits-men = Bărbați adulți
 suits-family = Familii cu un minor
@@ -358,6 +364,7 @@ move-usable =
     }
 move-bed = { $kind }, { $meant }
 move-when = Când
+move-when-wrong = Scrieți data și ora mutării sau alegeți „Acum”.
 move-unpick = Alege din nou ultimul pat
 move-swap-title = Schimb între { $who } și { $other }?
 move-swap = Schimbă paturile
@@ -370,6 +377,7 @@ leave-submit = Notează absența
 leave-where = Unde
 leave-since = Plecare
 leave-back = Revenire așteptată
+leave-back-time = Scrieți și ora sau ștergeți data.
 leave-who = Cine lipsește
 
 return-title = Revenire: { $who }
@@ -386,6 +394,7 @@ extend-days-wrong = Un număr întreg de zile.
 extend-until = Ultima zi
 extend-authority = Cine a aprobat
 extend-who = Pentru cine
+extend-to = până la { $last }
 
 discharge-title = Ieșire din plasament: { $who }
 discharge-submit =

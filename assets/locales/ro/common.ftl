@@ -49,6 +49,7 @@ duration-days =
     }
 age-years =
     { $years ->
+        [0] sub un an
         [one] { $years } an
         [few] { $years } ani
        *[other] { $years } de ani

@@ -41,7 +41,12 @@ rules-short-opposite_sex_age = separat pe sexe de la { $n }
 rules-short-with_adult_age = cu un adult sub { $n }
 rules-short-upper_bunk_age = patul de sus de la { $n }
 rules-short-cot_age = pătuț sub { $n }
-rules-short-max_moves = cel mult { $n } mutări
+rules-short-max_moves =
+    { $n ->
+        [one] cel mult { $n } mutare
+        [few] cel mult { $n } mutări
+       *[other] cel mult { $n } de mutări
+    }
 
 apart-heading = Ținuți separat
 apart-what = Aceste persoane nu sunt propuse niciodată în aceeași cameră. Motivul îl vede doar managerul.

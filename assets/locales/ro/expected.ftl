@@ -54,7 +54,12 @@ expected-remove = Elimină
 expected-one-more = Încă o persoană
 expected-urgency = De ce este urgent
 expected-wait = Trece pe listă
-expected-member = { $group }, { $years } ani
+expected-member =
+    { $group }, { $years ->
+        [one] { $years } an
+        [few] { $years } ani
+       *[other] { $years } de ani
+    }
 expected-count = Câte locuri
 expected-these-beds = Aceste paturi: { $beds }
 expected-until = Până la
@@ -116,3 +121,13 @@ assist-kind = Ce fel
 assist-name = Care anume
 assist-who = Pentru cine
 bed-is = Camera { $room }, { $kind }.
+half-title = O primire este scrisă pe jumătate
+half-text =
+    { $count ->
+        [one] O persoană este deja scrisă.
+        [few] { $count } persoane sunt deja scrise.
+       *[other] { $count } de persoane sunt deja scrise.
+    } Ce este scris se pierde dacă începeți din nou.
+half-keep = Continuă cu ce este scris
+half-same = Păstrează ce este scris: aceasta este { $label }
+half-anew = Începe din nou cu { $label }

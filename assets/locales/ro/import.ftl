@@ -125,8 +125,16 @@ problem-differs = { $field }: { $row ->
 problem-bed_held = Patul { $bed } este rezervat pentru { $label } din { $from }.
 problem-bed_closes = Patul { $bed } este închis din { $from }.
 problem-breaks_rules = { $breaches }.
-problem-over_capacity = Persoane { $taken } la { $places } locuri.
-problem-looks_forgotten = Aici de { $days } zile, fără plecare: uitat?
+problem-over_capacity = Persoane: { $taken }, la { $places ->
+        [one] { $places } loc
+        [few] { $places } locuri
+       *[other] { $places } de locuri
+    }.
+problem-looks_forgotten = Aici de { $days ->
+        [one] { $days } zi
+        [few] { $days } zile
+       *[other] { $days } de zile
+    }, fără plecare: uitat?
 
 export-title = Export
 export-open = Exportă

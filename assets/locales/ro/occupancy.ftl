@@ -20,7 +20,12 @@ occ-explain = Explică
 occ-table = Tabel
 
 occ-note-occupancy = din locurile autorizate
-occ-note-bed_days = din { $places } zile-loc
+occ-note-bed_days =
+    din { $places ->
+        [one] { $places } zi-loc
+        [few] { $places } zile-loc
+       *[other] { $places } de zile-loc
+    }
 occ-note-mean_stay =
     { $count ->
         [0] nu a plecat nimeni
@@ -43,7 +48,7 @@ occ-daily = Locuri ocupate, la miezul nopții
 occ-daily-months = Locuri ocupate, media fiecărei luni
 occ-scale = scara începe de la { $from }
 occ-daily-says =
-    De la { $lowest } la { $peak } locuri ocupate. { $over ->
+    Locuri ocupate: de la { $lowest } la { $peak }. { $over ->
         [0] Niciodată peste locurile autorizate.
        *[other] Peste locurile autorizate: { $over } pe scara de mai jos.
     }
@@ -120,7 +125,12 @@ occ-sum =
        *[other] { $stays } de șederi
     }, în total { $sum }
 occ-still-here = încă aici
-occ-day = { $day }: { $census } din { $places } locuri
+occ-day =
+    { $day }: { $census } din { $places ->
+        [one] { $places } loc
+        [few] { $places } locuri
+       *[other] { $places } de locuri
+    }
 
 occ-name-occupancy = Grad de ocupare
 occ-def-occupancy = Zilele-pat împărțite la zilele-loc. Peste 100 % când locurile au fost depășite; nu se taie niciodată. Șederile de mai jos sunt cele din zilele-pat.

@@ -3,7 +3,12 @@ past-mark = Trecut: se privește, nu se modifică
 past-close = Înapoi la prezent
 past-earlier = Ziua dinainte
 past-later = Ziua următoare
-past-taken = { $taken } din { $places } locuri ocupate
+past-taken =
+    { $places ->
+        [one] { $taken } din { $places } loc ocupat
+        [few] { $taken } din { $places } locuri ocupate
+       *[other] { $taken } din { $places } de locuri ocupate
+    }
 past-known = Se arată
 past-known-now = Cum se știe acum
 past-known-then = Cum se știa atunci

@@ -33,7 +33,18 @@ refusal-bed_closed = Patul { $bed } este închis{ $until ->
     .help = Alegeți alt pat sau redeschideți-l pe acesta.
 refusal-bed_held = Patul { $bed } este rezervat pentru { $label } din { $from } până la { $until }.
     .help = Alegeți alt pat sau anulați rezervarea la „Sosiri”.
-refusal-places_held = La { $at } ar fi { $taken } persoane, iar { $held } din { $places } locuri sunt rezervate: { $labels }.
+refusal-places_held = La { $at } { $taken ->
+        [one] ar fi { $taken } persoană
+        [few] ar fi { $taken } persoane
+       *[other] ar fi { $taken } de persoane
+    }, iar { $held } din { $places ->
+        [one] { $places } loc
+        [few] { $places } locuri
+       *[other] { $places } de locuri
+    } { $held ->
+        [one] este rezervat
+       *[other] sunt rezervate
+    }: { $labels }.
     .help = Anulați o rezervare la „Sosiri” sau cereți managerului să treacă peste ea.
 refusal-must_move_first = Acolo doarme cineva: { $people }.
     .help = Mutați-i mai întâi sau închideți patul de la o oră mai târzie.

@@ -10,6 +10,7 @@ board-free =
        *[other] свободно { $free }
     }
 board-over = сверх нормы { $over }
+board-held = придержано { $held }
 board-beds-free =
     { $beds ->
         [0] Свободных кроватей нет
@@ -236,6 +237,7 @@ bed-others =
     }
 bed-check-in = Принять сюда
 bed-full = Все места заняты ({ $places }). Сверх нормы принимает только руководитель, с указанием причины.
+bed-rest-held = Оставшиеся места придержаны. Обойти бронь может только руководитель, с указанием причины.
 suits-women = Взрослым женщинам и несовершеннолетним из их семей
 suits-men = Взрослым мужчинам
 suits-family = Семьям с несовершеннолетними
@@ -373,6 +375,7 @@ move-usable =
     }
 move-bed = { $kind }, { $meant }
 move-when = Когда
+move-when-wrong = Введите дату и время переселения или выберите «Сейчас».
 move-unpick = Выбрать последнюю кровать заново
 move-swap-title = Поменять местами { $who } и { $other }?
 move-swap = Поменять
@@ -385,6 +388,7 @@ leave-submit = Отметить отсутствие
 leave-where = Где
 leave-since = Уход
 leave-back = Ожидается
+leave-back-time = Введите и время или сотрите дату.
 leave-who = Кто отсутствует
 
 return-title = Возвращение: { $who }
@@ -401,6 +405,7 @@ extend-days-wrong = Целое число дней.
 extend-until = Последний день
 extend-authority = Кто разрешил
 extend-who = Кому
+extend-to = до { $last }
 
 discharge-title = Выбытие: { $who }
 discharge-submit =

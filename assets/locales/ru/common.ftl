@@ -50,6 +50,7 @@ duration-days =
     }
 age-years =
     { $years ->
+        [0] меньше года
         [one] { $years } год
         [few] { $years } года
         [many] { $years } лет

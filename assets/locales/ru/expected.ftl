@@ -121,3 +121,14 @@ assist-kind = Какая
 assist-name = Какая именно
 assist-who = Кому
 bed-is = Комната { $room }, { $kind }.
+half-title = Приём введён наполовину
+half-text =
+    { $count ->
+        [one] Уже введён { $count } человек.
+        [few] Уже введены { $count } человека.
+        [many] Уже введены { $count } человек.
+       *[other] Уже введены { $count } человека.
+    } Если начать заново, введённое пропадёт.
+half-keep = Продолжить введённое
+half-same = Оставить введённое: это { $label }
+half-anew = Начать заново: { $label }

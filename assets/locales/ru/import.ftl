@@ -131,7 +131,12 @@ problem-differs = { $field }: { $row ->
 problem-bed_held = Кровать { $bed } придержана: { $label }, с { $from }.
 problem-bed_closes = Кровать { $bed } закрыта с { $from }.
 problem-breaks_rules = { $breaches }.
-problem-over_capacity = Людей { $taken } на мест { $places }.
+problem-over_capacity = Людей: { $taken }, на { $places ->
+        [one] { $places } место
+        [few] { $places } места
+        [many] { $places } мест
+       *[other] { $places } места
+    }.
 problem-looks_forgotten = Здесь { $days } дн. и без ухода: забыли отметить?
 
 export-title = Экспорт

@@ -20,7 +20,11 @@ occ-explain = Пояснить
 occ-table = Таблица
 
 occ-note-occupancy = от разрешённых мест
-occ-note-bed_days = из { $places } место-дней
+occ-note-bed_days =
+    из { $places ->
+        [one] { $places } место-дня
+       *[other] { $places } место-дней
+    }
 occ-note-mean_stay =
     { $count ->
         [0] никто не выбыл
@@ -125,7 +129,11 @@ occ-sum =
        *[other] { $stays } пребывания
     }, всего { $sum }
 occ-still-here = ещё здесь
-occ-day = { $day }: занято { $census } из { $places } мест
+occ-day =
+    { $day }: занято { $census } из { $places ->
+        [one] { $places } места
+       *[other] { $places } мест
+    }
 
 occ-name-occupancy = Заполняемость
 occ-def-occupancy = Койко-дни, делённые на место-дни. Больше 100 %, если мест было занято больше разрешённых; значение никогда не обрезается. Ниже показаны пребывания, из которых складываются койко-дни.

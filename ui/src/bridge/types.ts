@@ -4372,7 +4372,7 @@ fit: WaitingFit, };
 
 export type WallTime = { 
 /**
- * Date and time without a zone, `2009-02-19T23:40` or with seconds.
+ * Date and time without a zone, `2009-02-19T23:40`, or to the millisecond.
  */
 local: string, 
 /**

@@ -18,6 +18,12 @@ export interface Block {
 
 const COLUMNS = 8;
 
+/** How many places can be used now: neither taken nor held. Below zero where there are more people than places. */
+export function freePlaces(board: Board): number {
+  const left = board.places - board.taken;
+  return left < 0 ? left : Math.max(0, left - board.held);
+}
+
 /** How many columns the plan needs: a small house is not drawn on a wide empty floor. */
 export function columnsOf(rooms: RoomView[]): number {
   const end = Math.max(0, ...rooms.map((room) => room.column + room.width));

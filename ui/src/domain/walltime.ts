@@ -30,6 +30,12 @@ export function clockOf(at: Instant): WallTime {
   return { local, second: wallOf(at - 3_600_000) === local };
 }
 
+/** The same to the millisecond, for what stays as it was noted. */
+export function exactClockOf(at: Instant): WallTime {
+  const { local, second } = clockOf(at);
+  return { local: `${local}${new Date(at).toISOString().slice(16, 23)}`, second };
+}
+
 /** A date as people type it (`19.02.2009`, `19.2`, `19/02/09`, `2009-02-19`), as `2009-02-19`. */
 export function readDate(text: string, today: Instant): string | null {
   const typed = text.trim();

@@ -96,8 +96,8 @@ class App {
 
   async start(): Promise<void> {
     whenLocked(() => void this.#askStatus());
-    // The computer goes to sleep, or its session was locked.
-    window.addEventListener('vatra-locked', () => void this.#askStatus());
+    // The computer goes to sleep, or its session was locked: a slow backup may keep the program from answering.
+    window.addEventListener('vatra-locked', () => void (this.status?.stage === 'open' ? this.lock() : this.#askStatus()));
     const first = opened();
     await (first ? this.take(first) : this.#askStatus());
   }
@@ -159,6 +159,8 @@ class App {
     if (this.isGuard) return;
     try {
       const board = await call('board', {});
+      // It may have been locked meanwhile.
+      if (this.status?.stage !== 'open') return;
       this.board = board;
       this.problem = null;
       this.#setClock(board.at);
@@ -244,11 +246,15 @@ class App {
   }
 
   async lock(): Promise<void> {
-    await keepDraft();
-    const locked = call('lock', {});
-    // Nobody waits for the day's backup with the board on the screen.
+    const kept = keepDraft();
+    // Nobody waits for that, or for the day's backup, with the board on the screen.
     if (this.status?.stage === 'open') await this.take({ ...this.status, stage: 'locked', staff: null });
-    await this.take(await locked);
+    await kept;
+    try {
+      await this.take(await call('lock', {}));
+    } catch {
+      await this.#askStatus();
+    }
   }
 
   /** Moves the clock on; the sample centre has its own time. */
@@ -257,8 +263,12 @@ class App {
   }
 
   async #askStatus(): Promise<void> {
+    const before = this.status?.stage;
     try {
-      await this.take(await call('status', {}));
+      const status = await call('status', {});
+      // What was true before the page was locked opens nothing.
+      if (before === 'open' && this.status?.stage === 'locked' && status.stage === 'open') return;
+      await this.take(status);
     } catch (thrown) {
       this.problem = asProblem(thrown);
     }

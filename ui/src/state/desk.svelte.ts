@@ -35,10 +35,10 @@ class Desk {
 
   /** Begins something with somebody. */
   async begin(mode: Mode, stay: StayId): Promise<void> {
-    moving.stop();
     this.mode = mode;
     const who = this.#occupant(stay);
     if (mode === 'move' && who) void moving.start([who]);
+    else moving.stop();
     const open = app.open;
     if (!open || !('stay' in open) || open.stay !== stay || app.person?.stay !== stay) await app.openPerson(stay);
   }

@@ -42,7 +42,8 @@ const parts = new Map<string, Part<unknown>>();
 const waiting = new Map<string, unknown>();
 /** Whose it is; null while nothing is kept, as the program is locked or what was kept isn't read yet. */
 let role: Role | null = null;
-let told: string | null = null;
+/** What the program was handed last; undefined where it may not have got that. */
+let told: string | null | undefined = null;
 let telling: Promise<void> = Promise.resolve();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -110,18 +111,20 @@ async function write(kept: Kept, places: boolean): Promise<void> {
   }
 }
 
-/** Hands over what is half typed at once; without anything, what was kept is dropped. */
+/** Hands over what is half typed at once; without anything, what was kept is dropped. Done once all was handed over. */
 export function keepDraft(): Promise<void> {
   clearTimeout(timer);
+  // As it stands now: by its turn the page may have been emptied.
+  const now = role === null ? told : kept();
+  if (now === undefined || now === told) return telling;
+  told = now;
   // One after the other: the last one must be the one that stays.
   telling = telling.then(async () => {
-    const now = kept();
-    if (role === null || now === told) return;
     try {
       await call('keep_draft', { draft: now });
-      told = now;
     } catch {
       // Typing goes on; it is tried again with the next change.
+      if (told === now) told = undefined;
     }
   });
   return telling;

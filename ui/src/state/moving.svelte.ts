@@ -31,6 +31,8 @@ class Moving {
   asked = $state.raw<Asked | null>(null);
   problem = $state.raw<Problem | null>(null);
   at = $state.raw<WallTime | null>(null);
+  /** "Earlier" was chosen and no time can be read: it is not now that is meant. */
+  wrong = $state(false);
   busy = $state(false);
   #choices = $state.raw(new Map<BedId, MoveChoice>());
   /** Where everybody can go one at a time, as the board stands: so that nobody waits while dragging. */
@@ -66,8 +68,12 @@ class Moving {
     }
   }
 
+  /** Takes somebody up, alone or with others: of the same person the time stays as it was typed. */
   async start(who: Mover[]): Promise<void> {
+    const { at, wrong } = this;
+    const isSame = this.who[0]?.stay === who[0]?.stay;
     this.stop();
+    if (isSame) Object.assign(this, { at, wrong });
     this.who = who;
     await this.#askAgain();
   }
@@ -79,12 +85,13 @@ class Moving {
     this.asked = null;
     this.problem = null;
     this.at = null;
+    this.wrong = false;
     this.#turn += 1;
     this.#choices = new Map();
   }
 
-  async setTime(at: WallTime | null): Promise<void> {
-    this.at = at;
+  /** Another time was typed: what can be taken then is asked anew. */
+  async timeChanged(): Promise<void> {
     this.asked = null;
     await this.#askAgain();
   }
@@ -113,7 +120,7 @@ class Moving {
   async choose(bed: BedView): Promise<boolean> {
     await this.#asking;
     const current = this.current;
-    if (!current || this.busy) return false;
+    if (!current || this.busy || this.wrong) return false;
     this.pointed = bed.id;
     this.problem = null;
     this.asked = null;
@@ -149,6 +156,7 @@ class Moving {
   }
 
   async confirm(moves: MoveOne[], reason: string | null = null): Promise<boolean> {
+    if (this.wrong) return false;
     this.busy = true;
     const outcome = await app.act('move_people', { moves, at: this.at, reason });
     this.busy = false;

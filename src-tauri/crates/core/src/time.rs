@@ -73,7 +73,7 @@ pub fn midnight(day: NaiveDate) -> Instant {
 /// A time as somebody reads it off a clock in Chisinau.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct WallTime {
-    /// Date and time without a zone, `2009-02-19T23:40` or with seconds.
+    /// Date and time without a zone, `2009-02-19T23:40`, or to the millisecond.
     #[ts(type = "string")]
     #[serde(deserialize_with = "wall_from_text")]
     pub local: NaiveDateTime,
@@ -84,7 +84,7 @@ pub struct WallTime {
 
 fn wall_from_text<'de, D: serde::Deserializer<'de>>(input: D) -> Result<NaiveDateTime, D::Error> {
     let text = String::deserialize(input)?;
-    ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"]
+    ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S%.f"]
         .iter()
         .find_map(|form| NaiveDateTime::parse_from_str(&text, form).ok())
         .ok_or_else(|| serde::de::Error::custom("not a local date and time"))
@@ -178,6 +178,20 @@ mod tests {
         let first = wall("2009-10-25T02:30", false).expect("exists");
         let second = wall("2009-10-25T02:30", true).expect("exists");
         assert_eq!(second.0 - first.0, 3_600_000);
+    }
+
+    #[test]
+    fn a_time_is_read_to_the_minute_the_second_and_the_millisecond() {
+        for (text, millis) in [("23:40", 0), ("23:40:12", 12_000), ("23:40:12.345", 12_345)] {
+            let at = read(text).expect("a test's time").instant().expect("exists");
+            let minute = wall("2009-02-19T23:40", false).expect("exists");
+            assert_eq!(at.0 - minute.0, millis);
+        }
+        assert!(read("23:40:12,345").is_err());
+    }
+
+    fn read(time: &str) -> Result<WallTime, serde_json::Error> {
+        serde_json::from_value(serde_json::json!({ "local": format!("2009-02-19T{time}") }))
     }
 
     #[test]

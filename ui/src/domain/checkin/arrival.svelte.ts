@@ -11,6 +11,13 @@ import {
 } from './party';
 import { NO_WAYS, placesOf, type Ways } from './ways';
 
+/** A party that was expected: what is known of it, and the hold that is for it. */
+export interface Coming {
+  label: string;
+  members: Expected[];
+  hold: HoldId | null;
+}
+
 /** A party at the door. It stays as typed while other screens are looked at. */
 class Arrival {
   people = $state<Person[]>([newPerson(1, true)]);
@@ -28,6 +35,8 @@ class Arrival {
   joins = $state.raw<{ stay: StayId; code: string } | null>(null);
   /** The hold that was kept for them. */
   hold = $state.raw<{ id: HoldId; label: string } | null>(null);
+  /** Who is to be checked in while others are half typed: that is asked about first. */
+  next = $state.raw<Coming | null>(null);
   /** The ways to give them beds that were found, best first. */
   ways = $state.raw<Ways>(NO_WAYS);
   /** Which of them was chosen; the best where none was. */
@@ -63,10 +72,18 @@ class Arrival {
     return this.people[this.people.length - 1] as Person;
   }
 
-  /** A party that was expected: what is known of it is typed already. */
-  expect(members: Expected[]): void {
-    if (members.length === 0) return;
+  /** A party that was expected has come. Of others nothing is lost unasked, and nothing of theirs is taken for its own. */
+  expect(coming: Coming): void {
+    if (this.#isBlankBut({ hold: null })) this.begin(coming);
+    else this.next = coming;
+  }
+
+  /** What is known of a party that was expected is typed already. */
+  begin({ label, members, hold }: Coming): void {
     this.reset();
+    this.hold = hold === null ? null : { id: hold, label };
+    app.go('checkin');
+    if (members.length === 0) return;
     this.people = [];
     for (const member of members) {
       const person = this.add(member.years >= 18);
@@ -263,8 +280,7 @@ class Arrival {
 
   /** Whether anything was typed since the last party. */
   get isBlank(): boolean {
-    const { people, typed } = this;
-    return people.length === 1 && JSON.stringify({ ...typed, people: people.map((one) => ({ ...one, key: 0 })), picking: 0 }) === BLANK;
+    return this.#isBlankBut({});
   }
 
   /** Takes up what was typed before. */
@@ -281,7 +297,7 @@ class Arrival {
     this.phase = 'crisis';
     this.atWrong = this.tried = this.busy = false;
     this.reason = '';
-    this.joins = this.hold = null;
+    this.joins = this.hold = this.next = null;
     this.ways = NO_WAYS;
     this.codes = new Map();
     this.wish = this.stuck = this.whole = this.answer = this.trouble = this.problem = null;
@@ -290,6 +306,12 @@ class Arrival {
 
   picked(key: number): Place | null {
     return this.person(key)?.place ?? null;
+  }
+
+  #isBlankBut(set: Partial<Arrival['typed']>): boolean {
+    const { people, typed } = this;
+    const now = { ...typed, ...set, people: people.map((one) => ({ ...one, key: 0 })), picking: 0 };
+    return people.length === 1 && JSON.stringify(now) === BLANK;
   }
 
   #sleeps(place: Place | null, people: Person[]): Sleeps | null {

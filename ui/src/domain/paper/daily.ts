@@ -3,12 +3,13 @@ import { day, dayOf, dayTime, list, longDayOf, time } from '../../words/dates';
 import { t } from '../../words/words.svelte';
 import { noticesOf } from '../notices';
 import { backWords } from '../people';
+import { freePlaces } from '../plan';
 import type { Block, Cell, Column, Sheet } from './sheet';
 
 /** What one shift hands to the next: what is to be done, what happened, who is here, what is to come. */
 export function dailySheet(sheet: DailySheet): Sheet {
   const { board, plans } = sheet;
-  const free = board.places - board.taken;
+  const free = Math.max(0, freePlaces(board));
   return {
     title: t('paper-daily', { day: longDayOf(sheet.day) }),
     lines: [
