@@ -145,6 +145,17 @@ describe('the board', () => {
     expect(document.querySelectorAll('[data-tile][tabindex="0"]')).toHaveLength(1);
   });
 
+  it('goes on with the arrow keys where nothing has the focus, as after somebody has left', async () => {
+    const user = await show();
+    (document.activeElement as HTMLElement | null)?.blur();
+    await user.keyboard('{ArrowDown}');
+    const at = document.activeElement;
+    expect(at).toHaveAttribute('data-tile');
+    await user.keyboard('{ArrowRight}');
+    expect(document.activeElement).toHaveAttribute('data-tile');
+    expect(document.activeElement).not.toBe(at);
+  });
+
   it('has nothing that axe would find', async () => {
     const user = await show();
     await user.click(screen.getByRole('button', { name: /^K-214/ }));

@@ -53,6 +53,12 @@ age-months =
        *[other] { $months } months
     }
 age-about = about { $years }
+age-about-months =
+    { $months ->
+        [0] less than a month
+        [one] about { $months } month
+       *[other] about { $months } months
+    }
 
 done-found = Centre founded
 done-employ = Account made

@@ -65,6 +65,13 @@ age-about =
         [few] { $years } ani
        *[other] { $years } de ani
     }
+age-about-months =
+    { $months ->
+        [0] sub o lună
+        [one] circa { $months } lună
+        [few] circa { $months } luni
+       *[other] circa { $months } de luni
+    }
 
 done-found = Centrul a fost creat
 done-employ = Contul a fost creat

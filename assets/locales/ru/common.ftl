@@ -69,6 +69,14 @@ age-about =
         [many] { $years } лет
        *[other] { $years } лет
     }
+age-about-months =
+    { $months ->
+        [0] меньше месяца
+        [one] около { $months } месяца
+        [few] около { $months } месяцев
+        [many] около { $months } месяцев
+       *[other] около { $months } месяцев
+    }
 
 done-found = Центр создан
 done-employ = Учётная запись создана

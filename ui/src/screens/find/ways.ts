@@ -1,5 +1,4 @@
 import type { AgeGroup, Hit, Theme } from '../../bridge/types';
-import { ageWords } from '../../domain/people';
 import { sections } from '../../domain/settings/list';
 import type { IconName } from '../../parts/icons';
 import { app, type Params, type Screen } from '../../state/app.svelte';
@@ -37,7 +36,7 @@ export function waysTo(typed: string, hits: Hit[]): Way[] {
 }
 
 function person(hit: Hit): Way {
-  const age = ageWords({ years: hit.years, months: 0, estimated: false });
+  const age = t('age-years', { years: hit.years });
   return {
     id: hit.stay,
     kind: 'people',
