@@ -67,6 +67,7 @@ done-check_in = { $who } checked in{ $known ->
         [one] , bed { $beds }
        *[other] , beds { $beds }
     }
+done-made-room = { $done }; moved: { $moves }
 done-move = { $who } moved{ $known ->
         [0] { "" }
        *[other] { " " }to { $beds }

@@ -80,6 +80,7 @@ done-check_in = Primire: { $who }{ $known ->
         [one] , patul { $beds }
        *[other] , paturile { $beds }
     }
+done-made-room = { $done }; s-au mutat { $moves }
 done-move = Mutare: { $who }{ $known ->
         [0] { "" }
         [one] { " " }în patul { $beds }

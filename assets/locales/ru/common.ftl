@@ -85,6 +85,7 @@ done-check_in = Приём: { $who }{ $known ->
         [one] , кровать { $beds }
        *[other] , кровати { $beds }
     }
+done-made-room = { $done }; переведены { $moves }
 done-move = Перевод: { $who }{ $known ->
         [0] { "" }
         [one] { " " }на кровать { $beds }

@@ -408,14 +408,15 @@ pub(super) fn write(store: &mut Store, entry: &Entry) -> Result<Done, Problem> {
     let head = store.head()?;
     let action = store.append(head, entry)?;
     let written = store.action(action)?;
-    let (people, codes, stays) = written
-        .map(|action| (action.people, action.codes, action.stays))
+    let (people, codes, moved, stays) = written
+        .map(|action| (action.people, action.codes, action.moved, action.stays))
         .unwrap_or_default();
     Ok(Done {
         action,
         action_kind: entry.decision.kind,
         people,
         codes,
+        moved,
         stays,
     })
 }
