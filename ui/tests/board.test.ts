@@ -414,6 +414,16 @@ describe('the record of somebody', () => {
 });
 
 describe('a refusal', () => {
+  it('leads to the reason that is missing', async () => {
+    const user = await show({ extend: () => refuse({ code: 'needs_reason' }) });
+    screen.getByRole('button', { name: /^K-203/ }).focus();
+    await user.keyboard('e');
+    await screen.findByRole('textbox', { name: /^Reason/ });
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(await screen.findByText('A reason is missing.')).toBeVisible();
+    expect(screen.getByRole('textbox', { name: /^Reason/ })).toHaveFocus();
+  });
+
   it('is said in words, and what was typed stays, even after going back', async () => {
     const user = await show({ extend: () => refuse({ code: 'term_too_short', day: 12 }) });
     screen.getByRole('button', { name: /^K-203/ }).focus();
