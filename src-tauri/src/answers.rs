@@ -389,7 +389,9 @@ pub struct Done {
     pub people: u32,
     /// The codes of those it was about; of many the first.
     pub codes: Vec<String>,
-    /// The stays it was about; of many the first.
+    /// Whom a check-in gave another bed, to make room: some of these codes.
+    pub moved: Vec<String>,
+    /// The stays it was about; of many the first. Of a check-in those that began with it stand first.
     pub stays: Vec<StayId>,
 }
 
@@ -545,6 +547,8 @@ pub struct JournalEntry {
     pub people: u32,
     /// The codes of those it was about; of many the first.
     pub codes: Vec<String>,
+    /// Whom a check-in gave another bed, to make room: some of these codes.
+    pub moved: Vec<String>,
     /// The beds it put people into: code and `5-2`; of many people none.
     pub beds: Vec<(String, String)>,
     /// The action that it took back.

@@ -201,6 +201,7 @@ fn in_words(store: &Store, problem: Problem) -> Problem {
             happened_at: action.happened_at,
             people: action.people,
             codes: action.codes,
+            moved: action.moved,
             beds: action.beds,
             undoes: action.undoes,
             undoes_kind: action.undoes_kind,

@@ -112,6 +112,13 @@ fn a_plan_with_moves_is_one_action_and_one_undo() {
         assert_eq!(desk.bed_of(&one.code).as_deref(), Some(one.to.as_str()));
     }
     assert_eq!(desk.board().breaches, []);
+    // Who came is named, and first; who only made room is said apart.
+    let mut moved: Vec<_> = best.moves.iter().map(|one| one.code.clone()).collect();
+    moved.sort();
+    assert_eq!(done.moved, moved);
+    assert!(!moved.contains(&done.codes[0]), "{:?}", done.codes);
+    let first = desk.who(&done.codes[0]);
+    assert_eq!(Some(&first.stay), done.stays.first());
     desk.ok::<Done>("undo", json!({ "action": done.action, "reason": null }));
     assert_eq!(desk.board(), before);
 }
@@ -373,4 +380,55 @@ fn the_board_knows_where_everybody_can_go_before_anybody_is_taken_up() {
         let asked: MoveChoices = desk.ok("move_choices", json!({ "stay": known.stay, "at": null }));
         assert_eq!(asked.beds, known.beds);
     }
+}
+
+/// Checks a woman in by the first way that is proposed, and says the bed.
+fn check_in_as_proposed(desk: &Desk, at: &str) -> String {
+    let at = json!({ "local": at, "second": false });
+    let mut asked = draft(&[("female", 30)]);
+    asked["at"] = at.clone();
+    let usable: Usable = desk.ok("usable", &asked);
+    assert!(
+        usable.taken <= usable.places,
+        "{} of {}",
+        usable.taken,
+        usable.places
+    );
+    let bed = json!(usable.proposals[0].beds[0]);
+    let mut request = party(vec![member("head", "female", 30, bed.clone())]);
+    request["at"] = at;
+    desk.ok::<Done>("check_in", &request);
+    label(desk, &bed)
+}
+
+#[test]
+fn who_was_here_before_the_record_began_is_entered_in_any_order_and_without_a_reason() {
+    let desk = Desk::new();
+    desk.make_centre();
+    let mut beds: Vec<_> = ["2009-02-20T10:00", "2009-02-10T10:00", "2009-02-15T10:00"]
+        .iter()
+        .map(|at| check_in_as_proposed(&desk, at))
+        .collect();
+    beds.dedup();
+    assert_eq!(beds.len(), 3, "each in a bed of her own: {beds:?}");
+}
+
+#[test]
+fn who_came_at_night_and_is_noted_in_the_morning_is_offered_no_bed_that_was_given_meanwhile() {
+    let desk = Desk::sample();
+    discharge(&desk, &["K-222"]);
+    desk.wait_minutes(12 * 60);
+    let taken = check_in_as_proposed(&desk, "2009-03-03T03:00");
+    let mut asked = draft(&[("female", 30)]);
+    asked["at"] = json!({ "local": "2009-03-03T02:30", "second": false });
+    let usable: Usable = desk.ok("usable", &asked);
+    let beds = usable.proposals.iter().flat_map(|way| &way.beds);
+    let labels: Vec<_> = beds.map(|bed| label(&desk, &json!(bed))).collect();
+    assert!(!labels.contains(&taken), "{taken} in {labels:?}");
+    let why_not = usable
+        .beds
+        .iter()
+        .find(|choice| label(&desk, &json!(choice.bed)) == taken)
+        .and_then(|choice| choice.why_not.clone());
+    assert!(matches!(why_not, Some(WhyNot::Taken { .. })), "{why_not:?}");
 }

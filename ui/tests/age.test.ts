@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { groupOf, readAge } from '../src/domain/age';
 import { ageEcho } from '../src/domain/checkin/ageWords';
+import { ageWords } from '../src/domain/people';
 import { speak } from '../src/words/words.svelte';
 import { NOW } from './door';
 
@@ -69,5 +70,15 @@ describe('an age or a birth date', () => {
   it('draws people by their age', () => {
     expect([17, 18].map((years) => groupOf('male', years))).toEqual(['teenager', 'man']);
     expect([1, 2, 13, 14].map((years) => groupOf('female', years))).toEqual(['infant', 'child', 'child', 'teenager']);
+  });
+});
+
+describe('the age of somebody who is here', () => {
+  it.each([
+    [27, 3, false, '27'], [1, 3, false, '15 months'], [0, 1, false, '1 month'], [2, 5, false, '2'],
+    [30, 0, true, 'about 30'], [1, 0, true, 'about 1'], [0, 5, true, 'about 5 months'], [0, 0, true, 'less than a month'],
+  ])('%i years and %i months, estimated: %s, is %s', async (years, months, estimated, words) => {
+    await speak('en');
+    expect(ageWords({ years, months, estimated })).toBe(words);
   });
 });

@@ -184,6 +184,17 @@ describe('the board', () => {
     expect(await screen.findByRole('textbox', { name: /^Why/ })).toHaveValue('a leak');
   });
 
+  it('goes on with the arrow keys where nothing has the focus, as after somebody has left', async () => {
+    const user = await show();
+    (document.activeElement as HTMLElement | null)?.blur();
+    await user.keyboard('{ArrowDown}');
+    const at = document.activeElement;
+    expect(at).toHaveAttribute('data-tile');
+    await user.keyboard('{ArrowRight}');
+    expect(document.activeElement).toHaveAttribute('data-tile');
+    expect(document.activeElement).not.toBe(at);
+  });
+
   it('has nothing that axe would find', async () => {
     const user = await show();
     await user.click(screen.getByRole('button', { name: /^K-214/ }));
@@ -474,6 +485,16 @@ describe('the record of somebody', () => {
 });
 
 describe('a refusal', () => {
+  it('leads to the reason that is missing', async () => {
+    const user = await show({ extend: () => refuse({ code: 'needs_reason' }) });
+    screen.getByRole('button', { name: /^K-203/ }).focus();
+    await user.keyboard('e');
+    await screen.findByRole('textbox', { name: /^Reason/ });
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(await screen.findByText('A reason is missing.')).toBeVisible();
+    expect(screen.getByRole('textbox', { name: /^Reason/ })).toHaveFocus();
+  });
+
   it('is said in words, and what was typed stays, even after going back', async () => {
     const user = await show({ extend: () => refuse({ code: 'term_too_short', day: 12 }) });
     screen.getByRole('button', { name: /^K-203/ }).focus();

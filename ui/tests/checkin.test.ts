@@ -286,6 +286,16 @@ describe('what was typed', () => {
     expect(fields.map((field) => (field as HTMLInputElement).value)).toEqual(['27', '5']);
   });
 
+  it('says nothing any more of a time that was refused once another is typed', async () => {
+    const door = await arrive();
+    door.refuse.set('check_in', refused({ code: 'in_future' }));
+    await ages('27');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect((await screen.findAllByText('This time has not come yet.')).length).toBeGreaterThan(0);
+    await user.click(screen.getByRole('radio', { name: 'Earlier' }));
+    await waitFor(() => expect(screen.queryByText('This time has not come yet.')).toBeNull());
+  });
+
   it('outlives another screen and another language', async () => {
     await arrive();
     await ages('27', '5');

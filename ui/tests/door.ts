@@ -118,7 +118,7 @@ export class Door {
       case 'put_right':
         return [];
       case 'leave':
-        return { action: 6, action_kind: 'leave', codes: [], stays: [] };
+        return { action: 6, action_kind: 'leave', codes: [], moved: [], stays: [] };
       case 'check_in':
         return this.#checkIn(request as Commands['check_in']['request']);
       case 'backup_state':
@@ -214,7 +214,7 @@ export class Door {
     if (taken > this.places && !request.reason) throw refused({ code: 'over_capacity', taken, places: this.places });
     if (request.reason && this.status.staff?.role !== 'manager') throw refused({ code: 'needs_manager' });
     const codes = request.members.map((_, i) => `K-${214 + i}`);
-    return { action: 7, action_kind: 'check_in', people: codes.length, codes, stays: codes.map((code) => `s${code}`) };
+    return { action: 7, action_kind: 'check_in', people: codes.length, codes, moved: [], stays: codes.map((code) => `s${code}`) };
   }
 
   #find(text: string): Hit[] {

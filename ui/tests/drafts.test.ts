@@ -139,7 +139,7 @@ describe('what is half typed into a panel', () => {
 describe('what is half typed into a dialog', () => {
   const preview = () => ({
     entry: {
-      seq: 7, action_kind: 'leave' as const, recorded_at: 0, happened_at: 0, staff: 'MC', reason: null, people: 1, codes: ['K-214'], beds: [],
+      seq: 7, action_kind: 'leave' as const, recorded_at: 0, happened_at: 0, staff: 'MC', reason: null, people: 1, codes: ['K-214'], moved: [], beds: [],
       undoes: null, undoes_kind: null, undone_by: null, may_undo: true,
     },
     obstacles: [], those_too: null, afterwards: [],

@@ -148,4 +148,25 @@ describe('who is expected', () => {
     await waitFor(() => expect(house.requests('close')).toHaveLength(1));
     expect(house.requests('close')[0]).toMatchObject({ beds: ['b8-1'], reason: 'broken frame' });
   });
+
+  it('closes a bed with Ctrl+Enter from whatever has the focus in the form, and opens no check-in', async () => {
+    const user = await show();
+    await user.click(screen.getAllByRole('button', { name: /^Bed .* free/ })[0]!);
+    await user.click(await screen.findByRole('button', { name: 'Close this bed' }));
+    await user.type(await screen.findByRole('textbox', { name: /Why/u }), 'broken frame');
+    await user.click(screen.getByRole('checkbox', { name: /^It is known/u }));
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(house.requests('close')).toHaveLength(1));
+    expect(app.screen).toBe('board');
+  });
+
+  it('goes on with the age of whoever is added to the waiting list', async () => {
+    const user = await show();
+    app.go('expected');
+    const waiting = await screen.findByRole('region', { name: /^Waiting/u });
+    await user.click(within(waiting).getByRole('button', { name: 'Put on the waiting list' }));
+    await user.click(within(waiting).getByRole('button', { name: 'One more person' }));
+    await user.keyboard('7');
+    expect(within(waiting).getAllByRole('textbox', { name: 'Age' })[1]).toHaveValue('7');
+  });
 });

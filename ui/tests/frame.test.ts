@@ -16,7 +16,7 @@ async function show(...given: Parameters<typeof open>) {
 
 function entry(more: Partial<JournalEntry>): JournalEntry {
   return {
-    seq: 7, action_kind: 'move', recorded_at: NOW, happened_at: NOW, staff: 'MC', reason: null, people: 1, codes: ['K-214'],
+    seq: 7, action_kind: 'move', recorded_at: NOW, happened_at: NOW, staff: 'MC', reason: null, people: 1, codes: ['K-214'], moved: [],
     beds: [['K-214', '5-1']], undoes: null, undoes_kind: null, undone_by: null, may_undo: true, ...more,
   };
 }
@@ -144,10 +144,14 @@ describe('the journal', () => {
           entry({
             seq: 6,
             action_kind: 'check_in',
-            people: 3, codes: ['K-214', 'K-215', 'K-216'],
+            people: 3, codes: ['K-214', 'K-215', 'K-216'], moved: [],
             beds: [['K-214', '5-1'], ['K-215', '5-2'], ['K-216', '5-3']],
             happened_at: NOW - 7 * 3_600_000,
             reason: 'over capacity',
+          }),
+          entry({
+            seq: 5, action_kind: 'check_in', may_undo: false, people: 2, codes: ['K-222', 'K-187'], moved: ['K-187'],
+            beds: [['K-187', '3-4'], ['K-222', '9-1']],
           }),
         ],
         more: false, kinds: [], authors: [],
@@ -155,6 +159,7 @@ describe('the journal', () => {
     });
     await user.click(screen.getByRole('button', { name: 'Journal' }));
     expect(await screen.findByText('K-214, K-215 and K-216 checked in, beds 5-1, 5-2 and 5-3')).toBeVisible();
+    expect(screen.getByText('K-222 checked in, bed 9-1; moved: K-187 to 3-4')).toBeVisible();
     expect(screen.getByText('09:10')).toBeVisible();
     expect(screen.getByText('noted 16:10')).toBeVisible();
     expect(screen.getByText('Reason: over capacity')).toBeVisible();

@@ -19,7 +19,7 @@ describe('the history of a person', () => {
       stays: [{ view: { ...view, from: NOW - 6 * DAY }, grounds: [], phases: [['crisis', NOW - 6 * DAY, null]] }],
       entries: [{
         seq: 4, action_kind: 'check_in', recorded_at: NOW - 6 * DAY, happened_at: NOW - 6 * DAY, staff: 'RA', reason: null,
-        people: 1, codes: ['K-203'], beds: [['K-203', '8-1']], undoes: null, undoes_kind: null, undone_by: null, may_undo: true,
+        people: 1, codes: ['K-203'], moved: [], beds: [['K-203', '8-1']], undoes: null, undoes_kind: null, undone_by: null, may_undo: true,
       }],
       put_right: [],
     });

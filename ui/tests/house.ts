@@ -189,7 +189,7 @@ function moveChoices({ stay, along, picked }: Commands['move_choices']['request'
 }
 
 export function done(kind: Done['action_kind'], stays: string[]): Done {
-  return { action: 7, action_kind: kind, people: stays.length, codes: stays.map((stay) => `K-${stay.slice(1)}`), stays };
+  return { action: 7, action_kind: kind, people: stays.length, codes: stays.map((stay) => `K-${stay.slice(1)}`), moved: [], stays };
 }
 
 /** Puts everything back to the beginning, with a manager signed in. */

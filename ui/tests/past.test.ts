@@ -8,7 +8,7 @@ import { NOW, house, open, refuse, sampleBoard } from './house';
 
 const LATER: JournalEntry = {
   seq: 61, action_kind: 'check_in', recorded_at: NOW - 3_600_000, happened_at: NOW - 86_400_000, staff: 'RA', reason: null,
-  people: 1, codes: ['K-214'], beds: [['K-214', '1-1']], undoes: null, undoes_kind: null, undone_by: null, may_undo: true,
+  people: 1, codes: ['K-214'], moved: [], beds: [['K-214', '1-1']], undoes: null, undoes_kind: null, undone_by: null, may_undo: true,
 };
 
 function then({ known }: Commands['past']['request']): PastBoard {

@@ -74,7 +74,7 @@ describe('the old version', () => {
   const was: PutRight = {
     entry: {
       seq: 9, action_kind: 'correct', recorded_at: NOW - HOUR, happened_at: NOW - HOUR, staff: 'RA', reason: 'wrong room',
-      people: 1, codes: ['K-203'], beds: [], undoes: null, undoes_kind: null, undone_by: null, may_undo: true,
+      people: 1, codes: ['K-203'], moved: [], beds: [], undoes: null, undoes_kind: null, undone_by: null, may_undo: true,
     },
     stay: 's203',
     was: { of: 'bed', bed: '3-4', from: NOW - 48 * HOUR, to: null },

@@ -42,7 +42,7 @@ const MOVE: Proposal = {
 const SPREAD: Proposal = {
   aim: 'elsewhere', beds: ['b4-2', 'b3-4', 'b4-4'], moves: [], proven: false, breaches: [],
   remarks: [
-    { says: 'nobody_moves' }, { says: 'spread', rooms: [3, 4] }, { says: 'opens_empty_room', room: 4 },
+    { says: 'nobody_moves' }, { says: 'spread', rooms: [3, 4] }, { says: 'room_to_themselves', room: 3 }, { says: 'opens_empty_room', room: 4 },
     { says: 'last_empty_room', room: 4, room_use: 'family' },
   ],
 };
@@ -65,7 +65,7 @@ describe('the ways to give a party beds', () => {
       'One move: K-198 to 3-4 Together in room 5: beds 5-1 and 5-2, cot 5-3. They have room 5 to themselves. Room 3 is not meant for K-198 and K-199.',
     );
     expect(spread?.closest('label')).toHaveTextContent(
-      'Nobody moves not proven to be the best Beds 4-2 and 3-4, cot 4-4. Spread over rooms 3 and 4. Room 4 was the last empty family room.',
+      'Nobody moves not proven to be the best Beds 4-2 and 3-4, cot 4-4. Spread over rooms 3 and 4. Nobody else in room 3. Room 4 was the last empty family room.',
     );
     expect(screen.getByText('three ways found, best first')).toBeVisible();
     expect(screen.getByRole('button', { name: 'bed 5-4, single: for K-214' })).toBeVisible();

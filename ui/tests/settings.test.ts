@@ -14,7 +14,7 @@ const DESK: DeskSettings = {
 };
 const RULES = { opposite_sex_age: 10, with_adult_age: 12, upper_bunk_age: 6, cot_age: 3, max_moves: 4, term_days: 30 };
 
-const done = (action_kind: Done['action_kind']): Done => ({ action: 9, action_kind, people: 0, codes: [], stays: [] });
+const done = (action_kind: Done['action_kind']): Done => ({ action: 9, action_kind, people: 0, codes: [], moved: [], stays: [] });
 
 const user = userEvent.setup();
 

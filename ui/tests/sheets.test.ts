@@ -49,7 +49,7 @@ function viewOf(rows: ImportRow[], leftOut = 0): RegisterView {
 describe('the import of a register', () => {
   it('shows each row as it would be, leaves out what is wrong only when asked, and takes over the rest', async () => {
     const read = vi.fn((request: Commands['read_register']['request']) => viewOf([good, bad], request.skip_wrong ? 1 : 0));
-    const take = vi.fn((): Done => ({ action: 9, action_kind: 'import', people: 1, codes: ['K-301'], stays: [] }));
+    const take = vi.fn((): Done => ({ action: 9, action_kind: 'import', people: 1, codes: ['K-301'], moved: [], stays: [] }));
     await open({
       choose_file: () => ({ path: '/media/stick/registru 2009.xlsx' }), read_register: read, import_register: take,
     });

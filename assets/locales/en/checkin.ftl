@@ -203,7 +203,10 @@ stuck-override = a manager could go past: { $rule }
 stuck-incomplete = Not everything could be looked at in time: something else may help too.
 stuck-around = Around the beds picked by hand, nothing fits for the others. Pick beds for them too, or propose again.
 
-checkin-taken-now = { $taken } of { $places } places taken now,
+checkin-taken-now = { $taken } of { $places } places taken { $when ->
+        [now] now
+       *[since] since then
+    },
 checkin-taken-then = { $taken } of { $places } with { $count ->
         [1] this one
         [2] these two

@@ -57,6 +57,12 @@ age-months =
        *[other] { $months } months
     }
 age-about = about { $years }
+age-about-months =
+    { $months ->
+        [0] less than a month
+        [one] about { $months } month
+       *[other] about { $months } months
+    }
 
 done-found = Centre founded
 done-employ = Account made
@@ -65,6 +71,7 @@ done-check_in = { $who } checked in{ $known ->
         [one] , bed { $beds }
        *[other] , beds { $beds }
     }
+done-made-room = { $done }; moved: { $moves }
 done-move = { $who } moved{ $known ->
         [0] { "" }
        *[other] { " " }to { $beds }

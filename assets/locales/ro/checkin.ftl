@@ -218,7 +218,10 @@ checkin-taken-now = { $taken } din { $places } { $places ->
         [one] loc ocupat
         [few] locuri ocupate
        *[other] de locuri ocupate
-    } acum,
+    } { $when ->
+        [now] acum
+       *[since] de atunci
+    },
 checkin-taken-then = { $taken } din { $places } cu { $count ->
         [1] această persoană
         [2] aceste două persoane

@@ -66,6 +66,13 @@ age-about =
         [few] { $years } ani
        *[other] { $years } de ani
     }
+age-about-months =
+    { $months ->
+        [0] sub o lună
+        [one] circa { $months } lună
+        [few] circa { $months } luni
+       *[other] circa { $months } de luni
+    }
 
 done-found = Centrul a fost creat
 done-employ = Contul a fost creat
@@ -74,6 +81,7 @@ done-check_in = Primire: { $who }{ $known ->
         [one] , patul { $beds }
        *[other] , paturile { $beds }
     }
+done-made-room = { $done }; s-au mutat { $moves }
 done-move = Mutare: { $who }{ $known ->
         [0] { "" }
         [one] { " " }în patul { $beds }

@@ -70,6 +70,14 @@ age-about =
         [many] { $years } лет
        *[other] { $years } лет
     }
+age-about-months =
+    { $months ->
+        [0] меньше месяца
+        [one] около { $months } месяца
+        [few] около { $months } месяцев
+        [many] около { $months } месяцев
+       *[other] около { $months } месяцев
+    }
 
 done-found = Центр создан
 done-employ = Учётная запись создана
@@ -78,6 +86,7 @@ done-check_in = Приём: { $who }{ $known ->
         [one] , кровать { $beds }
        *[other] , кровати { $beds }
     }
+done-made-room = { $done }; переведены { $moves }
 done-move = Перевод: { $who }{ $known ->
         [0] { "" }
         [one] { " " }на кровать { $beds }

@@ -409,14 +409,15 @@ pub(super) fn write(store: &mut Store, entry: &Entry) -> Result<Done, Problem> {
     let action = store.append(head, entry)?;
     // The action is recorded: a disk that can't be read now must not make anybody do it again.
     let written = store.action(action).ok().flatten();
-    let (people, codes, stays) = written
-        .map(|action| (action.people, action.codes, action.stays))
+    let (people, codes, moved, stays) = written
+        .map(|action| (action.people, action.codes, action.moved, action.stays))
         .unwrap_or_default();
     Ok(Done {
         action,
         action_kind: entry.decision.kind,
         people,
         codes,
+        moved,
         stays,
     })
 }

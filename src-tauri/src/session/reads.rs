@@ -621,6 +621,7 @@ fn entry(action: Action) -> JournalEntry {
         reason: action.reason,
         people: action.people,
         codes: action.codes,
+        moved: action.moved,
         beds: action.beds,
         undoes: action.undoes,
         undoes_kind: action.undoes_kind,

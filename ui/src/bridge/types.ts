@@ -908,7 +908,11 @@ people: number,
  */
 codes: Array<string>, 
 /**
- * The stays it was about; of many the first.
+ * Whom a check-in gave another bed, to make room: some of these codes.
+ */
+moved: Array<string>, 
+/**
+ * The stays it was about; of many the first. Of a check-in those that began with it stand first.
  */
 stays: Array<StayId>, };
 
@@ -1897,6 +1901,10 @@ people: number,
  */
 codes: Array<string>, 
 /**
+ * Whom a check-in gave another bed, to make room: some of these codes.
+ */
+moved: Array<string>, 
+/**
  * The beds it put people into: code and `5-2`; of many people none.
  */
 beds: Array<[string, string]>, 
@@ -1934,6 +1942,10 @@ people: number,
  * The codes of those it was about; of many the first.
  */
 codes: Array<string>, 
+/**
+ * Whom a check-in gave another bed, to make room: some of these codes.
+ */
+moved: Array<string>, 
 /**
  * The beds it put people into: code and `5-2`; of many people none.
  */
@@ -4274,11 +4286,11 @@ rooms: Array<RoomNo>,
  */
 breaches: Array<RuleBreach>, 
 /**
- * How many people would be here with the party.
+ * How many people would be here with the party: the most at once since they came.
  */
 taken: number, 
 /**
- * How many places there are.
+ * How many places there are then.
  */
 places: number, 
 /**

@@ -41,9 +41,12 @@ export function backWords(expected: number, now: number): string {
   return isoDay(expected) === isoDay(now) ? time(expected) : day(expected);
 }
 
-/** `27`, `8 months`, `about 30` */
+/** `27`, `15 months`, `about 30`, `about 5 months` */
 export function ageWords(age: AgeView): string {
-  if (age.years < 2 && !age.estimated) return t('age-months', { months: age.months });
+  const months = age.years * 12 + age.months;
+  if (age.years < 2 && !age.estimated) return t('age-months', { months });
+  // An age typed in years says nothing of months; one below a year is hardly ever typed so.
+  if (age.years < 1) return t('age-about-months', { months });
   return t(age.estimated ? 'age-about' : 'age-years', { years: age.years });
 }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::assignment::{Arrangement, BedSpec, Breach, House, Person, RoomSpec, Thresholds, rules};
 use crate::centre::Centre;
-use crate::facts::{HeldBed, Stay};
+use crate::facts::{BedAssignment, HeldBed, Stay};
 use crate::id::{BedId, BeneficiaryId, HoldId, PartyId, StayId};
 use crate::refusal::{RuleBreach, WhyNot};
 use crate::terms::{Need, Sex};
@@ -173,6 +173,55 @@ impl Scene {
             } else {
                 self.house.beds[bed].closed = true;
             }
+        }
+    }
+
+    /// Those who have come into a bed since: whoever came before them and is still here slept in another. They keep that
+    /// bed, as does whoever had one that changed since.
+    pub fn add_those_since(&mut self, centre: &Centre, at: Instant) {
+        let since = centre.bed_assignments.values();
+        let mut since: Vec<_> = since.filter(|one| one.span.from > at).collect();
+        since.sort_by_key(|one| (one.span.from, one.id));
+        for one in since {
+            if let Some(person) = self.person_index(one.stay) {
+                self.house.people[person].pinned = true;
+            }
+            let Some(bed) = self.bed_index(one.bed) else {
+                continue;
+            };
+            match self.beds.iter().position(|taken| *taken == Some(bed)) {
+                Some(holder) => self.house.people[holder].pinned = true,
+                None => self.add_since(centre, one, bed),
+            }
+        }
+        self.keep_apart();
+    }
+
+    fn add_since(&mut self, centre: &Centre, one: &BedAssignment, bed: usize) {
+        let stay = centre.stays.get(&one.stay);
+        let person = stay.and_then(|stay| centre.beneficiaries.get(&stay.beneficiary));
+        let (Some(stay), Some(person)) = (stay, person) else {
+            return;
+        };
+        let next = self.parties.len();
+        let party = *self.parties.entry(stay.party).or_insert(next);
+        let needs: Vec<_> = person.needs.iter().copied().collect();
+        let (years, code) = (
+            centre.age(person, one.span.from).years,
+            centre.code_of(one.stay),
+        );
+        self.push(
+            party,
+            person.sex,
+            years,
+            &needs,
+            Some(bed),
+            Some(one.stay),
+            code,
+        );
+        if let (Some(own), Some(who)) = (self.house.people.last_mut(), self.who.last_mut()) {
+            own.pinned = true;
+            *who = Some(person.id);
         }
     }
 

@@ -58,6 +58,8 @@ pub struct JournalLine {
     pub people: u32,
     /// The codes of those it was about; of many the first.
     pub codes: Vec<String>,
+    /// Whom a check-in gave another bed, to make room: some of these codes.
+    pub moved: Vec<String>,
     /// The beds it put people into: code and `5-2`; of many people none.
     pub beds: Vec<(String, String)>,
     /// The action that it took back.

@@ -39,8 +39,10 @@ pub struct Action {
     pub people: u32,
     /// The stays it was about; of more than [`MOST_NAMED`] the first.
     pub stays: Vec<StayId>,
-    /// The codes of those it was about; the same.
+    /// The codes of those it was about; the same. Of a check-in those who came stand first.
     pub codes: Vec<String>,
+    /// Whom a check-in gave another bed, to make room for those who came.
+    pub moved: Vec<String>,
     /// The beds it put people into; none where there are more than [`MOST_NAMED`].
     pub beds: Vec<(String, String)>,
 }
@@ -250,7 +252,7 @@ fn read(conn: &Connection, row: &Row<'_>) -> Result<Action, StoreError> {
         None => beds(conn, seq)?,
     };
     let Named {
-        stays,
+        mut stays,
         mut codes,
         people,
     } = match many {
@@ -267,13 +269,21 @@ fn read(conn: &Connection, row: &Row<'_>) -> Result<Action, StoreError> {
     if let Some(person) = about.and_then(|bytes| Uuid::from_slice(&bytes).ok()) {
         codes.extend(code_of(conn, BeneficiaryId(person))?);
     }
+    let kind = kind_of(&kind)?;
+    let mut moved = Vec::new();
+    if kind == ActionKind::CheckIn {
+        let came = came(conn, seq)?;
+        stays.sort_by_key(|stay| !came.contains(stay));
+        moved = made_room(conn, seq)?;
+        codes.sort_by_key(|code| moved.contains(code));
+    }
     Ok(Action {
         seq,
         recorded_at: Instant(row.get("recorded_at")?),
         happened_at: Instant(row.get("happened_at")?),
         staff_id: StaffId(uuid(row, "staff_id")?),
         staff: row.get::<_, Option<String>>("staff")?.unwrap_or_default(),
-        kind: kind_of(&kind)?,
+        kind,
         reason: row.get("reason")?,
         undoes: row.get("undoes")?,
         undoes_kind: undoes_kind.as_deref().map(kind_of).transpose()?,
@@ -281,6 +291,7 @@ fn read(conn: &Connection, row: &Row<'_>) -> Result<Action, StoreError> {
         people: people.max(u32::try_from(codes.len()).unwrap_or(u32::MAX)),
         stays,
         codes,
+        moved,
         beds,
     })
 }
@@ -487,6 +498,37 @@ pub(crate) fn touched(
     }
     codes.dedup();
     Ok((stays, codes))
+}
+
+/// The stays that began with an action.
+fn came(conn: &Connection, seq: ActionSeq) -> Result<BTreeSet<StayId>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT id FROM stay WHERE since_action = ?1")?;
+    let mut rows = statement.query([seq])?;
+    let mut found = BTreeSet::new();
+    while let Some(row) = rows.next()? {
+        found.insert(StayId(uuid(row, "id")?));
+    }
+    Ok(found)
+}
+
+/// The codes of those whom an action put into a bed without their stay having begun with it.
+fn made_room(conn: &Connection, seq: ActionSeq) -> Result<Vec<String>, StoreError> {
+    let sql = "
+        SELECT DISTINCT beneficiary.code
+        FROM (SELECT stay_id FROM bed_assignment WHERE since_action = ?1
+              UNION SELECT stay_id FROM bed_share WHERE since_action = ?1) AS slept
+        JOIN stay ON stay.row = (SELECT max(row) FROM stay WHERE stay.id = slept.stay_id)
+        JOIN beneficiary ON beneficiary.row =
+          (SELECT max(row) FROM beneficiary WHERE beneficiary.id = stay.beneficiary_id)
+        WHERE NOT EXISTS (SELECT 1 FROM stay AS new WHERE new.id = slept.stay_id AND new.since_action = ?1)
+        ORDER BY beneficiary.code";
+    let mut statement = conn.prepare_cached(sql)?;
+    let mut rows = statement.query([seq])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(code(row.get(0)?));
+    }
+    Ok(found)
 }
 
 /// The beds into which an action put people: code, and `5-2`.

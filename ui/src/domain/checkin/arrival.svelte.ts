@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type {
   AgeGroup, Body, CheckIn, Draft, Expected, GroundKind, Hit, HoldId, Instant, Need, PersonView, PhaseKind, Problem, Proposal, Relation, RuleBreach, Sex, Sleeps,
   StayId, Stuck, Usable, WallTime, Wish,
@@ -335,6 +336,6 @@ alsoKeep('arrival', {
 // Nothing that was typed stays in the page when it is locked.
 $effect.root(() => {
   $effect(() => {
-    if (app.status && app.status.stage !== 'open') arrival.reset();
+    if (app.status && app.status.stage !== 'open') untrack(() => arrival.reset());
   });
 });

@@ -21,8 +21,14 @@ export function wayWords(way: Proposal, rooms: RoomView[]): string {
   // That a room was the last of its kind says already that it was empty.
   const remarks = way.remarks.filter((remark) => remark.says !== 'opens_empty_room' || !last.includes(remark.room));
   const past = way.breaches.length > 0 ? [t('way-past', { breaches: breachList(way.breaches) })] : [];
-  const comers = way.beds.length;
-  return [...past, bedsWords(way, rooms), ...remarks.map((remark) => remarkWords(remark, comers))].filter((words) => words !== '').join(' ');
+  const said = remarks.map((remark) => remarkWords(remark, 'room' in remark ? comersIn(way, rooms, remark.room) : 0));
+  return [...past, bedsWords(way, rooms), ...said].filter((words) => words !== '').join(' ');
+}
+
+/** How many of those who come would sleep in a room; an infant without a bed goes where the adult does. */
+function comersIn(way: Proposal, rooms: RoomView[], number: number): number {
+  const beds = new Set(rooms.filter((room) => room.number === number).flatMap((room) => room.beds.map((bed) => bed.id)));
+  return way.beds.filter((bed) => bed === null || beds.has(bed)).length;
 }
 
 function bedsWords(way: Proposal, rooms: RoomView[]): string {

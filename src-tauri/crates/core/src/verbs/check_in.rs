@@ -521,7 +521,7 @@ pub(super) fn place_in_bed(
 
 /// The largest number of people there at once between two instants, and the places then. Before the first licence that
 /// is known nobody is counted: whoever lived here before the record began is entered as they came.
-fn fullest(centre: &Centre, from: Instant, to: Instant) -> (usize, usize) {
+pub(crate) fn fullest(centre: &Centre, from: Instant, to: Instant) -> (usize, usize) {
     let arrivals = centre.stays.values().map(|stay| stay.span.from);
     let changes = centre
         .capacities

@@ -37,6 +37,7 @@ pub use assist::{Assist, assist};
 pub use assistance_list::{SetAssistance, set_assistance};
 pub use capacity::{SetCapacity, set_capacity};
 pub(crate) use check_in::birth;
+pub(crate) use check_in::fullest;
 pub use check_in::{Born, CheckIn, IdentityText, Member, Sleeps, Who, check_in};
 pub use close::{Close, Reopen, close, reopen};
 pub use correct::{Correct, Truth, correct};

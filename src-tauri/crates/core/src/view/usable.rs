@@ -11,7 +11,7 @@ use crate::placement::{Arrival, Scene};
 use crate::refusal::{Refusal, RuleBreach, WhyNot};
 use crate::terms::{Need, Sex};
 use crate::time::{Instant, WallTime};
-use crate::verbs::{Asking, Born, MoveOne, NewPlace, Sleeps, Who, birth};
+use crate::verbs::{self, Asking, Born, MoveOne, NewPlace, Sleeps, Who, birth};
 
 /// A party at the door while it is being typed.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -61,9 +61,9 @@ pub struct Usable {
     pub rooms: Vec<RoomNo>,
     /// Rules that the beds picked so far break.
     pub breaches: Vec<RuleBreach>,
-    /// How many people would be here with the party.
+    /// How many people would be here with the party: the most at once since they came.
     pub taken: usize,
-    /// How many places there are.
+    /// How many places there are then.
     pub places: usize,
     /// Members who are here already: their codes.
     pub already_here: Vec<String>,
@@ -141,7 +141,7 @@ pub fn usable(
     let beds = picking
         .map(|person| choices(&scene, *person))
         .unwrap_or_default();
-    let taken = centre.stays_at(at).count() + draft.members.len();
+    let (taken, places) = verbs::fullest(centre, at, asking.now);
     Ok(Usable {
         codes,
         ages,
@@ -149,8 +149,8 @@ pub fn usable(
         proposals,
         rooms: rooms_refused(&scene, &own_bed(draft, &indices)),
         breaches,
-        taken,
-        places: centre.capacity(at),
+        taken: taken + draft.members.len(),
+        places,
         already_here,
     })
 }
@@ -158,6 +158,7 @@ pub fn usable(
 /// The members who are to have a bed of their own.
 fn at_the_door(centre: &Centre, draft: &Draft, at: Instant) -> Scene {
     let mut scene = Scene::of(centre, at);
+    scene.add_those_since(centre, at);
     if let Some(hold) = draft.hold {
         scene.open_hold(centre, hold);
     }
