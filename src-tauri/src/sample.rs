@@ -276,6 +276,7 @@ impl<'a> Player<'a> {
             members,
             joins: None,
             hold: None,
+            waiting: None,
             moves: Vec::new(),
             reason: Override(None),
         };

@@ -463,6 +463,11 @@ impl World {
                         .last()
                         .filter(|s| **s % 3 == 0)
                         .and_then(|_| self.centre.holds.keys().next().copied()),
+                    waiting: members
+                        .first()
+                        .filter(|s| **s % 5 == 0)
+                        .and_then(|_| self.centre.waitings.values().find(|one| one.end.is_none()))
+                        .map(|one| one.id),
                     joins: known
                         .filter(|pick| pick % 3 == 0)
                         .and_then(|pick| self.stay(pick)),

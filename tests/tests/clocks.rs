@@ -448,6 +448,7 @@ fn arrival(at: Option<WallTime>, bed: BedId) -> CheckIn {
         members: vec![member],
         joins: None,
         hold: None,
+        waiting: None,
         moves: vec![],
         reason: Override(Some("needed".into())),
     }

@@ -871,6 +871,64 @@ fn a_waiting_party_is_held_for_and_checked_in_and_a_hold_lapses_by_rule() {
     assert_eq!(desk.board().held, 0);
 }
 
+/// Whoever is checked in as the party that waits comes off the list as checked in, whether nothing is held for it, a
+/// hold has lapsed, or one begins later; the beds of that one are theirs.
+#[test]
+fn a_waiting_party_that_comes_is_off_the_list_whatever_is_held_for_it() {
+    let woman = json!({ "sex": "female", "years": 30, "needs": [] });
+    let until = |from: &str, until: &str| {
+        let from = Some(from).filter(|from| !from.is_empty()).map(earlier);
+        json!({ "label": "a woman", "places": 1, "from": from, "until": earlier(until) })
+    };
+    let holds = [
+        ("none", None),
+        ("lapsed", Some(until("", "2009-03-02T20:00"))),
+        ("later", Some(until("2009-03-03T08:00", "2009-03-04T08:00"))),
+    ];
+    for (which, hold) in holds {
+        let desk = with_two_places();
+        let wait = json!({ "label": "a woman", "members": [woman], "urgency": null });
+        desk.ok::<Done>("wait", wait);
+        let waiting = || desk.ok::<Plans>("plans", json!({})).waiting;
+        let id = waiting()[0].id;
+        let bed = desk.bed("3-4");
+        if let Some(mut hold) = hold {
+            hold["beds"] = json!([bed]);
+            hold["waiting"] = json!(id);
+            desk.ok::<Done>("keep", &hold);
+        }
+        desk.wait_minutes(5 * 60);
+        assert_eq!(waiting()[0].hold.is_some(), which == "later", "{which}");
+
+        // Bed and places that are kept for them are offered to them.
+        let draft = json!({ "at": null, "picking": 0, "waiting": id, "members": [{ "who": { "is": "new" },
+            "sex": "female", "born": null, "needs": [], "sleeps": null }] });
+        let usable: Usable = desk.ok("usable", draft);
+        let theirs = usable.beds.iter().find(|one| json!(one.bed) == bed);
+        assert_eq!(theirs.map(|one| &one.why_not), Some(&None), "{which}");
+        let mut request = party(vec![member("head", "female", 30, bed)]);
+        request["waiting"] = json!(id);
+        let done: Done = desk.ok("check_in", &request);
+        let plans: Plans = desk.ok("plans", json!({}));
+        assert!(plans.waiting.is_empty(), "{which}");
+        assert!(plans.holds.iter().all(|hold| hold.lapsed), "{which}");
+        desk.wait_minutes(3 * 60);
+        let days = json!({ "first": "2009-03-01", "last": "2009-03-02", "known_on": null });
+        let figures: Value = desk.ok("occupancy", &days);
+        assert_eq!(figures["waited"]["ended"][0], json!(["checked_in", 1]));
+        assert_eq!(figures["waited"]["mean_days_to_check_in"], json!(0.0));
+        let used = u32::from(which == "lapsed");
+        assert_eq!(figures["held"]["checked_in"], json!(used), "{which}");
+        // Who is off the list can't come once more.
+        request["members"][0]["sleeps"]["id"] = desk.bed("2-3");
+        assert_eq!(desk.refused("check_in", &request), Refusal::NotFound);
+
+        // All of it is one action.
+        desk.ok::<Done>("undo", undo(done.action));
+        assert_eq!(waiting()[0].hold.is_some(), which == "later", "{which}");
+    }
+}
+
 #[test]
 fn a_bed_is_closed_for_a_reason_names_who_must_move_first_and_takes_nobody() {
     let desk = with_two_places();

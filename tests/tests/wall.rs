@@ -275,6 +275,7 @@ fn check_in(world: &World, members: &[(u16, bool)]) -> CheckIn {
         members: members.iter().enumerate().map(member).collect(),
         joins: None,
         hold: None,
+        waiting: None,
         moves: Vec::new(),
         reason: Override(Some("a test".into())),
     }

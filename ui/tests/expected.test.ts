@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import App from '../src/App.svelte';
 import type { ClosureView, HoldView, Plans, WaitingView } from '../src/bridge/types';
+import { arrival } from '../src/domain/checkin/arrival.svelte';
 import { app } from '../src/state/app.svelte';
 import { NOW, done, house, open } from './house';
 
@@ -61,6 +62,30 @@ describe('who is expected', () => {
     await earlier(user, closed, '12:30');
     await user.click(within(closed).getByRole('button', { name: 'Open again' }));
     await waitFor(() => expect(house.requests('reopen')).toEqual([{ beds: ['b8-2'], at: { local: '2009-03-02T12:30', second: false } }]));
+  });
+
+  it('is checked in as the party that waited, with nothing held for it, until that is said not to be so', async () => {
+    const user = await show();
+    app.go('expected');
+    const waiting = await screen.findByRole('region', { name: /^Waiting/u });
+    await user.click(within(waiting).getAllByRole('button', { name: 'Check in' })[1]!);
+    await screen.findByText('They are on the waiting list: two');
+    await waitFor(() => expect(house.requests('usable').at(-1)).toMatchObject({ waiting: 'two', hold: null }));
+    await user.click(screen.getByRole('button', { name: 'Not these' }));
+    await waitFor(() => expect(house.requests('usable').at(-1)).toMatchObject({ waiting: null, hold: null }));
+    expect(arrival.people[0]?.age).toBe('30');
+    // A hold that is for nobody on the list takes its place, and what was typed stays.
+    app.go('expected');
+    const held = await screen.findByRole('region', { name: 'Held places' });
+    await user.click(within(held).getByRole('button', { name: 'Check in' }));
+    await screen.findByText('Places are held for them: a family');
+    await waitFor(() => expect(house.requests('usable').at(-1)).toMatchObject({ waiting: null, hold: 'h1' }));
+    // Whoever came without being looked for on the list is taken off it as what happened.
+    app.go('expected');
+    const again = await screen.findByRole('region', { name: /^Waiting/u });
+    await user.click(within(again).getAllByRole('button', { name: 'No longer waits' })[0]!);
+    await user.selectOptions(within(again).getByRole('combobox', { name: 'How it ended' }), 'checked_in');
+    await waitFor(() => expect(house.requests('end_wait')).toEqual([{ waiting: 'one', end: 'checked_in', at: null }]));
   });
 
   it('is asked for in forms that Esc folds, one at a time, with what was typed kept and the focus where it was', async () => {

@@ -100,6 +100,7 @@ close-submit =
        *[other] Close { $beds } beds
     }
 checkin-hold = Places are held for them: { $label }
+checkin-waiting = They are on the waiting list: { $label }
 checkin-hold-not = Not these
 person-assistance = Assistance
 do-assist = Note assistance

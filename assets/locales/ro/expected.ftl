@@ -107,7 +107,8 @@ close-submit =
        *[other] Închide { $beds } de paturi
     }
 checkin-hold = Au locuri rezervate: { $label }
-checkin-hold-not = Nu acestea
+checkin-waiting = Sunt pe lista de așteptare: { $label }
+checkin-hold-not = Nu sunt ei
 person-assistance = Asistență
 do-assist = Notează asistență
 assist-title = Asistență pentru { $who }

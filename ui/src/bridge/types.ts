@@ -606,6 +606,10 @@ joins: StayId | null,
  */
 hold: HoldId | null, 
 /**
+ * What they waited as, where they are on the waiting list: they come off it, and what is held for them is used.
+ */
+waiting: WaitingId | null, 
+/**
  * Residents who change beds to make room, at the same time.
  */
 moves: Array<MoveOne>, 
@@ -932,7 +936,11 @@ joins: StayId | null,
 /**
  * The hold that was kept for them.
  */
-hold: HoldId | null, };
+hold: HoldId | null, 
+/**
+ * What they waited as, where they are on the waiting list.
+ */
+waiting: WaitingId | null, };
 
 export type DraftMember = { 
 /**
@@ -4362,7 +4370,7 @@ urgency: string | null,
  */
 since: Instant, 
 /**
- * The hold of places for it, if there is one.
+ * The hold of places for it, if there is one that isn't over: it may begin later.
  */
 hold: HoldId | null, 
 /**

@@ -1,6 +1,6 @@
 import type {
   AgeGroup, Body, CheckIn, Draft, Expected, GroundKind, Hit, HoldId, Instant, Need, PersonView, PhaseKind, Problem, Proposal, Relation, RuleBreach, Sex, Sleeps,
-  StayId, Stuck, Usable, WallTime, Wish,
+  StayId, Stuck, Usable, WaitingId, WallTime, Wish,
 } from '../../bridge/types';
 import { app } from '../../state/app.svelte';
 import { alsoKeep, dropDraft } from '../../state/draft.svelte';
@@ -26,8 +26,8 @@ class Arrival {
   reason = $state('');
   /** Somebody whose party they belong to, where it is here already. */
   joins = $state.raw<{ stay: StayId; code: string } | null>(null);
-  /** The hold that was kept for them. */
-  hold = $state.raw<{ id: HoldId; label: string } | null>(null);
+  /** As whom they were expected: on the waiting list, or by a hold alone. */
+  expected = $state.raw<{ hold: HoldId | null; waiting: WaitingId | null; label: string } | null>(null);
   /** The ways to give them beds that were found, best first. */
   ways = $state.raw<Ways>(NO_WAYS);
   /** Which of them was chosen; the best where none was. */
@@ -64,8 +64,12 @@ class Arrival {
   }
 
   /** A party that was expected: what is known of it is typed already. */
-  expect(members: Expected[]): void {
-    if (members.length === 0) return;
+  expect(members: Expected[], expected: Arrival['expected']): void {
+    if (members.length > 0) this.#type(members);
+    this.expected = expected;
+  }
+
+  #type(members: Expected[]): void {
     this.reset();
     this.people = [];
     for (const member of members) {
@@ -198,7 +202,8 @@ class Arrival {
       })),
       picking: Math.max(0, people.findIndex((person) => person.key === picking)),
       joins: this.joins?.stay ?? null,
-      hold: this.hold?.id ?? null,
+      hold: this.expected?.hold ?? null,
+      waiting: this.expected?.waiting ?? null,
     };
   }
 
@@ -230,7 +235,8 @@ class Arrival {
       phase: this.phase,
       members: members.filter((member) => member !== null),
       joins: this.joins?.stay ?? null,
-      hold: this.hold?.id ?? null,
+      hold: this.expected?.hold ?? null,
+      waiting: this.expected?.waiting ?? null,
       moves: (this.plan?.moves ?? []).map(({ stay, bed }) => ({ stay, to: { in: 'bed' as const, id: bed } })),
       reason: this.needsReason ? this.reason.trim() || null : null,
     };
@@ -257,8 +263,8 @@ class Arrival {
 
   /** All that was typed, and nothing that was found out from it. */
   get typed() {
-    const { people, picking, referrer, territory, citizenship, phase, decidedBy, at, reason, joins, hold, wish } = this;
-    return { people, picking, referrer, territory, citizenship, phase, decidedBy, at, reason, joins, hold, wish };
+    const { people, picking, referrer, territory, citizenship, phase, decidedBy, at, reason, joins, expected, wish } = this;
+    return { people, picking, referrer, territory, citizenship, phase, decidedBy, at, reason, joins, expected, wish };
   }
 
   /** Whether anything was typed since the last party. */
@@ -281,7 +287,7 @@ class Arrival {
     this.phase = 'crisis';
     this.atWrong = this.tried = this.busy = false;
     this.reason = '';
-    this.joins = this.hold = null;
+    this.joins = this.expected = null;
     this.ways = NO_WAYS;
     this.codes = new Map();
     this.wish = this.stuck = this.whole = this.answer = this.trouble = this.problem = null;

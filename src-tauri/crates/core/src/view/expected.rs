@@ -10,7 +10,7 @@ use crate::facts::Expected;
 use crate::id::{BedId, HoldId, WaitingId};
 use crate::placement::{Arrival, Scene};
 use crate::time::Instant;
-use crate::verbs::{held_places, queue};
+use crate::verbs::{ahead, held_places, queue};
 
 /// What is planned, at an instant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -36,7 +36,7 @@ pub struct WaitingView {
     pub urgency: Option<String>,
     /// Since when.
     pub since: Instant,
-    /// The hold of places for it, if there is one.
+    /// The hold of places for it, if there is one that isn't over: it may begin later.
     pub hold: Option<HoldId>,
     /// What would have to happen for it to fit.
     pub fit: WaitingFit,
@@ -118,7 +118,8 @@ pub fn plans(centre: &Centre, at: Instant) -> Plans {
         urgency: one.urgency.clone(),
         since: one.span.from,
         hold: (centre.holds.values())
-            .find(|hold| hold.waiting == Some(one.id) && hold.span.contains(at))
+            .filter(|hold| hold.waiting == Some(one.id) && ahead(hold, at).is_some())
+            .min_by_key(|hold| hold.span.from)
             .map(|hold| hold.id),
         fit: fit(centre, &one.members, free, at),
     });
