@@ -664,14 +664,8 @@ impl World {
                 verbs::close(centre, &request, asking)
             }
             2 => {
-                let beds = self
-                    .centre
-                    .closures
-                    .values()
-                    .map(|closure| closure.bed)
-                    .take(1)
-                    .collect();
-                verbs::reopen(centre, &Reopen { beds, at: None }, asking)
+                let closures = self.centre.closures.keys().copied().take(1).collect();
+                verbs::reopen(centre, &Reopen { closures, at: None }, asking)
             }
             3 => {
                 let member = Expected {

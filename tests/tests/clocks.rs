@@ -43,7 +43,6 @@ struct House {
     world: World,
     here: StayId,
     away: StayId,
-    closed: BedId,
     free: BedId,
 }
 
@@ -112,7 +111,6 @@ impl House {
         Self {
             here,
             away,
-            closed: free[2],
             free: free[3],
             world,
         }
@@ -233,7 +231,7 @@ impl House {
                 happened(verbs::reopen(
                     centre,
                     &Reopen {
-                        beds: vec![self.closed],
+                        closures: centre.closures.keys().copied().collect(),
                         at: some,
                     },
                     asking,

@@ -9,7 +9,7 @@ use vatra_core::id::{BeneficiaryId, StayId};
 use vatra_core::refusal::{Refusal, WhyNot};
 use vatra_core::terms::AgeGroup;
 use vatra_core::verbs::ActionKind;
-use vatra_core::view::{Missing, MoveChoices, PersonView, Plans, Usable, WaitingFit};
+use vatra_core::view::{Kept, Missing, MoveChoices, PersonView, Plans, Usable, WaitingFit};
 use vatra_tests::{Desk, at, member, party};
 
 fn discharge(stays: &[StayId]) -> Value {
@@ -927,6 +927,47 @@ fn a_waiting_party_that_comes_is_off_the_list_whatever_is_held_for_it() {
         desk.ok::<Done>("undo", undo(done.action));
         assert_eq!(waiting()[0].hold.is_some(), which == "later", "{which}");
     }
+}
+
+/// A bed that is closed and is to be closed again later has two closures: ending one leaves the other.
+#[test]
+fn opening_a_bed_again_ends_the_closure_that_is_meant_and_no_other() {
+    let desk = Desk::sample();
+    let bed = desk.bed("3-4");
+    let close = |from: Value, to: Value, reason: &str| {
+        let request = json!({ "beds": [bed], "from": from, "to": to, "reason": reason });
+        desk.ok::<Done>("close", request);
+    };
+    close(Value::Null, earlier("2009-03-03T18:00"), "a leak");
+    close(earlier("2009-03-09T08:00"), Value::Null, "painting");
+    desk.wait_minutes(60);
+    let shown = || -> Vec<Kept> {
+        let plans: Plans = desk.ok("plans", json!({}));
+        plans.closures.into_iter().map(|one| one.kept).collect()
+    };
+    let kept = || {
+        let board = desk.board();
+        let mut beds = board.rooms.into_iter().flat_map(|room| room.beds);
+        beds.find(|one| one.label == "3-4").and_then(|one| one.kept)
+    };
+    let both = shown();
+    assert_eq!((both.len(), kept()), (2, Some(both[0].clone())));
+    let reopen = |one: &Kept| match one {
+        Kept::Closed { id, .. } => json!({ "closures": [id] }),
+        Kept::Held { .. } => Value::Null,
+    };
+    let done: Done = desk.ok("reopen", reopen(&both[0]));
+    assert_eq!(shown(), both[1..]);
+    assert_eq!(kept(), Some(both[1].clone()));
+    assert_eq!(
+        desk.refused("reopen", reopen(&both[0])),
+        Refusal::NotFound,
+        "it is over"
+    );
+    // The other way round: what is planned is called off, and the bed stays closed.
+    desk.ok::<Done>("undo", undo(done.action));
+    desk.ok::<Done>("reopen", reopen(&both[1]));
+    assert_eq!(shown(), both[..1]);
 }
 
 #[test]

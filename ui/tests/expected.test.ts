@@ -5,7 +5,7 @@ import App from '../src/App.svelte';
 import type { ClosureView, HoldView, Plans, WaitingView } from '../src/bridge/types';
 import { arrival } from '../src/domain/checkin/arrival.svelte';
 import { app } from '../src/state/app.svelte';
-import { NOW, done, house, open } from './house';
+import { NOW, done, house, open, sampleBoard } from './house';
 
 const HOUR = 3_600_000;
 
@@ -20,9 +20,13 @@ const hold: HoldView = {
   id: 'h1', label: 'a family', places: 3, beds: [], ids: [], waiting: null, since: NOW - 20 * HOUR, until: NOW + 4 * HOUR, lapsed: false, members: [],
 };
 const closure: ClosureView = {
-  bed: 'b8-2', label: '8-2', kept: { is: 'closed', reason: 'a leak', from: NOW - 20 * HOUR, until: null }, must_move: null,
+  id: 'c1', bed: 'b8-2', label: '8-2', kept: { is: 'closed', id: 'c1', reason: 'a leak', from: NOW - 20 * HOUR, until: NOW + HOUR }, must_move: null,
 };
-const plans = (): Plans => ({ waiting: [waits('one'), waits('two')], holds: [hold], closures: [closure] });
+/** The same bed once more. */
+const planned: ClosureView = {
+  ...closure, id: 'c2', kept: { is: 'closed', id: 'c2', reason: 'painting', from: NOW + 20 * HOUR, until: null },
+};
+const plans = (): Plans => ({ waiting: [waits('one'), waits('two')], holds: [hold], closures: [closure, planned] });
 
 async function show() {
   await open({
@@ -60,8 +64,9 @@ describe('who is expected', () => {
     await waitFor(() => expect(house.requests('release')).toEqual([{ hold: 'h1', at: { local: '2009-03-02T13:00', second: false } }]));
     const closed = screen.getByRole('region', { name: 'Closed beds' });
     await earlier(user, closed, '12:30');
-    await user.click(within(closed).getByRole('button', { name: 'Open again' }));
-    await waitFor(() => expect(house.requests('reopen')).toEqual([{ beds: ['b8-2'], at: { local: '2009-03-02T12:30', second: false } }]));
+    // The bed is to be closed once more: only the closure beside which it was pressed ends.
+    await user.click(within(closed).getAllByRole('button', { name: 'Open again' })[0]!);
+    await waitFor(() => expect(house.requests('reopen')).toEqual([{ closures: ['c1'], at: { local: '2009-03-02T12:30', second: false } }]));
   });
 
   it('is checked in as the party that waited, with nothing held for it, until that is said not to be so', async () => {
@@ -120,6 +125,17 @@ describe('who is expected', () => {
     await user.keyboard('{Escape}');
     await waitFor(() => expect(within(held).getByRole('button', { name: 'Hold places' })).toHaveFocus());
     expect(app.screen).toBe('expected');
+  });
+
+  it('opens a bed again from that bed: the closure that it shows', async () => {
+    const board = sampleBoard();
+    board.rooms[0]!.beds[2]!.kept = closure.kept;
+    await open({ board: () => board, plans, reopen: () => done('reopen', []) });
+    const user = userEvent.setup();
+    render(App);
+    await user.click(await screen.findByRole('button', { name: /^Bed 1-3, cot\. Closed/u }));
+    await user.click(await screen.findByRole('button', { name: 'Open again' }));
+    await waitFor(() => expect(house.requests('reopen')).toEqual([{ closures: ['c1'], at: null }]));
   });
 
   it('closes a bed that somebody has from that bed, from a later time on', async () => {

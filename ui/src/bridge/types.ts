@@ -662,7 +662,13 @@ to: WallTime | null,
  */
 reason: string, };
 
+export type ClosureId = string;
+
 export type ClosureView = { 
+/**
+ * Which.
+ */
+id: ClosureId, 
 /**
  * Which bed.
  */
@@ -2055,6 +2061,10 @@ reason: string, };
 
 export type Kept = { "is": "closed", 
 /**
+ * Which closure.
+ */
+id: ClosureId, 
+/**
  * Why.
  */
 reason: string, 
@@ -3188,9 +3198,9 @@ at: WallTime | null, };
 
 export type Reopen = { 
 /**
- * Which beds.
+ * Which closures end: a bed that is closed may be to be closed again later.
  */
-beds: Array<BedId>, 
+closures: Array<ClosureId>, 
 /**
  * When; now if not said.
  */

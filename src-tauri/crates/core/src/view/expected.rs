@@ -7,7 +7,7 @@ use super::board::Kept;
 use super::plans::{PlannedMove, Proposal, Stuck, proposals, stuck};
 use crate::centre::Centre;
 use crate::facts::Expected;
-use crate::id::{BedId, HoldId, WaitingId};
+use crate::id::{BedId, ClosureId, HoldId, WaitingId};
 use crate::placement::{Arrival, Scene};
 use crate::time::Instant;
 use crate::verbs::{ahead, held_places, queue};
@@ -95,6 +95,8 @@ pub struct HoldView {
 /// A closed bed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ClosureView {
+    /// Which.
+    pub id: ClosureId,
     /// Which bed.
     pub bed: BedId,
     /// As people say it.
@@ -160,9 +162,11 @@ pub fn plans(centre: &Centre, at: Instant) -> Plans {
         .filter(|one| one.span.to.is_none_or(|to| to > at) && centre.stands(one.bed, at));
     let mut closures: Vec<_> = ahead
         .map(|one| ClosureView {
+            id: one.id,
             bed: one.bed,
             label: centre.bed_label(one.bed),
             kept: Kept::Closed {
+                id: one.id,
                 reason: one.reason.clone(),
                 from: one.span.from,
                 until: one.span.to,
@@ -170,7 +174,7 @@ pub fn plans(centre: &Centre, at: Instant) -> Plans {
             must_move: centre.occupant(one.bed, at).map(|a| centre.code_of(a.stay)),
         })
         .collect();
-    closures.sort_by(|a, b| a.label.cmp(&b.label));
+    closures.sort_by(|a, b| (&a.label, a.kept.from()).cmp(&(&b.label, b.kept.from())));
     Plans {
         waiting,
         holds,
