@@ -505,6 +505,29 @@ fn an_extension_that_was_extended_again_is_not_taken_back_from_under_it() {
     );
 }
 
+/// A child was extended alone, then the mother with all of the family: those who lack the days get them.
+#[test]
+fn a_family_is_extended_as_one_though_some_have_so_many_days_already() {
+    let desk = Desk::sample();
+    let stay = |code: &str| desk.who(code).stay;
+    let family = ["K-214", "K-215", "K-216"];
+    let extend = |codes: &[&str]| {
+        let stays: Vec<_> = codes.iter().map(|code| stay(code)).collect();
+        json!({ "stays": stays, "days": 60, "authority": "nrs_team", "reason": "plan" })
+    };
+    desk.ok::<Done>("extend", extend(&family[1..2]));
+    let done: Done = desk.ok("extend", extend(&family));
+    let days = || family.map(|code| person(&desk, code).term.days);
+    assert_eq!(days(), [60; 3]);
+    assert_eq!(
+        desk.refused("extend", extend(&family)),
+        Refusal::NothingChanges
+    );
+    // What the second extension did not do is not taken back with it.
+    desk.ok::<Done>("undo", undo(done.action));
+    assert_eq!(days(), [30, 60, 30]);
+}
+
 /// Trap 9: a family leaves as one, unless somebody says otherwise.
 #[test]
 fn children_are_neither_left_behind_nor_sent_away_silently() {
