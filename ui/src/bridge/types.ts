@@ -4017,7 +4017,7 @@ census: Array<number>,
  */
 places: Array<number>, 
 /**
- * The rooms, by number.
+ * The rooms with beds on these days, by number.
  */
 rooms: Array<TapeRoom>, };
 
@@ -4034,6 +4034,10 @@ label: string,
  * What kind of bed.
  */
 kind: BedKind, 
+/**
+ * When it was taken away, if it was.
+ */
+until: Instant | null, 
 /**
  * Who had it, has it, and is to have it, in order.
  */
