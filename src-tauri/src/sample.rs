@@ -209,6 +209,7 @@ impl<'a> Player<'a> {
                         at,
                         kind,
                         expected_return,
+                        back: None,
                     },
                     asking,
                 )

@@ -545,6 +545,7 @@ impl World {
                     at: self.at(*late),
                     kind: AbsenceKind::ALL[*who as usize % AbsenceKind::ALL.len()],
                     expected_return: self.at(*late - 200),
+                    back: self.at(*late / 2).filter(|_| *who % 4 == 1),
                 };
                 plain(verbs::leave(centre, &request, self.asking(false)))
             }

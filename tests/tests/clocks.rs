@@ -83,6 +83,7 @@ impl House {
             at: None,
             kind: AbsenceKind::Family,
             expected_return: None,
+            back: None,
         };
         let decision = verbs::leave(&world.centre, &leave, world.asking(true));
         do_it(&mut world, decision);
@@ -179,6 +180,7 @@ impl House {
                         at: some,
                         kind: AbsenceKind::Day,
                         expected_return: None,
+                        back: None,
                     },
                     asking,
                 )),
@@ -375,6 +377,7 @@ impl House {
                             at: None,
                             kind: AbsenceKind::Day,
                             expected_return: Some(at),
+                            back: None,
                         },
                         asking,
                     ),

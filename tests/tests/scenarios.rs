@@ -9,7 +9,9 @@ use vatra_core::id::{BeneficiaryId, StayId};
 use vatra_core::refusal::{Refusal, WhyNot};
 use vatra_core::terms::AgeGroup;
 use vatra_core::verbs::ActionKind;
-use vatra_core::view::{Kept, Missing, MoveChoices, PersonView, Plans, Usable, WaitingFit};
+use vatra_core::view::{
+    Bar, Kept, Missing, MoveChoices, PersonView, Plans, Tape, Usable, WaitingFit,
+};
 use vatra_tests::{Desk, at, member, party};
 
 fn discharge(stays: &[StayId]) -> Value {
@@ -682,6 +684,72 @@ fn going_out_keeps_the_bed_and_coming_back_late_is_seen() {
         }
     );
     assert_eq!(desk.bed_of("K-183").as_deref(), Some("1-3"));
+}
+
+/// An absence that was not noted when it began is noted whole, before another one that was: what is refused names the
+/// other one, whether it is over or not.
+#[test]
+fn a_whole_absence_is_noted_late_before_another_one() {
+    let desk = Desk::sample();
+    let stay = desk.who("K-168").stay;
+    let out = |at: &str, back: Value| json!({ "stays": [stay], "at": earlier(at), "kind": "day", "expected_return": null, "back": back });
+    let away_then = |until: Option<&str>| Refusal::AwayThen {
+        who: "K-168".into(),
+        from: at("2009-03-02T13:00"),
+        until: until.map(at),
+    };
+    desk.ok::<Done>("leave", out("2009-03-02T13:00", Value::Null));
+    let morning = "2009-03-02T08:00";
+    assert_eq!(
+        desk.refused("leave", out(morning, Value::Null)),
+        away_then(None)
+    );
+    let back = json!({ "stays": [stay], "at": earlier("2009-03-02T14:00") });
+    desk.ok::<Done>("return_to_house", back);
+    let other = away_then(Some("2009-03-02T14:00"));
+    for (left, back) in [
+        (morning, Value::Null),
+        (morning, earlier("2009-03-02T13:30")),
+        ("2009-03-02T13:30", Value::Null),
+    ] {
+        assert_eq!(desk.refused("leave", out(left, back)), other, "{left}");
+    }
+    for (back, refusal) in [
+        ("2009-03-02T07:00", Refusal::ReturnBeforeLeaving),
+        ("2009-03-02T17:00", Refusal::InFuture),
+    ] {
+        assert_eq!(desk.refused("leave", out(morning, earlier(back))), refusal);
+    }
+    let done: Done = desk.ok("leave", out(morning, earlier("2009-03-02T13:00")));
+    assert_eq!(person(&desk, "K-168").away, None, "she is here");
+    let tape: Tape = desk.ok("tape", json!({ "first": "2009-03-02", "days": 7 }));
+    let beds = tape.rooms.into_iter().flat_map(|room| room.beds);
+    let mut bars = beds.flat_map(|bed| bed.bars);
+    let noted = bars.find_map(|bar| match bar {
+        Bar::Stay { codes, away, .. } if codes[0] == "K-168" => Some(away),
+        _ => None,
+    });
+    let hours = [
+        (morning, "2009-03-02T13:00"),
+        ("2009-03-02T13:00", "2009-03-02T14:00"),
+    ];
+    let hours = hours.map(|(left, back)| (at(left), Some(at(back))));
+    assert_eq!(noted, Some(hours.to_vec()));
+    desk.ok::<Done>("undo", undo(done.action));
+
+    // Nobody comes back to a stay that was over by then.
+    let mut gone = discharge(&[stay]);
+    gone["at"] = earlier("2009-03-02T15:00");
+    desk.ok::<Done>("discharge", gone);
+    assert_eq!(
+        desk.refused(
+            "leave",
+            out("2009-03-02T14:30", earlier("2009-03-02T15:30"))
+        ),
+        Refusal::NotHere {
+            who: "K-168".into()
+        }
+    );
 }
 
 #[test]

@@ -59,6 +59,7 @@ impl Scene {
             at: None,
             kind: AbsenceKind::Family,
             expected_return: None,
+            back: None,
         };
         decisions
             .push(verbs::leave(&world.centre, &leave, world.asking(true)).expect("she may go out"));

@@ -316,6 +316,7 @@ leave-title = { $who } is away
 leave-submit = Note the absence
 leave-where = Where to
 leave-since = Left
+leave-is-back = Back already
 leave-back = Expected back
 leave-who = Who is away
 

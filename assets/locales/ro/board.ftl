@@ -369,6 +369,7 @@ leave-title = Absență: { $who }
 leave-submit = Notează absența
 leave-where = Unde
 leave-since = Plecare
+leave-is-back = Revenirea a avut loc deja
 leave-back = Revenire așteptată
 leave-who = Cine lipsește
 

@@ -384,6 +384,7 @@ leave-title = Отсутствие: { $who }
 leave-submit = Отметить отсутствие
 leave-where = Где
 leave-since = Уход
+leave-is-back = Возвращение уже было
 leave-back = Ожидается
 leave-who = Кто отсутствует
 

@@ -2137,7 +2137,11 @@ kind: AbsenceKind,
 /**
  * When they said they would be back, if they did.
  */
-expected_return: WallTime | null, };
+expected_return: WallTime | null, 
+/**
+ * When they came back, where the whole absence is noted late.
+ */
+back: WallTime | null, };
 
 export type Leaving = { 
 /**
@@ -3094,7 +3098,19 @@ at: Instant, } | { "code": "already_away",
 /**
  * Whose code.
  */
-who: string, } | { "code": "not_away", 
+who: string, } | { "code": "away_then", 
+/**
+ * Whose code.
+ */
+who: string, 
+/**
+ * Since when.
+ */
+from: Instant, 
+/**
+ * Until when; none where the person is away still.
+ */
+until: Instant | null, } | { "code": "not_away", 
 /**
  * Whose code.
  */
