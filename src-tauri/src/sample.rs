@@ -209,6 +209,7 @@ impl<'a> Player<'a> {
                         at,
                         kind,
                         expected_return,
+                        back: None,
                     },
                     asking,
                 )
@@ -276,6 +277,7 @@ impl<'a> Player<'a> {
             members,
             joins: None,
             hold: None,
+            waiting: None,
             moves: Vec::new(),
             reason: Override(None),
         };

@@ -234,7 +234,7 @@ fn request(desk: &Desk, kind: &str, outside: &Path) -> Answer<Option<Value>> {
             list(&pairs).next().map(|pair| json!({ "pair": pair["pair"] }))
         }
         "close" => free(1).map(|bed| json!({ "beds": [bed], "from": null, "to": null, "reason": "water" })),
-        "reopen" => list(&plans["closures"]).next().map(|one| json!({ "beds": [one["bed"]] })),
+        "reopen" => list(&plans["closures"]).next().map(|one| json!({ "closures": [one["id"]] })),
         "undo" => {
             let page: Value = desk.ask("journal", json!({ "before": null, "most": 1 }))?;
             let entry = page["entries"][0].clone();

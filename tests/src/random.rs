@@ -463,6 +463,11 @@ impl World {
                         .last()
                         .filter(|s| **s % 3 == 0)
                         .and_then(|_| self.centre.holds.keys().next().copied()),
+                    waiting: members
+                        .first()
+                        .filter(|s| **s % 5 == 0)
+                        .and_then(|_| self.centre.waitings.values().find(|one| one.end.is_none()))
+                        .map(|one| one.id),
                     joins: known
                         .filter(|pick| pick % 3 == 0)
                         .and_then(|pick| self.stay(pick)),
@@ -540,6 +545,7 @@ impl World {
                     at: self.at(*late),
                     kind: AbsenceKind::ALL[*who as usize % AbsenceKind::ALL.len()],
                     expected_return: self.at(*late - 200),
+                    back: self.at(*late / 2).filter(|_| *who % 4 == 1),
                 };
                 plain(verbs::leave(centre, &request, self.asking(false)))
             }
@@ -659,14 +665,8 @@ impl World {
                 verbs::close(centre, &request, asking)
             }
             2 => {
-                let beds = self
-                    .centre
-                    .closures
-                    .values()
-                    .map(|closure| closure.bed)
-                    .take(1)
-                    .collect();
-                verbs::reopen(centre, &Reopen { beds, at: None }, asking)
+                let closures = self.centre.closures.keys().copied().take(1).collect();
+                verbs::reopen(centre, &Reopen { closures, at: None }, asking)
             }
             3 => {
                 let member = Expected {

@@ -43,7 +43,6 @@ struct House {
     world: World,
     here: StayId,
     away: StayId,
-    closed: BedId,
     free: BedId,
 }
 
@@ -84,6 +83,7 @@ impl House {
             at: None,
             kind: AbsenceKind::Family,
             expected_return: None,
+            back: None,
         };
         let decision = verbs::leave(&world.centre, &leave, world.asking(true));
         do_it(&mut world, decision);
@@ -112,7 +112,6 @@ impl House {
         Self {
             here,
             away,
-            closed: free[2],
             free: free[3],
             world,
         }
@@ -181,6 +180,7 @@ impl House {
                         at: some,
                         kind: AbsenceKind::Day,
                         expected_return: None,
+                        back: None,
                     },
                     asking,
                 )),
@@ -233,7 +233,7 @@ impl House {
                 happened(verbs::reopen(
                     centre,
                     &Reopen {
-                        beds: vec![self.closed],
+                        closures: centre.closures.keys().copied().collect(),
                         at: some,
                     },
                     asking,
@@ -377,6 +377,7 @@ impl House {
                             at: None,
                             kind: AbsenceKind::Day,
                             expected_return: Some(at),
+                            back: None,
                         },
                         asking,
                     ),
@@ -448,6 +449,7 @@ fn arrival(at: Option<WallTime>, bed: BedId) -> CheckIn {
         members: vec![member],
         joins: None,
         hold: None,
+        waiting: None,
         moves: vec![],
         reason: Override(Some("needed".into())),
     }

@@ -11,6 +11,7 @@ use tempfile::TempDir;
 use vatra::answers::{Done, Exported, IdentityView, RegisterView};
 use vatra::problem::Problem;
 use vatra_core::text::clean;
+use vatra_core::view::Plans;
 use vatra_store::Chain;
 use vatra_tests::hostile::corpus;
 use vatra_tests::{Desk, member, party};
@@ -197,7 +198,10 @@ fn nothing_that_leaves_starts_a_formula_or_asks_for_anything() {
         if desk.ask::<Done>("close", closes).is_ok() {
             typed += 1;
             desk.wait_minutes(1);
-            desk.ok::<Done>("reopen", json!({ "beds": beds, "at": null }));
+            let closures: Vec<_> = (desk.ok::<Plans>("plans", json!({})).closures.iter())
+                .map(|one| one.id)
+                .collect();
+            desk.ok::<Done>("reopen", json!({ "closures": closures, "at": null }));
         }
         desk.wait_minutes(1);
     }

@@ -4,8 +4,9 @@
 use serde_json::{Value, json};
 use vatra::answers::{Done, PastBoard};
 use vatra_core::refusal::Refusal;
+use vatra_core::time::Instant;
 use vatra_core::view::{
-    AssistanceOffered, Board, CapacityVersion, PersonView, RoomView, RulesVersion,
+    AssistanceOffered, Board, CapacityVersion, PersonView, RoomView, RulesVersion, Tape,
 };
 use vatra_tests::{Desk, at, member, party};
 
@@ -259,6 +260,41 @@ fn a_bed_is_added_and_taken_away_and_past_boards_keep_theirs() {
     );
     desk.ok::<Done>("undo", json!({ "action": done.action, "reason": null }));
     assert_eq!(labels(&desk.board(), 3).len(), 6);
+}
+
+/// A bed that was taken away stands on the tape chart of the days on which it stood, as one that is gone, and on no other.
+#[test]
+fn a_bed_that_was_taken_away_is_not_on_the_tape_chart_of_later_days() {
+    let desk = Desk::sample();
+    let less = |number: u16, beds: Value| {
+        let mut less = as_it_is(room(&desk.board(), number).expect("the room"));
+        less["remove"] = beds;
+        desk.ok::<Done>("set_room", less);
+        desk.board().at
+    };
+    let new = json!({ "room": null, "number": 12, "room_use": "any", "step_free": true, "wing": "south",
+        "column": 2, "width": 2, "add": ["single"], "remove": [] });
+    desk.ok::<Done>("set_room", new);
+    desk.wait_minutes(10);
+    let gone = less(3, json!([desk.bed("3-4")]));
+    less(12, json!([desk.bed("12-1")]));
+    let beds = |first: &str| -> Vec<(String, Option<Instant>)> {
+        let tape: Tape = desk.ok("tape", json!({ "first": first, "days": 7 }));
+        assert!(tape.rooms.iter().all(|room| !room.beds.is_empty()));
+        let beds = tape.rooms.into_iter().flat_map(|room| room.beds);
+        let of = |label: &str| label.starts_with("3-") || label.starts_with("12-");
+        beds.map(|bed| (bed.label, bed.until))
+            .filter(|(label, _)| of(label))
+            .collect()
+    };
+    let stands = |label: &str| (label.to_owned(), None);
+    let was = |label: &str| (label.to_owned(), Some(gone));
+    let three = ["3-1", "3-2", "3-3"].map(stands).to_vec();
+    let all = [three.clone(), vec![was("3-4"), was("12-1")]].concat();
+    assert_eq!(beds("2009-03-02"), all, "on that day it stood there");
+    assert_eq!(beds("2009-02-20")[..4], all[..4], "12-1 did not yet");
+    assert_eq!(beds("2009-02-20").len(), 4);
+    assert_eq!(beds("2009-03-03"), three);
 }
 
 #[test]

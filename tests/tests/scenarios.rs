@@ -9,7 +9,9 @@ use vatra_core::id::{BeneficiaryId, StayId};
 use vatra_core::refusal::{Refusal, WhyNot};
 use vatra_core::terms::AgeGroup;
 use vatra_core::verbs::ActionKind;
-use vatra_core::view::{Missing, MoveChoices, PersonView, Plans, Usable, WaitingFit};
+use vatra_core::view::{
+    Bar, Kept, Missing, MoveChoices, PersonView, Plans, Tape, Usable, WaitingFit,
+};
 use vatra_tests::{Desk, at, member, party};
 
 fn discharge(stays: &[StayId]) -> Value {
@@ -505,6 +507,29 @@ fn an_extension_that_was_extended_again_is_not_taken_back_from_under_it() {
     );
 }
 
+/// A child was extended alone, then the mother with all of the family: those who lack the days get them.
+#[test]
+fn a_family_is_extended_as_one_though_some_have_so_many_days_already() {
+    let desk = Desk::sample();
+    let stay = |code: &str| desk.who(code).stay;
+    let family = ["K-214", "K-215", "K-216"];
+    let extend = |codes: &[&str]| {
+        let stays: Vec<_> = codes.iter().map(|code| stay(code)).collect();
+        json!({ "stays": stays, "days": 60, "authority": "nrs_team", "reason": "plan" })
+    };
+    desk.ok::<Done>("extend", extend(&family[1..2]));
+    let done: Done = desk.ok("extend", extend(&family));
+    let days = || family.map(|code| person(&desk, code).term.days);
+    assert_eq!(days(), [60; 3]);
+    assert_eq!(
+        desk.refused("extend", extend(&family)),
+        Refusal::NothingChanges
+    );
+    // What the second extension did not do is not taken back with it.
+    desk.ok::<Done>("undo", undo(done.action));
+    assert_eq!(days(), [30, 60, 30]);
+}
+
 /// Trap 9: a family leaves as one, unless somebody says otherwise.
 #[test]
 fn children_are_neither_left_behind_nor_sent_away_silently() {
@@ -659,6 +684,72 @@ fn going_out_keeps_the_bed_and_coming_back_late_is_seen() {
         }
     );
     assert_eq!(desk.bed_of("K-183").as_deref(), Some("1-3"));
+}
+
+/// An absence that was not noted when it began is noted whole, before another one that was: what is refused names the
+/// other one, whether it is over or not.
+#[test]
+fn a_whole_absence_is_noted_late_before_another_one() {
+    let desk = Desk::sample();
+    let stay = desk.who("K-168").stay;
+    let out = |at: &str, back: Value| json!({ "stays": [stay], "at": earlier(at), "kind": "day", "expected_return": null, "back": back });
+    let away_then = |until: Option<&str>| Refusal::AwayThen {
+        who: "K-168".into(),
+        from: at("2009-03-02T13:00"),
+        until: until.map(at),
+    };
+    desk.ok::<Done>("leave", out("2009-03-02T13:00", Value::Null));
+    let morning = "2009-03-02T08:00";
+    assert_eq!(
+        desk.refused("leave", out(morning, Value::Null)),
+        away_then(None)
+    );
+    let back = json!({ "stays": [stay], "at": earlier("2009-03-02T14:00") });
+    desk.ok::<Done>("return_to_house", back);
+    let other = away_then(Some("2009-03-02T14:00"));
+    for (left, back) in [
+        (morning, Value::Null),
+        (morning, earlier("2009-03-02T13:30")),
+        ("2009-03-02T13:30", Value::Null),
+    ] {
+        assert_eq!(desk.refused("leave", out(left, back)), other, "{left}");
+    }
+    for (back, refusal) in [
+        ("2009-03-02T07:00", Refusal::ReturnBeforeLeaving),
+        ("2009-03-02T17:00", Refusal::InFuture),
+    ] {
+        assert_eq!(desk.refused("leave", out(morning, earlier(back))), refusal);
+    }
+    let done: Done = desk.ok("leave", out(morning, earlier("2009-03-02T13:00")));
+    assert_eq!(person(&desk, "K-168").away, None, "she is here");
+    let tape: Tape = desk.ok("tape", json!({ "first": "2009-03-02", "days": 7 }));
+    let beds = tape.rooms.into_iter().flat_map(|room| room.beds);
+    let mut bars = beds.flat_map(|bed| bed.bars);
+    let noted = bars.find_map(|bar| match bar {
+        Bar::Stay { codes, away, .. } if codes[0] == "K-168" => Some(away),
+        _ => None,
+    });
+    let hours = [
+        (morning, "2009-03-02T13:00"),
+        ("2009-03-02T13:00", "2009-03-02T14:00"),
+    ];
+    let hours = hours.map(|(left, back)| (at(left), Some(at(back))));
+    assert_eq!(noted, Some(hours.to_vec()));
+    desk.ok::<Done>("undo", undo(done.action));
+
+    // Nobody comes back to a stay that was over by then.
+    let mut gone = discharge(&[stay]);
+    gone["at"] = earlier("2009-03-02T15:00");
+    desk.ok::<Done>("discharge", gone);
+    assert_eq!(
+        desk.refused(
+            "leave",
+            out("2009-03-02T14:30", earlier("2009-03-02T15:30"))
+        ),
+        Refusal::NotHere {
+            who: "K-168".into()
+        }
+    );
 }
 
 #[test]
@@ -869,6 +960,105 @@ fn a_waiting_party_is_held_for_and_checked_in_and_a_hold_lapses_by_rule() {
     let lapsed: Plans = desk.ok("plans", json!({}));
     assert!(lapsed.holds[0].lapsed && lapsed.waiting.iter().all(|one| one.hold.is_none()));
     assert_eq!(desk.board().held, 0);
+}
+
+/// Whoever is checked in as the party that waits comes off the list as checked in, whether nothing is held for it, a
+/// hold has lapsed, or one begins later; the beds of that one are theirs.
+#[test]
+fn a_waiting_party_that_comes_is_off_the_list_whatever_is_held_for_it() {
+    let woman = json!({ "sex": "female", "years": 30, "needs": [] });
+    let until = |from: &str, until: &str| {
+        let from = Some(from).filter(|from| !from.is_empty()).map(earlier);
+        json!({ "label": "a woman", "places": 1, "from": from, "until": earlier(until) })
+    };
+    let holds = [
+        ("none", None),
+        ("lapsed", Some(until("", "2009-03-02T20:00"))),
+        ("later", Some(until("2009-03-03T08:00", "2009-03-04T08:00"))),
+    ];
+    for (which, hold) in holds {
+        let desk = with_two_places();
+        let wait = json!({ "label": "a woman", "members": [woman], "urgency": null });
+        desk.ok::<Done>("wait", wait);
+        let waiting = || desk.ok::<Plans>("plans", json!({})).waiting;
+        let id = waiting()[0].id;
+        let bed = desk.bed("3-4");
+        if let Some(mut hold) = hold {
+            hold["beds"] = json!([bed]);
+            hold["waiting"] = json!(id);
+            desk.ok::<Done>("keep", &hold);
+        }
+        desk.wait_minutes(5 * 60);
+        assert_eq!(waiting()[0].hold.is_some(), which == "later", "{which}");
+
+        // Bed and places that are kept for them are offered to them.
+        let draft = json!({ "at": null, "picking": 0, "waiting": id, "members": [{ "who": { "is": "new" },
+            "sex": "female", "born": null, "needs": [], "sleeps": null }] });
+        let usable: Usable = desk.ok("usable", draft);
+        let theirs = usable.beds.iter().find(|one| json!(one.bed) == bed);
+        assert_eq!(theirs.map(|one| &one.why_not), Some(&None), "{which}");
+        let mut request = party(vec![member("head", "female", 30, bed)]);
+        request["waiting"] = json!(id);
+        let done: Done = desk.ok("check_in", &request);
+        let plans: Plans = desk.ok("plans", json!({}));
+        assert!(plans.waiting.is_empty(), "{which}");
+        assert!(plans.holds.iter().all(|hold| hold.lapsed), "{which}");
+        desk.wait_minutes(3 * 60);
+        let days = json!({ "first": "2009-03-01", "last": "2009-03-02", "known_on": null });
+        let figures: Value = desk.ok("occupancy", &days);
+        assert_eq!(figures["waited"]["ended"][0], json!(["checked_in", 1]));
+        assert_eq!(figures["waited"]["mean_days_to_check_in"], json!(0.0));
+        let used = u32::from(which == "lapsed");
+        assert_eq!(figures["held"]["checked_in"], json!(used), "{which}");
+        // Who is off the list can't come once more.
+        request["members"][0]["sleeps"]["id"] = desk.bed("2-3");
+        assert_eq!(desk.refused("check_in", &request), Refusal::NotFound);
+
+        // All of it is one action.
+        desk.ok::<Done>("undo", undo(done.action));
+        assert_eq!(waiting()[0].hold.is_some(), which == "later", "{which}");
+    }
+}
+
+/// A bed that is closed and is to be closed again later has two closures: ending one leaves the other.
+#[test]
+fn opening_a_bed_again_ends_the_closure_that_is_meant_and_no_other() {
+    let desk = Desk::sample();
+    let bed = desk.bed("3-4");
+    let close = |from: Value, to: Value, reason: &str| {
+        let request = json!({ "beds": [bed], "from": from, "to": to, "reason": reason });
+        desk.ok::<Done>("close", request);
+    };
+    close(Value::Null, earlier("2009-03-03T18:00"), "a leak");
+    close(earlier("2009-03-09T08:00"), Value::Null, "painting");
+    desk.wait_minutes(60);
+    let shown = || -> Vec<Kept> {
+        let plans: Plans = desk.ok("plans", json!({}));
+        plans.closures.into_iter().map(|one| one.kept).collect()
+    };
+    let kept = || {
+        let board = desk.board();
+        let mut beds = board.rooms.into_iter().flat_map(|room| room.beds);
+        beds.find(|one| one.label == "3-4").and_then(|one| one.kept)
+    };
+    let both = shown();
+    assert_eq!((both.len(), kept()), (2, Some(both[0].clone())));
+    let reopen = |one: &Kept| match one {
+        Kept::Closed { id, .. } => json!({ "closures": [id] }),
+        Kept::Held { .. } => Value::Null,
+    };
+    let done: Done = desk.ok("reopen", reopen(&both[0]));
+    assert_eq!(shown(), both[1..]);
+    assert_eq!(kept(), Some(both[1].clone()));
+    assert_eq!(
+        desk.refused("reopen", reopen(&both[0])),
+        Refusal::NotFound,
+        "it is over"
+    );
+    // The other way round: what is planned is called off, and the bed stays closed.
+    desk.ok::<Done>("undo", undo(done.action));
+    desk.ok::<Done>("reopen", reopen(&both[1]));
+    assert_eq!(shown(), both[..1]);
 }
 
 #[test]

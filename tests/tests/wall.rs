@@ -59,6 +59,7 @@ impl Scene {
             at: None,
             kind: AbsenceKind::Family,
             expected_return: None,
+            back: None,
         };
         decisions
             .push(verbs::leave(&world.centre, &leave, world.asking(true)).expect("she may go out"));
@@ -275,6 +276,7 @@ fn check_in(world: &World, members: &[(u16, bool)]) -> CheckIn {
         members: members.iter().enumerate().map(member).collect(),
         joins: None,
         hold: None,
+        waiting: None,
         moves: Vec::new(),
         reason: Override(Some("a test".into())),
     }

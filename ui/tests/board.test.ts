@@ -73,7 +73,7 @@ describe('the board', () => {
   it('lists as free only beds that can be used now, and those from later on until then', async () => {
     const board = sampleBoard();
     const [women, family, men] = board.rooms.map((room) => room.beds);
-    women![2]!.kept = { is: 'closed', reason: 'a leak', from: NOW - 3_600_000, until: null };
+    women![2]!.kept = { is: 'closed', id: 'c1', reason: 'a leak', from: NOW - 3_600_000, until: null };
     family![2]!.kept = { is: 'held', label: 'a family', from: NOW - 3_600_000, until: NOW + 3_600_000 };
     men![1]!.kept = { is: 'held', label: 'a family', from: NOW + 3_600_000, until: NOW + 7_200_000 };
     await show({ board: () => board });

@@ -73,6 +73,7 @@ describe('a mother with two children', () => {
       reason: null,
       joins: null,
       hold: null,
+      waiting: null,
       moves: [],
       members: [
         {

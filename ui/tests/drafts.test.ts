@@ -74,7 +74,7 @@ describe('what is half typed into the check-in', () => {
     await screen.findByRole('heading', { name: 'Check in' });
     await userEvent.keyboard('31');
     app.go('board');
-    await app.act('leave', { stays: ['s214'], kind: 'medical', at: null, expected_return: null });
+    await app.act('leave', { stays: ['s214'], kind: 'medical', at: null, expected_return: null, back: null });
     await waitFor(() => expect(door.kept).toContain('"age":"31"'));
     arrival.reset();
   });

@@ -5,7 +5,7 @@ import App from '../src/App.svelte';
 import type { ClosureView, HoldView, Plans, WaitingView } from '../src/bridge/types';
 import { arrival } from '../src/domain/checkin/arrival.svelte';
 import { app } from '../src/state/app.svelte';
-import { NOW, done, house, open } from './house';
+import { NOW, done, house, open, sampleBoard } from './house';
 
 const HOUR = 3_600_000;
 
@@ -20,9 +20,13 @@ const hold: HoldView = {
   id: 'h1', label: 'a family', places: 3, beds: [], ids: [], waiting: null, since: NOW - 20 * HOUR, until: NOW + 4 * HOUR, lapsed: false, members: [],
 };
 const closure: ClosureView = {
-  bed: 'b8-2', label: '8-2', kept: { is: 'closed', reason: 'a leak', from: NOW - 20 * HOUR, until: null }, must_move: null,
+  id: 'c1', bed: 'b8-2', label: '8-2', kept: { is: 'closed', id: 'c1', reason: 'a leak', from: NOW - 20 * HOUR, until: NOW + HOUR }, must_move: null,
 };
-const plans = (): Plans => ({ waiting: [waits('one'), waits('two')], holds: [hold], closures: [closure] });
+/** The same bed once more. */
+const planned: ClosureView = {
+  ...closure, id: 'c2', kept: { is: 'closed', id: 'c2', reason: 'painting', from: NOW + 20 * HOUR, until: null },
+};
+const plans = (): Plans => ({ waiting: [waits('one'), waits('two')], holds: [hold], closures: [closure, planned] });
 
 async function show() {
   await open({
@@ -60,8 +64,34 @@ describe('who is expected', () => {
     await waitFor(() => expect(house.requests('release')).toEqual([{ hold: 'h1', at: { local: '2009-03-02T13:00', second: false } }]));
     const closed = screen.getByRole('region', { name: 'Closed beds' });
     await earlier(user, closed, '12:30');
-    await user.click(within(closed).getByRole('button', { name: 'Open again' }));
-    await waitFor(() => expect(house.requests('reopen')).toEqual([{ beds: ['b8-2'], at: { local: '2009-03-02T12:30', second: false } }]));
+    // The bed is to be closed once more: only the closure beside which it was pressed ends.
+    await user.click(within(closed).getAllByRole('button', { name: 'Open again' })[0]!);
+    await waitFor(() => expect(house.requests('reopen')).toEqual([{ closures: ['c1'], at: { local: '2009-03-02T12:30', second: false } }]));
+  });
+
+  it('is checked in as the party that waited, with nothing held for it, until that is said not to be so', async () => {
+    const user = await show();
+    app.go('expected');
+    const waiting = await screen.findByRole('region', { name: /^Waiting/u });
+    await user.click(within(waiting).getAllByRole('button', { name: 'Check in' })[1]!);
+    await screen.findByText('They are on the waiting list: two');
+    await waitFor(() => expect(house.requests('usable').at(-1)).toMatchObject({ waiting: 'two', hold: null }));
+    await user.click(screen.getByRole('button', { name: 'Not these' }));
+    await waitFor(() => expect(house.requests('usable').at(-1)).toMatchObject({ waiting: null, hold: null }));
+    expect(arrival.people[0]?.age).toBe('30');
+    // A hold that is for nobody on the list takes its place, and what was typed stays.
+    app.go('expected');
+    const held = await screen.findByRole('region', { name: 'Held places' });
+    await user.click(within(held).getByRole('button', { name: 'Check in' }));
+    await user.click(await screen.findByRole('button', { name: 'Keep what is typed: this is a family' }));
+    await screen.findByText('Places are held for them: a family');
+    await waitFor(() => expect(house.requests('usable').at(-1)).toMatchObject({ waiting: null, hold: 'h1' }));
+    // Whoever came without being looked for on the list is taken off it as what happened.
+    app.go('expected');
+    const again = await screen.findByRole('region', { name: /^Waiting/u });
+    await user.click(within(again).getAllByRole('button', { name: 'No longer waits' })[0]!);
+    await user.selectOptions(within(again).getByRole('combobox', { name: 'How it ended' }), 'checked_in');
+    await waitFor(() => expect(house.requests('end_wait')).toEqual([{ waiting: 'one', end: 'checked_in', at: null }]));
   });
 
   it('is asked for in forms that Esc folds, one at a time, with what was typed kept and the focus where it was', async () => {
@@ -114,7 +144,7 @@ describe('who is expected', () => {
     await user.click(await screen.findByRole('button', { name: 'Close' }));
     expect(app.screen).toBe('expected');
     await again(/^Waiting/u, 1);
-    await user.click(await screen.findByRole('button', { name: 'Go on with what is typed' }));
+    await user.click(await screen.findByRole('button', { name: 'Keep what is typed: this is two' }));
     await screen.findByRole('heading', { name: 'Check in' });
     expect(ages()).toEqual(['44']);
 
@@ -137,6 +167,17 @@ describe('who is expected', () => {
     await screen.findByRole('heading', { name: 'Check in' });
     expect(ages()).toEqual(['30']);
     arrival.reset();
+  });
+
+  it('opens a bed again from that bed: the closure that it shows', async () => {
+    const board = sampleBoard();
+    board.rooms[0]!.beds[2]!.kept = closure.kept;
+    await open({ board: () => board, plans, reopen: () => done('reopen', []) });
+    const user = userEvent.setup();
+    render(App);
+    await user.click(await screen.findByRole('button', { name: /^Bed 1-3, cot\. Closed/u }));
+    await user.click(await screen.findByRole('button', { name: 'Open again' }));
+    await waitFor(() => expect(house.requests('reopen')).toEqual([{ closures: ['c1'], at: null }]));
   });
 
   it('closes a bed that somebody has from that bed, from a later time on', async () => {

@@ -25,9 +25,11 @@ function tape({ first, days }: Commands['tape']['request']): Tape {
       {
         number: 1, room_use: 'women',
         beds: [
-          { id: 'b1-1', label: '1-1', kind: 'single', bars: [stay(190, NOW - 9 * DAY, NOW - 4 * DAY), stay(203, NOW - 2 * DAY, null)] },
-          { id: 'b1-2', label: '1-2', kind: 'single', bars: [{ is: 'held', label: 'a family', from: NOW - DAY, to: NOW + DAY }] },
-          { id: 'b1-3', label: '1-3', kind: 'single', bars: [] },
+          { id: 'b1-1', label: '1-1', kind: 'single', until: null, bars: [stay(190, NOW - 9 * DAY, NOW - 4 * DAY), stay(203, NOW - 2 * DAY, null)] },
+          { id: 'b1-2', label: '1-2', kind: 'single', until: null, bars: [{ is: 'held', label: 'a family', from: NOW - DAY, to: NOW + DAY }] },
+          { id: 'b1-3', label: '1-3', kind: 'single', until: null, bars: [] },
+          // Taken away yesterday.
+          { id: 'b1-4', label: '1-4', kind: 'single', until: NOW - DAY, bars: [stay(180, NOW - 9 * DAY, NOW - 4 * DAY)] },
         ],
       },
     ],
@@ -50,6 +52,9 @@ describe('the tape chart', () => {
     expect(screen.getByRole('button', { name: /^K-190, bed 1-1, from 21 Feb.* to 26 Feb/ })).toBeInTheDocument();
     expect(screen.getByRole('button', { name: /^Bed 1-2 held for a family until 3 Mar/ })).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Bed 1-3 is free now' })).toBeInTheDocument();
+    // A bed that was taken away shows who had it, and can't be had.
+    expect(screen.getByRole('button', { name: /^K-180, bed 1-4, from 21 Feb.* to 26 Feb/ })).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Bed 1-4 is free now' })).toBeNull();
   });
 
   it('goes from bar to bar with the arrows, and opens, moves and extends from the foot', async () => {
@@ -97,8 +102,8 @@ describe('the tape chart', () => {
     expect(asked.length).toBeLessThanOrEqual(11);
     expect(new Set(asked.map((one) => JSON.stringify(one))).size).toBe(asked.length);
     // Of 366 stays a bed the year on the screen holds 18 or 19, and nothing of the other nineteen years.
-    expect(container.querySelectorAll('[data-bar]').length).toBeGreaterThan(3 * 17);
-    expect(container.querySelectorAll('[data-bar]').length).toBeLessThanOrEqual(3 * 20);
+    expect(container.querySelectorAll('[data-bar]').length).toBeGreaterThan(4 * 17);
+    expect(container.querySelectorAll('[data-bar]').length).toBeLessThanOrEqual(4 * 20);
   });
 
   it('holds a free bed', async () => {

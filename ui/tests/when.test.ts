@@ -48,3 +48,29 @@ describe('the time of a night when the clocks change', () => {
     expect(await screen.findByText('This time did not exist: the clocks went forward that night.')).toBeVisible();
   });
 });
+
+describe('an absence that is noted late', () => {
+  it('is noted whole where they are back already', async () => {
+    await open({ leave: ({ stays }) => done('leave', stays) });
+    const user = userEvent.setup();
+    render(App);
+    await screen.findByRole('heading', { level: 1 });
+    await user.click(screen.getByRole('button', { name: /^K-203,/ }));
+    await screen.findByRole('heading', { level: 2, name: 'K-203' });
+    await user.keyboard('a');
+    expect(screen.queryByRole('checkbox', { name: 'Back already' })).toBeNull();
+    await user.click(await screen.findByRole('radio', { name: 'Earlier' }));
+    await user.type(screen.getAllByRole('textbox', { name: 'Time' })[0]!, '08:00');
+    await user.click(screen.getByRole('checkbox', { name: 'Back already' }));
+    expect(screen.queryByRole('group', { name: /^Expected back/u })).toBeNull();
+    const submit = screen.getByRole('button', { name: 'Note the absence' });
+    await user.click(submit);
+    expect(house.requests('leave')).toEqual([]);
+    await user.type(screen.getByRole('textbox', { name: 'Came back: Time' }), '09:30');
+    await user.click(submit);
+    const at = (time: string) => ({ local: `2009-03-02T${time}`, second: false });
+    await waitFor(() => expect(house.requests('leave')).toEqual([
+      { stays: ['s203'], kind: 'medical', at: at('08:00'), expected_return: null, back: at('09:30') },
+    ]));
+  });
+});

@@ -319,6 +319,7 @@ leave-title = { $who } is away
 leave-submit = Note the absence
 leave-where = Where to
 leave-since = Left
+leave-is-back = Back already
 leave-back = Expected back
 leave-back-time = Type the time too, or clear the date.
 leave-who = Who is away

@@ -100,6 +100,7 @@ close-submit =
        *[other] Close { $beds } beds
     }
 checkin-hold = Places are held for them: { $label }
+checkin-waiting = They are on the waiting list: { $label }
 checkin-hold-not = Not these
 person-assistance = Assistance
 do-assist = Note assistance
@@ -115,6 +116,5 @@ half-text =
         [one] One person is typed already.
        *[other] { $count } people are typed already.
     } What is typed is lost when you begin anew.
-half-keep = Go on with what is typed
 half-same = Keep what is typed: this is { $label }
 half-anew = Begin anew with { $label }

@@ -66,9 +66,14 @@ refusal-later_event = This does not agree with what is recorded about { $who }: 
     .help = Choose a time that agrees with it, or correct that first.
 refusal-already_away = { $who } is away already.
     .help = Note the return first.
+refusal-away_then = An absence of { $who } is noted already: since { $from }{ $until ->
+        [none] { "" }
+       *[other] , back { $until }
+    }.
+    .help = If this is another one, note both when they left and when they came back.
 refusal-not_away = { $who } is not away.
     .help = Choose a time within the absence.
-refusal-return_before_leaving = The expected return lies before the leaving.
+refusal-return_before_leaving = The return lies before the leaving.
     .help = Choose a later return, or leave it out.
 refusal-minors_left_behind = { $count ->
         [one] { $minors } would stay without an adult of the family.

@@ -376,6 +376,7 @@ leave-title = Absență: { $who }
 leave-submit = Notează absența
 leave-where = Unde
 leave-since = Plecare
+leave-is-back = Revenirea a avut loc deja
 leave-back = Revenire așteptată
 leave-back-time = Scrieți și ora sau ștergeți data.
 leave-who = Cine lipsește

@@ -112,7 +112,8 @@ close-submit =
        *[other] Închide { $beds } de paturi
     }
 checkin-hold = Au locuri rezervate: { $label }
-checkin-hold-not = Nu acestea
+checkin-waiting = Sunt pe lista de așteptare: { $label }
+checkin-hold-not = Nu sunt ei
 person-assistance = Asistență
 do-assist = Notează asistență
 assist-title = Asistență pentru { $who }
@@ -128,6 +129,5 @@ half-text =
         [few] { $count } persoane sunt deja scrise.
        *[other] { $count } de persoane sunt deja scrise.
     } Ce este scris se pierde dacă începeți din nou.
-half-keep = Continuă cu ce este scris
 half-same = Păstrează ce este scris: aceasta este { $label }
 half-anew = Începe din nou cu { $label }

@@ -80,9 +80,14 @@ refusal-later_event = Nu se potrivește cu ce este notat despre { $who }: { $wha
     .help = Alegeți o oră care se potrivește sau corectați mai întâi acea înregistrare.
 refusal-already_away = { $who } lipsește deja.
     .help = Notați mai întâi revenirea.
+refusal-away_then = O absență a persoanei { $who } este deja notată: din { $from }{ $until ->
+        [none] { "" }
+       *[other] , revenire { $until }
+    }.
+    .help = Dacă este alta, notați și plecarea, și revenirea.
 refusal-not_away = { $who } nu lipsește.
     .help = Alegeți o oră din perioada absenței.
-refusal-return_before_leaving = Revenirea așteptată este înainte de plecare.
+refusal-return_before_leaving = Revenirea este înainte de plecare.
     .help = Alegeți o revenire mai târzie sau lăsați câmpul gol.
 refusal-minors_left_behind = { $count ->
         [one] { $minors } ar rămâne fără un adult din familie.

@@ -387,6 +387,7 @@ leave-title = Отсутствие: { $who }
 leave-submit = Отметить отсутствие
 leave-where = Где
 leave-since = Уход
+leave-is-back = Возвращение уже было
 leave-back = Ожидается
 leave-back-time = Введите и время или сотрите дату.
 leave-who = Кто отсутствует

@@ -112,6 +112,7 @@ close-submit =
        *[other] Закрыть { $beds } кроватей
     }
 checkin-hold = Для них придержаны места: { $label }
+checkin-waiting = Они в листе ожидания: { $label }
 checkin-hold-not = Не эти
 person-assistance = Помощь
 do-assist = Записать помощь
@@ -129,6 +130,5 @@ half-text =
         [many] Уже введены { $count } человек.
        *[other] Уже введены { $count } человека.
     } Если начать заново, введённое пропадёт.
-half-keep = Продолжить введённое
 half-same = Оставить введённое: это { $label }
 half-anew = Начать заново: { $label }

@@ -606,6 +606,10 @@ joins: StayId | null,
  */
 hold: HoldId | null, 
 /**
+ * What they waited as, where they are on the waiting list: they come off it, and what is held for them is used.
+ */
+waiting: WaitingId | null, 
+/**
  * Residents who change beds to make room, at the same time.
  */
 moves: Array<MoveOne>, 
@@ -658,7 +662,13 @@ to: WallTime | null,
  */
 reason: string, };
 
+export type ClosureId = string;
+
 export type ClosureView = { 
+/**
+ * Which.
+ */
+id: ClosureId, 
 /**
  * Which bed.
  */
@@ -936,7 +946,11 @@ joins: StayId | null,
 /**
  * The hold that was kept for them.
  */
-hold: HoldId | null, };
+hold: HoldId | null, 
+/**
+ * What they waited as, where they are on the waiting list.
+ */
+waiting: WaitingId | null, };
 
 export type DraftMember = { 
 /**
@@ -2059,6 +2073,10 @@ reason: string, };
 
 export type Kept = { "is": "closed", 
 /**
+ * Which closure.
+ */
+id: ClosureId, 
+/**
  * Why.
  */
 reason: string, 
@@ -2131,7 +2149,11 @@ kind: AbsenceKind,
 /**
  * When they said they would be back, if they did.
  */
-expected_return: WallTime | null, };
+expected_return: WallTime | null, 
+/**
+ * When they came back, where the whole absence is noted late.
+ */
+back: WallTime | null, };
 
 export type Leaving = { 
 /**
@@ -3088,7 +3110,19 @@ at: Instant, } | { "code": "already_away",
 /**
  * Whose code.
  */
-who: string, } | { "code": "not_away", 
+who: string, } | { "code": "away_then", 
+/**
+ * Whose code.
+ */
+who: string, 
+/**
+ * Since when.
+ */
+from: Instant, 
+/**
+ * Until when; none where the person is away still.
+ */
+until: Instant | null, } | { "code": "not_away", 
 /**
  * Whose code.
  */
@@ -3192,9 +3226,9 @@ at: WallTime | null, };
 
 export type Reopen = { 
 /**
- * Which beds.
+ * Which closures end: a bed that is closed may be to be closed again later.
  */
-beds: Array<BedId>, 
+closures: Array<ClosureId>, 
 /**
  * When; now if not said.
  */
@@ -4011,7 +4045,7 @@ census: Array<number>,
  */
 places: Array<number>, 
 /**
- * The rooms, by number.
+ * The rooms with beds on these days, by number.
  */
 rooms: Array<TapeRoom>, };
 
@@ -4028,6 +4062,10 @@ label: string,
  * What kind of bed.
  */
 kind: BedKind, 
+/**
+ * When it was taken away, if it was.
+ */
+until: Instant | null, 
 /**
  * Who had it, has it, and is to have it, in order.
  */
@@ -4374,7 +4412,7 @@ urgency: string | null,
  */
 since: Instant, 
 /**
- * The hold of places for it, if there is one.
+ * The hold of places for it, if there is one that isn't over: it may begin later.
  */
 hold: HoldId | null, 
 /**

@@ -39,6 +39,8 @@ function argsOf(problem: Problem): Args {
         from: dayTime(about.from),
         until: about.until === null ? 'none' : dayTime(about.until),
       };
+    case 'away_then':
+      return { who: about.who, from: dayTime(about.from), until: about.until === null ? 'none' : dayTime(about.until) };
     case 'stays_on':
       return { bed: about.bed, who: about.who, until: about.until === null ? 'none' : dayTime(about.until) };
     case 'places_held':

@@ -239,12 +239,21 @@ pub enum Refusal {
         /// Whose code.
         who: String,
     },
+    /// Another absence of the person is noted, after the beginning of this one or at that time.
+    AwayThen {
+        /// Whose code.
+        who: String,
+        /// Since when.
+        from: Instant,
+        /// Until when; none where the person is away still.
+        until: Option<Instant>,
+    },
     /// The person is not away.
     NotAway {
         /// Whose code.
         who: String,
     },
-    /// The expected return lies before leaving.
+    /// The return, expected or noted, lies before leaving.
     ReturnBeforeLeaving,
     /// Minors of the party would stay without an adult of the party, and nobody has said so.
     MinorsLeftBehind {

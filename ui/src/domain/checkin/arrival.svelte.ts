@@ -1,7 +1,7 @@
 import { untrack } from 'svelte';
 import type {
   AgeGroup, Body, CheckIn, Draft, Expected, GroundKind, Hit, HoldId, Instant, Need, PersonView, PhaseKind, Problem, Proposal, Relation, RuleBreach, Sex, Sleeps,
-  StayId, Stuck, Usable, WallTime, Wish,
+  StayId, Stuck, Usable, WaitingId, WallTime, Wish,
 } from '../../bridge/types';
 import { app } from '../../state/app.svelte';
 import { alsoKeep, dropDraft } from '../../state/draft.svelte';
@@ -12,11 +12,12 @@ import {
 } from './party';
 import { NO_WAYS, placesOf, type Ways } from './ways';
 
-/** A party that was expected: what is known of it, and the hold that is for it. */
+/** A party that was expected: what is known of it, and as whom it was: on the waiting list, or by a hold alone. */
 export interface Coming {
   label: string;
   members: Expected[];
   hold: HoldId | null;
+  waiting: WaitingId | null;
 }
 
 /** A party at the door. It stays as typed while other screens are looked at. */
@@ -34,8 +35,8 @@ class Arrival {
   reason = $state('');
   /** Somebody whose party they belong to, where it is here already. */
   joins = $state.raw<{ stay: StayId; code: string } | null>(null);
-  /** The hold that was kept for them. */
-  hold = $state.raw<{ id: HoldId; label: string } | null>(null);
+  /** As whom they were expected: on the waiting list, or by a hold alone. */
+  expected = $state.raw<{ hold: HoldId | null; waiting: WaitingId | null; label: string } | null>(null);
   /** Who is to be checked in while others are half typed: that is asked about first. */
   next = $state.raw<Coming | null>(null);
   /** The ways to give them beds that were found, best first. */
@@ -75,14 +76,14 @@ class Arrival {
 
   /** A party that was expected has come. Of others nothing is lost unasked, and nothing of theirs is taken for its own. */
   expect(coming: Coming): void {
-    if (this.#isBlankBut({ hold: null })) this.begin(coming);
+    if (this.#isBlankBut({ expected: null })) this.begin(coming);
     else this.next = coming;
   }
 
   /** What is known of a party that was expected is typed already. */
-  begin({ label, members, hold }: Coming): void {
+  begin({ label, members, hold, waiting }: Coming): void {
     this.reset();
-    this.hold = hold === null ? null : { id: hold, label };
+    this.expected = { hold, waiting, label };
     app.go('checkin');
     if (members.length === 0) return;
     this.people = [];
@@ -216,7 +217,8 @@ class Arrival {
       })),
       picking: Math.max(0, people.findIndex((person) => person.key === picking)),
       joins: this.joins?.stay ?? null,
-      hold: this.hold?.id ?? null,
+      hold: this.expected?.hold ?? null,
+      waiting: this.expected?.waiting ?? null,
     };
   }
 
@@ -248,7 +250,8 @@ class Arrival {
       phase: this.phase,
       members: members.filter((member) => member !== null),
       joins: this.joins?.stay ?? null,
-      hold: this.hold?.id ?? null,
+      hold: this.expected?.hold ?? null,
+      waiting: this.expected?.waiting ?? null,
       moves: (this.plan?.moves ?? []).map(({ stay, bed }) => ({ stay, to: { in: 'bed' as const, id: bed } })),
       reason: this.needsReason ? this.reason.trim() || null : null,
     };
@@ -275,8 +278,8 @@ class Arrival {
 
   /** All that was typed, and nothing that was found out from it. */
   get typed() {
-    const { people, picking, referrer, territory, citizenship, phase, decidedBy, at, reason, joins, hold, wish } = this;
-    return { people, picking, referrer, territory, citizenship, phase, decidedBy, at, reason, joins, hold, wish };
+    const { people, picking, referrer, territory, citizenship, phase, decidedBy, at, reason, joins, expected, wish } = this;
+    return { people, picking, referrer, territory, citizenship, phase, decidedBy, at, reason, joins, expected, wish };
   }
 
   /** Whether anything was typed since the last party. */
@@ -298,7 +301,7 @@ class Arrival {
     this.phase = 'crisis';
     this.atWrong = this.tried = this.busy = false;
     this.reason = '';
-    this.joins = this.hold = this.next = null;
+    this.joins = this.expected = this.next = null;
     this.ways = NO_WAYS;
     this.codes = new Map();
     this.wish = this.stuck = this.whole = this.answer = this.trouble = this.problem = null;

@@ -49,12 +49,14 @@ export function endOf(bar: Bar, tape: Tape): Instant {
   return bar.is === 'stay' ? Math.max(plannedEnd(bar) ?? tape.now, tape.now) : tape.to;
 }
 
-/** From now on until when nobody has the bed; null where somebody has it, or it takes nobody. */
+/** From now on until when nobody has the bed; null where somebody has it, or it takes nobody, or stands there no more. */
 export function freeUntil(bed: TapeBed, tape: Tape): Instant | null {
   if (tape.now < tape.from || tape.now >= tape.to) return null;
+  const gone = bed.until ?? tape.to;
+  if (gone <= tape.now) return null;
   const busy = bed.bars.some((bar) => bar.from <= tape.now && (bar.to === null || bar.to > tape.now));
   if (busy) return null;
-  return bed.bars.find((bar) => bar.from > tape.now)?.from ?? tape.to;
+  return Math.min(bed.bars.find((bar) => bar.from > tape.now)?.from ?? tape.to, gone);
 }
 
 /** Lines between the beds of somebody who moved. */

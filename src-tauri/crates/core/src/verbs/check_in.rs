@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::expect::use_hold;
+use super::expect::came;
 use super::held::{keeps_holds, short_of_places};
 use super::moving::{MoveOne, NewPlace, rearrange};
 use super::{ActionKind, Asking, Decision, Override, checked, kept, text_fits};
@@ -18,7 +18,7 @@ use crate::facts::{
 };
 use crate::id::{
     BedAssignmentId, BedId, BedShareId, BeneficiaryId, GroundId, HoldId, IdentityId, PartyId,
-    PhaseId, StayId, TermId,
+    PhaseId, StayId, TermId, WaitingId,
 };
 use crate::placement::new_breaches_through;
 use crate::refusal::Refusal;
@@ -136,6 +136,9 @@ pub struct CheckIn {
     /// The hold that was kept for them.
     #[serde(default)]
     pub hold: Option<HoldId>,
+    /// What they waited as, where they are on the waiting list: they come off it, and what is held for them is used.
+    #[serde(default)]
+    pub waiting: Option<WaitingId>,
     /// Residents who change beds to make room, at the same time.
     #[serde(default)]
     pub moves: Vec<MoveOne>,
@@ -262,8 +265,9 @@ pub fn check_in(
     if taken > places {
         asking.may_override(&request.reason, Refusal::OverCapacity { taken, places })?;
     }
-    if let Some(hold) = request.hold {
-        use_hold(centre, hold, at, asking.now, &mut changes)?;
+    if request.hold.is_some() || request.waiting.is_some() {
+        let expected = (request.hold, request.waiting);
+        came(centre, expected, at, asking.now, &mut changes)?;
         after = centre.clone();
         after.apply(&changes, 0);
     }

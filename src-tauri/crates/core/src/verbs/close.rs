@@ -1,5 +1,7 @@
 //! Beds that can't be used for a while.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -27,8 +29,8 @@ pub struct Close {
 /// Beds that can be used again.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct Reopen {
-    /// Which beds.
-    pub beds: Vec<BedId>,
+    /// Which closures end: a bed that is closed may be to be closed again later.
+    pub closures: Vec<ClosureId>,
     /// When; now if not said.
     #[serde(default)]
     pub at: Option<WallTime>,
@@ -60,11 +62,7 @@ pub fn close(centre: &Centre, request: &Close, asking: Asking) -> Result<Decisio
     }
     let mut changes = Changes::default();
     let mut people = Vec::new();
-    for bed in request
-        .beds
-        .iter()
-        .collect::<std::collections::BTreeSet<_>>()
-    {
+    for bed in request.beds.iter().collect::<BTreeSet<_>>() {
         if !centre.beds.contains_key(bed) {
             return Err(Refusal::NotFound);
         }
@@ -124,27 +122,25 @@ pub fn close(centre: &Centre, request: &Close, asking: Asking) -> Result<Decisio
 /// Ends closures: now, or, where they lie ahead, as if they had not been planned.
 ///
 /// # Errors
-/// Refused for a bed that isn't closed and isn't to be.
+/// Refused for a closure that is over.
 pub fn reopen(centre: &Centre, request: &Reopen, asking: Asking) -> Result<Decision, Refusal> {
     let at = asking.at(request.at)?;
     let mut changes = Changes::default();
-    for bed in &request.beds {
-        let of_bed = centre
-            .closures
-            .values()
-            .filter(|closure| closure.bed == *bed);
-        for closure in of_bed.filter(|closure| closure.span.to.is_none_or(|to| to > at)) {
-            if closure.span.from < at {
-                changes.replace(Closure {
-                    span: Span {
-                        to: Some(at),
-                        ..closure.span
-                    },
-                    ..closure.clone()
-                });
-            } else {
-                changes.retire(closure.id);
-            }
+    for id in request.closures.iter().collect::<BTreeSet<_>>() {
+        let closure = centre.closures.get(id);
+        let closure = closure
+            .filter(|closure| closure.span.to.is_none_or(|to| to > at))
+            .ok_or(Refusal::NotFound)?;
+        if closure.span.from < at {
+            changes.replace(Closure {
+                span: Span {
+                    to: Some(at),
+                    ..closure.span
+                },
+                ..closure.clone()
+            });
+        } else {
+            changes.retire(closure.id);
         }
     }
     if changes == Changes::default() {

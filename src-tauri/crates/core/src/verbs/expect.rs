@@ -284,30 +284,49 @@ pub(crate) fn held_places(centre: &Centre, at: Instant) -> usize {
     holds.map(|hold| usize::from(hold.places)).sum()
 }
 
-/// A hold is used: it and the waiting that it is for end now. One that has lapsed since they came is
-/// used as well.
-pub(super) fn use_hold(
+/// What a party at the door was expected with: its waiting, and every hold that is kept for it.
+pub(crate) fn expected_with(
     centre: &Centre,
-    hold: HoldId,
-    came: Instant,
-    now: Instant,
-    changes: &mut Changes,
-) -> Result<(), Refusal> {
-    let hold = centre.holds.get(&hold).ok_or(Refusal::NotFound)?;
-    // Whoever comes before the hold begins is those for whom it is kept, too.
-    let is_over = hold.span.to.is_some_and(|to| to <= now);
-    if is_over && !hold.span.contains(came) {
-        return Err(Refusal::NotFound);
-    }
-    released(centre, hold, now, changes);
+    hold: Option<HoldId>,
+    waiting: Option<WaitingId>,
+) -> (Option<WaitingId>, Vec<&Hold>) {
     let waits = |waiting: &WaitingId| {
         centre
             .waitings
             .get(waiting)
             .is_some_and(|one| one.end.is_none())
     };
-    match hold.waiting.filter(waits) {
-        Some(waiting) => ended(centre, waiting, WaitingEnd::CheckedIn, now, changes),
+    let of_hold = hold.and_then(|hold| centre.holds.get(&hold)?.waiting);
+    let waiting = waiting.or(of_hold.filter(waits));
+    let holds = centre.holds.values();
+    let holds =
+        holds.filter(|one| hold == Some(one.id) || (waiting.is_some() && one.waiting == waiting));
+    (waiting, holds.collect())
+}
+
+/// An expected party has come: its waiting ends, and what is held for it is used. A hold that has lapsed since
+/// they came is used as well.
+pub(super) fn came(
+    centre: &Centre,
+    (hold, waiting): (Option<HoldId>, Option<WaitingId>),
+    at: Instant,
+    now: Instant,
+    changes: &mut Changes,
+) -> Result<(), Refusal> {
+    if let Some(hold) = hold {
+        let hold = centre.holds.get(&hold).ok_or(Refusal::NotFound)?;
+        // Whoever comes before the hold begins is those for whom it is kept, too.
+        let is_over = hold.span.to.is_some_and(|to| to <= now);
+        if is_over && !hold.span.contains(at) {
+            return Err(Refusal::NotFound);
+        }
+    }
+    let (waiting, holds) = expected_with(centre, hold, waiting);
+    for hold in holds {
+        released(centre, hold, now, changes);
+    }
+    match waiting {
+        Some(waiting) => ended(centre, waiting, WaitingEnd::CheckedIn, at, changes),
         None => Ok(()),
     }
 }

@@ -33,7 +33,7 @@ pub struct Extend {
 /// Extends the term.
 ///
 /// # Errors
-/// Refused without a reason, for somebody not here, where the new term is over already, where the bed is to be
+/// Refused without a reason, where all have so many days already, for somebody not here, where the new term is over already, where the bed is to be
 /// held for others before its end, and for more days than the ground allows unless somebody is named who
 /// allowed them: the limit warns, people decide.
 pub fn extend(centre: &Centre, request: &Extend, asking: Asking) -> Result<Decision, Refusal> {
@@ -42,6 +42,11 @@ pub fn extend(centre: &Centre, request: &Extend, asking: Asking) -> Result<Decis
     let reason = kept(Some(request.reason.clone())).ok_or(Refusal::NeedsReason)?;
     let mut changes = Changes::default();
     for stay in running(centre, &request.stays, at)? {
+        let before = centre.terms.values().find(|term| term.stay == stay.id);
+        // Of a family some may have so many days already: it is the others who get a longer term.
+        if before.is_some_and(|before| before.days == request.days) {
+            continue;
+        }
         let day = (at.day() - stay.span.from.day()).num_days() + 1;
         if i64::from(request.days) < day {
             return Err(Refusal::TermTooShort { day });
@@ -57,7 +62,6 @@ pub fn extend(centre: &Centre, request: &Extend, asking: Asking) -> Result<Decis
             let who = centre.code_of(stay.id);
             return Err(Refusal::PastLimit { who, most });
         }
-        let before = centre.terms.values().find(|term| term.stay == stay.id);
         let term = Term {
             id: before.map_or_else(TermId::new, |term| term.id),
             stay: stay.id,
@@ -65,10 +69,12 @@ pub fn extend(centre: &Centre, request: &Extend, asking: Asking) -> Result<Decis
             authority: request.authority,
         };
         match before {
-            Some(before) if before.days == term.days => return Err(Refusal::NothingChanges),
             Some(_) => changes.replace(term),
             None => changes.add(term),
         }
+    }
+    if changes == Changes::default() {
+        return Err(Refusal::NothingChanges);
     }
     let kind = ActionKind::Extend;
     checked(

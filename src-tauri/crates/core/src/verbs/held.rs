@@ -12,7 +12,7 @@ use crate::time::{Instant, Span};
 pub(super) type Clash = (StayId, HoldId, BedId);
 
 /// The part of a hold that is not over yet.
-pub(super) fn ahead(hold: &Hold, now: Instant) -> Option<Span> {
+pub(crate) fn ahead(hold: &Hold, now: Instant) -> Option<Span> {
     let span = Span {
         from: hold.span.from.max(now),
         ..hold.span

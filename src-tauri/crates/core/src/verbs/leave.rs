@@ -22,6 +22,9 @@ pub struct Leave {
     pub kind: AbsenceKind,
     /// When they said they would be back, if they did.
     pub expected_return: Option<WallTime>,
+    /// When they came back, where the whole absence is noted late.
+    #[serde(default)]
+    pub back: Option<WallTime>,
 }
 
 /// People who came back.
@@ -36,29 +39,41 @@ pub struct Return {
 /// Notes that people went out; their beds stay theirs.
 ///
 /// # Errors
-/// Refused for somebody who is not here, is away already, or goes out again before coming back.
+/// Refused for somebody who is not here, and for whom another absence is noted then: it is named.
 pub fn leave(centre: &Centre, request: &Leave, asking: Asking) -> Result<Decision, Refusal> {
     let at = asking.at(request.at)?;
+    let back = request.back.map(|back| asking.at(Some(back))).transpose()?;
     let expected_return = match request.expected_return {
         None => None,
         Some(wall) => Some(wall.instant().ok_or(Refusal::NoSuchTime)?),
     };
-    if expected_return.is_some_and(|back| back <= at) {
+    if back.is_some_and(|back| back <= at) || expected_return.is_some_and(|back| back <= at) {
         return Err(Refusal::ReturnBeforeLeaving);
     }
     let mut changes = Changes::default();
     for stay in running(centre, &request.stays, at)? {
-        let mut others = centre.absences.values().filter(|a| a.stay == stay.id);
-        if others.any(|a| Span::since(at).overlaps(a.span)) {
-            return Err(Refusal::AlreadyAway {
-                who: centre.code_of(stay.id),
-            });
-        }
+        let who = centre.code_of(stay.id);
         // Noted late, of somebody who has since left for good: the absence ends with the stay.
         let span = Span {
             from: at,
-            to: stay.span.to,
+            to: back.or(stay.span.to),
         };
+        if !stay.span.covers(span) {
+            return Err(Refusal::NotHere { who });
+        }
+        let others = centre.absences.values().filter(|a| a.stay == stay.id);
+        let others = others.map(|a| a.span).filter(|other| other.overlaps(span));
+        if let Some(other) = others.min_by_key(|other| other.from) {
+            return Err(if other.to.is_none() && other.contains(at) {
+                Refusal::AlreadyAway { who }
+            } else {
+                Refusal::AwayThen {
+                    who,
+                    from: other.from,
+                    until: other.to,
+                }
+            });
+        }
         changes.add(Absence {
             id: AbsenceId::new(),
             stay: stay.id,

@@ -9,7 +9,7 @@ use super::person::{Missing, TermView, missing, term};
 use super::plans::{StillFits, still_fits};
 use crate::centre::{ActionSeq, Centre, FactKey};
 use crate::facts::{Hold, Stay};
-use crate::id::{BedId, HoldId, PartyId, RoomId, StayId};
+use crate::id::{BedId, ClosureId, HoldId, PartyId, RoomId, StayId};
 use crate::placement::Scene;
 use crate::refusal::RuleBreach;
 use crate::terms::{AbsenceKind, AgeGroup, BedKind, RoomUse, Wing};
@@ -126,6 +126,8 @@ pub struct BedView {
 pub enum Kept {
     /// Closed, or to be closed.
     Closed {
+        /// Which closure.
+        id: ClosureId,
         /// Why.
         reason: String,
         /// From when on.
@@ -424,6 +426,7 @@ fn kept(centre: &Centre, bed: BedId, at: Instant) -> Option<Kept> {
         .filter(|one| one.bed == bed && one.span.to.is_none_or(|to| to > at));
     let closure = closures.min_by_key(|one| one.span.from);
     let closed = closure.map(|one| Kept::Closed {
+        id: one.id,
         reason: one.reason.clone(),
         from: one.span.from,
         until: one.span.to,

@@ -7,10 +7,10 @@ use super::board::Kept;
 use super::plans::{PlannedMove, Proposal, Stuck, proposals, stuck};
 use crate::centre::Centre;
 use crate::facts::Expected;
-use crate::id::{BedId, HoldId, WaitingId};
+use crate::id::{BedId, ClosureId, HoldId, WaitingId};
 use crate::placement::{Arrival, Scene};
 use crate::time::Instant;
-use crate::verbs::{held_places, queue};
+use crate::verbs::{ahead, held_places, queue};
 
 /// What is planned, at an instant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -36,7 +36,7 @@ pub struct WaitingView {
     pub urgency: Option<String>,
     /// Since when.
     pub since: Instant,
-    /// The hold of places for it, if there is one.
+    /// The hold of places for it, if there is one that isn't over: it may begin later.
     pub hold: Option<HoldId>,
     /// What would have to happen for it to fit.
     pub fit: WaitingFit,
@@ -95,6 +95,8 @@ pub struct HoldView {
 /// A closed bed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ClosureView {
+    /// Which.
+    pub id: ClosureId,
     /// Which bed.
     pub bed: BedId,
     /// As people say it.
@@ -118,7 +120,8 @@ pub fn plans(centre: &Centre, at: Instant) -> Plans {
         urgency: one.urgency.clone(),
         since: one.span.from,
         hold: (centre.holds.values())
-            .find(|hold| hold.waiting == Some(one.id) && hold.span.contains(at))
+            .filter(|hold| hold.waiting == Some(one.id) && ahead(hold, at).is_some())
+            .min_by_key(|hold| hold.span.from)
             .map(|hold| hold.id),
         fit: fit(centre, &one.members, free, at),
     });
@@ -159,9 +162,11 @@ pub fn plans(centre: &Centre, at: Instant) -> Plans {
         .filter(|one| one.span.to.is_none_or(|to| to > at) && centre.stands(one.bed, at));
     let mut closures: Vec<_> = ahead
         .map(|one| ClosureView {
+            id: one.id,
             bed: one.bed,
             label: centre.bed_label(one.bed),
             kept: Kept::Closed {
+                id: one.id,
                 reason: one.reason.clone(),
                 from: one.span.from,
                 until: one.span.to,
@@ -169,7 +174,7 @@ pub fn plans(centre: &Centre, at: Instant) -> Plans {
             must_move: centre.occupant(one.bed, at).map(|a| centre.code_of(a.stay)),
         })
         .collect();
-    closures.sort_by(|a, b| a.label.cmp(&b.label));
+    closures.sort_by(|a, b| (&a.label, a.kept.from()).cmp(&(&b.label, b.kept.from())));
     Plans {
         waiting,
         holds,

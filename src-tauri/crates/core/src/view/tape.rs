@@ -9,7 +9,7 @@ use ts_rs::TS;
 use super::person::term;
 use crate::census::{Period, figures, register};
 use crate::centre::Centre;
-use crate::facts::BedAssignment;
+use crate::facts::{Bed, BedAssignment};
 use crate::id::{BedId, PartyId, StayId};
 use crate::terms::{AgeGroup, BedKind, RoomUse};
 use crate::time::{Instant, Span, midnight};
@@ -29,7 +29,7 @@ pub struct Tape {
     pub census: Vec<u32>,
     /// The places of each day.
     pub places: Vec<u32>,
-    /// The rooms, by number.
+    /// The rooms with beds on these days, by number.
     pub rooms: Vec<TapeRoom>,
 }
 
@@ -53,6 +53,8 @@ pub struct TapeBed {
     pub label: String,
     /// What kind of bed.
     pub kind: BedKind,
+    /// When it was taken away, if it was.
+    pub until: Option<Instant>,
     /// Who had it, has it, and is to have it, in order.
     pub bars: Vec<Bar>,
 }
@@ -131,17 +133,22 @@ pub fn tape(centre: &Centre, first: NaiveDate, days: u16, now: Instant) -> Optio
     {
         of_bed.entry(assignment.bed).or_default().push(assignment);
     }
+    let stood = |bed: &Bed| {
+        let standing = centre.bed_standing(bed.id);
+        standing.is_none_or(|one| one.span.overlaps(span))
+    };
     let rooms = rooms.into_iter().map(|room| {
         let mut beds: Vec<_> = centre
             .beds
             .values()
-            .filter(|bed| bed.room == room.id)
+            .filter(|bed| bed.room == room.id && stood(bed))
             .collect();
         beds.sort_by_key(|bed| bed.number);
         let beds = beds.into_iter().map(|bed| TapeBed {
             id: bed.id,
             label: centre.bed_label(bed.id),
             kind: bed.kind,
+            until: centre.bed_standing(bed.id).and_then(|one| one.span.to),
             bars: bars(
                 centre,
                 bed.id,
@@ -156,7 +163,7 @@ pub fn tape(centre: &Centre, first: NaiveDate, days: u16, now: Instant) -> Optio
             beds: beds.collect(),
         }
     });
-    let rooms = rooms.collect();
+    let rooms = rooms.filter(|room| !room.beds.is_empty()).collect();
     let counted = figures(&expected(centre, now), period);
     Some(Tape {
         from: span.from,

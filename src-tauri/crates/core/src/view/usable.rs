@@ -6,12 +6,12 @@ use ts_rs::TS;
 use super::plans::{Proposal, RoomNo, Stuck, proposals, rooms_refused, stuck};
 use crate::assignment::Arrangement;
 use crate::centre::{Centre, code};
-use crate::id::{BedId, BeneficiaryId, HoldId, StayId};
+use crate::id::{BedId, BeneficiaryId, HoldId, StayId, WaitingId};
 use crate::placement::{Arrival, Scene};
 use crate::refusal::{Refusal, RuleBreach, WhyNot};
 use crate::terms::{Need, Sex};
 use crate::time::{Instant, WallTime};
-use crate::verbs::{self, Asking, Born, MoveOne, NewPlace, Sleeps, Who, birth};
+use crate::verbs::{self, Asking, Born, MoveOne, NewPlace, Sleeps, Who, birth, expected_with};
 
 /// A party at the door while it is being typed.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -28,6 +28,9 @@ pub struct Draft {
     /// The hold that was kept for them.
     #[serde(default)]
     pub hold: Option<HoldId>,
+    /// What they waited as, where they are on the waiting list.
+    #[serde(default)]
+    pub waiting: Option<WaitingId>,
 }
 
 /// A member of a party while it is being typed.
@@ -159,8 +162,8 @@ pub fn usable(
 fn at_the_door(centre: &Centre, draft: &Draft, at: Instant) -> Scene {
     let mut scene = Scene::of(centre, at);
     scene.add_those_since(centre, at);
-    if let Some(hold) = draft.hold {
-        scene.open_hold(centre, hold);
+    for hold in expected_with(centre, draft.hold, draft.waiting).1 {
+        scene.open_hold(centre, hold.id);
     }
     scene
 }
