@@ -486,6 +486,10 @@ fn reception_sees_an_identity_for_a_reason_and_the_journal_says_so() {
         desk.refused("show_identity", asked(" ")),
         Refusal::NeedsReason
     );
+    assert_eq!(
+        desk.refused("show_identity", asked("sora cere date despre INVENTAT")),
+        Refusal::NamesInReason
+    );
     let shown: Value = desk.ok("show_identity", asked("ambulanta intreaba"));
     assert_eq!(shown["name"], "Nume Inventat");
     desk.ok::<Status>("unlock", sign_in("Ana", PASSPHRASE));

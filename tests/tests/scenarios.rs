@@ -322,6 +322,14 @@ fn times_of_arrival_absence_and_discharge_are_put_right_and_name_what_stands_in_
         ),
     );
     assert_eq!(person(&desk, "K-218").from, at("2009-02-22T13:00"));
+    // What only began with the arrival was not wrong.
+    let former: Vec<Value> = desk.ok("put_right", json!({ "stay": woman.stay }));
+    let of: Vec<_> = former.iter().map(|one| one["was"]["of"].clone()).collect();
+    assert!(of.contains(&json!("arrival")), "{of:?}");
+    assert!(
+        !of.contains(&json!("phase")) && !of.contains(&json!("ground")),
+        "{of:?}"
+    );
     // K-185 had the bed until half past nine that day.
     let early = correct(
         woman.stay,

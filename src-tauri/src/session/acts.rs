@@ -334,7 +334,7 @@ impl Session {
     /// Who somebody is; the look is written to the journal before it is granted.
     ///
     /// # Errors
-    /// Refused without a reason, and where no identity is kept.
+    /// Refused without a reason, for one that repeats the name, and where no identity is kept.
     pub fn show_identity(&self, request: IdentityRequest) -> Result<IdentityView, Problem> {
         let reason = verbs::required(&request.reason)?;
         self.with_open(|open, asking| {
@@ -345,6 +345,12 @@ impl Session {
                 .identity_of(request.beneficiary)
                 .filter(|identity| !identity.says_nothing())
                 .ok_or(Refusal::NotFound)?;
+            if reason
+                .as_deref()
+                .is_some_and(|text| verbs::names(identity, text))
+            {
+                return Err(Refusal::NamesInReason.into());
+            }
             let about = Some(request.beneficiary);
             note(open, asking, ActionKind::ShowIdentity, reason, about)?;
             Ok(IdentityView {

@@ -15,7 +15,7 @@ use vatra_core::view::{
     PairView, PersonView, Plans, RollCall, RulesVersion, StayChoices, Stuck, Tape, TidyUp, Usable,
     WhereTo,
 };
-use vatra_core::{ActionSeq, Centre};
+use vatra_core::{ActionSeq, Centre, Fact};
 use vatra_store::{Action, Chain, Store, Wanted, Window};
 
 use super::acts::{decide_undo, note, take_back};
@@ -521,7 +521,7 @@ fn put_right(store: &Store, stays: &BTreeSet<StayId>) -> Result<Vec<PutRight>, P
             .collect();
         window.people = (replaced.iter())
             .filter_map(|(old, _)| match old {
-                vatra_core::Fact::Beneficiary(person) => Some(person.id),
+                Fact::Beneficiary(person) => Some(person.id),
                 _ => None,
             })
             .collect();
@@ -531,6 +531,17 @@ fn put_right(store: &Store, stays: &BTreeSet<StayId>) -> Result<Vec<PutRight>, P
             // What an amendment ends goes on as something else: it was not wrong.
             let ended = action.kind == ActionKind::Amend && stay.is_some();
             if ended || stay.is_some_and(|stay| !stays.contains(&stay)) {
+                continue;
+            }
+            let goes_along = new.as_ref().is_some_and(|new| {
+                replaced.iter().any(|pair| match pair {
+                    (Fact::Stay(was), Some(Fact::Stay(is))) if Some(was.id) == stay => {
+                        view::goes_with_stay(old, new, was.span, is.span)
+                    }
+                    _ => false,
+                })
+            });
+            if goes_along {
                 continue;
             }
             let of_person = view::former(&centre, old, new.as_ref());

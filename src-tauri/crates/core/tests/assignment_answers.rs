@@ -334,3 +334,34 @@ fn what_still_fits() {
     assert_eq!(questions.largest_family(2).with_moves, 2);
     assert_eq!(questions.largest_family(0).with_moves, 0);
 }
+
+/// Of plans that are equally good the one is proposed in which a mother need not climb, and an infant has the cot.
+#[test]
+fn beds_of_a_room_go_to_those_whom_they_suit() {
+    let deal = |kinds: &[BedKind], ages: &[u8]| {
+        let mut house = rooms(&[(RoomUse::Family, kinds.len())]);
+        for (bed, kind) in house.beds.iter_mut().zip(kinds) {
+            bed.kind = *kind;
+        }
+        house.people = ages
+            .iter()
+            .map(|age| who(0, Sex::Female, *age, None))
+            .collect();
+        let plan = best(&house, &Limits::default())
+            .into_plan()
+            .expect("a plan");
+        let beds = plan.beds.iter().map(|bed| kinds[bed.expect("a bed")]);
+        beds.collect::<Vec<_>>()
+    };
+    use BedKind::{Cot, Lower, Single, Upper};
+    assert_eq!(
+        deal(&[Single, Single, Lower, Upper], &[31, 7, 4, 0])[..2],
+        [Single, Upper]
+    );
+    assert_eq!(deal(&[Upper, Lower], &[20, 41]), [Upper, Lower]);
+    assert_eq!(deal(&[Single, Single, Cot], &[31, 0]), [Single, Cot]);
+    assert_eq!(
+        deal(&[Cot, Single, Single], &[31, 2, 0]),
+        [Single, Single, Cot]
+    );
+}

@@ -40,8 +40,9 @@ pub fn erase(kept: &[Identity], request: &Erase, asking: Asking) -> Result<Decis
     note(ActionKind::Erase, reason, asking)
 }
 
-/// Whether a text has a word of the name in it: the reason of an erasure would keep what it erases.
-fn names(identity: &Identity, text: &str) -> bool {
+/// Whether a text has a word of the name in it: a reason stays in the journal, where no name is to be.
+#[must_use]
+pub fn names(identity: &Identity, text: &str) -> bool {
     let words = |text: &str| -> Vec<String> {
         text.to_lowercase()
             .split(|sign: char| !sign.is_alphanumeric())

@@ -44,7 +44,7 @@ pub use correct::{Correct, Truth, correct};
 pub use desk::set_desk;
 pub use discharge::{Discharge, discharge};
 pub use employ::{change_staff, employ, lock_staff, remove_staff, renew_key, replace_recovery};
-pub use erase::{Erase, erase, reduced};
+pub use erase::{Erase, erase, names, reduced};
 pub use expect::{EndWait, Keep, Release, Reorder, Wait, end_wait, keep, release, reorder, wait};
 pub(crate) use expect::{expected_with, held_places, queue};
 pub use extend::{Extend, extend};

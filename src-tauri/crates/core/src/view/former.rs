@@ -4,13 +4,13 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::centre::{Centre, Fact};
-use crate::facts::{Beneficiary, Party, Stay};
+use crate::facts::{Beneficiary, Ground, Party, Phase, Stay};
 use crate::id::StayId;
 use crate::terms::{
     AbsenceKind, AssistanceKind, Body, DepartureReason, Destination, GroundKind, PhaseKind,
     Relation, Sex,
 };
-use crate::time::Instant;
+use crate::time::{Instant, Span};
 
 /// A fact as it was noted before.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -147,6 +147,36 @@ pub fn former(centre: &Centre, old: &Fact, new: Option<&Fact>) -> Vec<Former> {
             name: old.name.clone(),
         }],
         _ => Vec::new(),
+    }
+}
+
+/// Whether a ground or a phase only begins and ends with its stay, which was put right: it was noted as it is.
+#[must_use]
+pub fn goes_with_stay(old: &Fact, new: &Fact, was: Span, is: Span) -> bool {
+    let moved = |span: Span| Span {
+        from: if span.from == was.from {
+            is.from
+        } else {
+            span.from
+        },
+        to: if span.to == was.to { is.to } else { span.to },
+    };
+    match (old, new) {
+        (Fact::Ground(old), Fact::Ground(new)) => {
+            let span = moved(old.span);
+            Ground {
+                span,
+                ..old.clone()
+            } == *new
+        }
+        (Fact::Phase(old), Fact::Phase(new)) => {
+            let span = moved(old.span);
+            Phase {
+                span,
+                ..old.clone()
+            } == *new
+        }
+        _ => false,
     }
 }
 

@@ -20,7 +20,7 @@ pub use board::{
 };
 pub use daily::{DailySheet, DayEvent, Happening, daily_sheet};
 pub use expected::{ClosureView, HoldView, Plans, WaitingFit, WaitingView, plans};
-pub use former::{Former, former, stay_of};
+pub use former::{Former, former, goes_with_stay, stay_of};
 pub use history::{StayHistory, history};
 pub use person::{
     AbsenceView, AgeView, AssistanceView, BedNight, Companion, GroundView, Missing, PersonView,

@@ -1,6 +1,8 @@
 //! Deals out the beds of each room to those who come into it, once everybody has a room.
 
-use super::frame::NONE;
+use std::cmp::Reverse;
+
+use super::frame::{COT, NONE, NORMAL};
 use super::state::State;
 use crate::assignment::house::Arrangement;
 
@@ -23,7 +25,7 @@ impl State<'_> {
         }
         let mut holder = vec![NONE; frame.house.beds.len()];
         let mut newcomers = self.placed.clone();
-        newcomers.sort_unstable();
+        newcomers.sort_unstable_by_key(|&p| self.turn(p));
         for person in newcomers.into_iter().filter(|&p| frame.fixed[p] == NONE) {
             let mut seen = vec![false; holder.len()];
             if !self.find_bed(person, &taken, &mut holder, &mut seen) {
@@ -36,6 +38,18 @@ impl State<'_> {
         Some(plan)
     }
 
+    /// The oldest first, so that whoever has to take an upper bunk is young; of those who may sleep in a cot the
+    /// youngest first.
+    fn turn(&self, person: usize) -> (bool, Reverse<u8>, u8, usize) {
+        let age = self.frame.house.people[person].age;
+        match self.frame.classes[person] & 1 << COT != 0 {
+            true => (true, Reverse(0), age, person),
+            false => (false, Reverse(age), 0, person),
+        }
+    }
+
+    /// A bed that nobody took, a cot before a bed and a bed before an upper bunk; else one whose holder finds another,
+    /// the youngest first.
     fn find_bed(
         &self,
         person: usize,
@@ -44,9 +58,20 @@ impl State<'_> {
         seen: &mut [bool],
     ) -> bool {
         let frame = self.frame;
-        for &bed in &frame.beds_of[self.room[person]] {
-            let fits = frame.classes[person] & 1 << frame.class[bed] != 0;
-            if !fits || taken[bed] || frame.closed[bed] || seen[bed] {
+        let fits = |bed: usize| {
+            let class = frame.classes[person] & 1 << frame.class[bed] != 0;
+            class && !taken[bed] && !frame.closed[bed]
+        };
+        let mut beds: Vec<usize> = frame.beds_of[self.room[person]].clone();
+        beds.retain(|&bed| fits(bed));
+        beds.sort_by_key(|&bed| match holder[bed] {
+            NONE if frame.class[bed] == COT => (0, 0),
+            NONE if frame.class[bed] == NORMAL => (1, 0),
+            NONE => (2, 0),
+            other => (3, frame.house.people[other].age),
+        });
+        for bed in beds {
+            if seen[bed] {
                 continue;
             }
             seen[bed] = true;

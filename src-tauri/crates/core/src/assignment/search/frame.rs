@@ -10,9 +10,9 @@ use crate::terms::BedKind;
 /// Beds of one class in one room are interchangeable as far as the rules go.
 pub const CLASSES: usize = 3;
 /// Single and lower.
-const NORMAL: usize = 0;
+pub const NORMAL: usize = 0;
 const UPPER: usize = 1;
-const COT: usize = 2;
+pub const COT: usize = 2;
 
 /// The two may not be in one room, whoever else is there.
 pub const HARD: u8 = 1;
