@@ -7,10 +7,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
-use vatra::answers::Status;
+use vatra::answers::{Stage, Status};
 use vatra_store::{Chain, Keys, backups};
 
-use super::power::{contents, deeds, disk_at, lay_out};
+use super::power::{deeds, disk_at};
+use super::tree::{contents, lay_out};
 use super::{
     Dice, Outcome, ROUND, acknowledged, ask, head_of, program, sample, scratch, shim, whole,
 };
@@ -38,16 +39,22 @@ pub enum Task {
     Migrate,
     /// Giving a member of staff a new key, with the recovery paper.
     Rekey,
+    /// Making a centre.
+    Found,
+    /// Giving somebody an account.
+    Employ,
 }
 
 impl Task {
     /// All tasks.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::Live,
         Self::BackUp,
         Self::Restore,
         Self::Migrate,
         Self::Rekey,
+        Self::Found,
+        Self::Employ,
     ];
 
     /// Whether what was written is read back before it counts, so that a disk that lies at once is found out.
@@ -62,6 +69,8 @@ impl Task {
             Self::Restore => "restore",
             Self::Migrate => "migrate",
             Self::Rekey => "rekey",
+            Self::Found => "found",
+            Self::Employ => "employ",
         }
     }
 }
@@ -117,7 +126,9 @@ pub fn unplugged(task: Task, images: usize, seed: u64, guarded: bool) -> Outcome
     let done = prepared.noted();
     let all = deeds(&done.log).len();
     for _ in 0..images {
-        let moment = if guarded { 1 + dice.below(all) } else { all };
+        // Often after the last: what was said to be done is there.
+        let ended = !guarded || dice.below(4) == 0;
+        let moment = if ended { all } else { 1 + dice.below(all) };
         let result = prepared.unplugged(&done, moment, guarded, &mut dice);
         outcome.try_one(
             || format!("{task:?}, after {moment} of {all} deeds"),
@@ -170,7 +181,14 @@ impl Prepared {
                     kinds: vec![],
                 }
             }
-            Task::BackUp | Task::Restore | Task::Rekey => {
+            Task::Found => Self {
+                task,
+                folder: scratch(),
+                more: vec![],
+                head: 0,
+                kinds: vec![],
+            },
+            Task::BackUp | Task::Restore | Task::Rekey | Task::Employ => {
                 let folder = scratch();
                 let desk = Desk::at(folder.path());
                 let recovery = desk.make_centre().secret;
@@ -242,6 +260,21 @@ impl Prepared {
         self.holds(image.path(), if all { &done.said } else { "" })
     }
 
+    /// Whether a folder holds the file and the keys as they were before the task.
+    fn is_kept(&self, folder: &Path) -> Result<(), String> {
+        let mut before = contents(self.folder.path());
+        before.retain(|path, _| path.starts_with("vatra.db") || path.starts_with("keys"));
+        let kept = |(path, content): (&PathBuf, &Option<Vec<u8>>)| match content {
+            Some(content) => fs::read(folder.join(path)).is_ok_and(|kept| kept == *content),
+            None => folder.join(path).is_dir(),
+        };
+        if before.iter().all(kept) {
+            Ok(())
+        } else {
+            Err("what was replaced is not kept".to_owned())
+        }
+    }
+
     fn with_failing(
         &self,
         call: usize,
@@ -275,27 +308,30 @@ impl Prepared {
         let then = |more: &str| [self.kinds.as_slice(), &[more.to_owned()]].concat();
         match self.task {
             Task::Live => {
-                let last = said.lines().filter_map(acknowledged).next_back();
-                whole(folder, last.unwrap_or(self.head)).map(drop)
+                let said: Vec<i64> = said.lines().filter_map(acknowledged).collect();
+                // Of two actions with one number the first is lost.
+                if let Some(pair) = said.windows(2).find(|pair| pair[0] >= pair[1]) {
+                    return Err(format!("{} was acknowledged after {}", pair[1], pair[0]));
+                }
+                whole(folder, said.last().copied().unwrap_or(self.head)).map(drop)
             }
             Task::Migrate => {
-                let (head, _) = opened(folder, self.more[0].as_str())?;
+                let passphrase = self.more[0].as_str();
+                let (head, _) = opened(folder, passphrase)?;
+                // Whichever run brought it to the newest schema, the file as it was is kept.
+                if whole_backups(folder, passphrase)? == 0 {
+                    return Err("there is no backup of the older file".to_owned());
+                }
                 one_of(head, &[self.head])
             }
             Task::BackUp => {
                 let (_, kinds) = opened(folder, PASSPHRASE)?;
-                let keys = Keys::at(&folder.join("keys"));
-                let key = keys.open("Ana", PASSPHRASE);
-                let key = key.map_err(|error| error.to_string())?;
-                let all = backups(&folder.join("backups"));
-                if all.iter().any(|backup| backup.check(&key, folder).is_err()) {
-                    return Err("half a backup counts".to_owned());
-                }
-                if done && all.is_empty() {
-                    return Err("the backup is not there".to_owned());
-                }
+                let made = whole_backups(folder, PASSPHRASE)?;
                 // The note may be there before what failed after it.
                 let noted = then("back_up");
+                if made == 0 && (done || kinds == noted) {
+                    return Err("the backup is not there".to_owned());
+                }
                 let before = (!done).then_some(&self.kinds);
                 one_of(Some(&kinds), &[Some(&noted), before])
             }
@@ -303,8 +339,32 @@ impl Prepared {
             Task::Restore => {
                 let (_, kinds) = opened(folder, PASSPHRASE)?;
                 let restored = ["found", "check_in", "restore"].map(str::to_owned).to_vec();
+                if kinds == restored {
+                    self.is_kept(&folder.join("aside-1"))?;
+                }
                 let before = (!done).then_some(&self.kinds);
                 one_of(Some(&kinds), &[Some(&restored), before])
+            }
+            Task::Found => {
+                let desk = Desk::at(folder);
+                let status: Status = ask(&desk, "status", json!({}))?;
+                if status.stage == Stage::Empty && !done {
+                    // What is left of the one that failed is in nobody's way.
+                    desk.make_centre();
+                }
+                drop(desk);
+                one_of(opened(folder, PASSPHRASE)?.1, &[then("found")])
+            }
+            Task::Employ => {
+                let (_, kinds) = opened(folder, PASSPHRASE)?;
+                let employed = then("employ");
+                if kinds == employed {
+                    let keys = Keys::at(&folder.join("keys"));
+                    let key = keys.open(EMPLOYED, NEW);
+                    key.map_err(|error| format!("an account that opens nothing: {error}"))?;
+                }
+                let before = (!done).then_some(&self.kinds);
+                one_of(Some(&kinds), &[Some(&employed), before])
             }
             Task::Rekey => match opened(folder, NEW) {
                 Ok((_, kinds)) => one_of(kinds, &[then("renew_key")]),
@@ -367,10 +427,30 @@ fn opened(folder: &Path, passphrase: &str) -> Result<(i64, Vec<String>), String>
         Ok(Chain::Holds) => {}
         other => return Err(format!("the chain: {other:?}")),
     }
+    let state: Value = ask(&desk, "backup_state", json!({}))?;
+    if !state["behind"].is_null() {
+        return Err("a file that is the newest passes for an older one".to_owned());
+    }
+    let left = ["former", "restore", "restore.new", "copies"];
+    if let Some(left) = left.iter().find(|left| folder.join(left).exists()) {
+        return Err(format!("{left} was left"));
+    }
     let (head, kinds) = journal(&desk)?;
     let told = kinds.iter().filter(|kind| *kind == "failed_unlock").count();
     let kinds = kinds.into_iter().filter(|kind| kind != "failed_unlock");
     Ok((head - told as i64, kinds.collect()))
+}
+
+/// How many backups a folder has, each of them whole.
+fn whole_backups(folder: &Path, passphrase: &str) -> Result<usize, String> {
+    let keys = Keys::at(&folder.join("keys"));
+    let key = keys.open("Ana", passphrase);
+    let key = key.map_err(|error| error.to_string())?;
+    let all = backups(&folder.join("backups"));
+    if all.iter().any(|backup| backup.check(&key, folder).is_err()) {
+        return Err("half a backup counts".to_owned());
+    }
+    Ok(all.len())
 }
 
 fn journal(desk: &Desk) -> Result<(i64, Vec<String>), String> {
@@ -381,5 +461,8 @@ fn journal(desk: &Desk) -> Result<(i64, Vec<String>), String> {
     Ok((entries[0]["seq"].as_i64().unwrap_or(0), kinds.collect()))
 }
 
-/// The passphrase after a new key was given.
+/// Who is given an account.
+pub const EMPLOYED: &str = "Ion";
+
+/// The passphrase after a new key was given, or with a new account.
 pub const NEW: &str = "o alta parola lunga";
