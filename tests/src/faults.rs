@@ -12,6 +12,7 @@ pub mod month;
 pub mod power;
 pub mod requests;
 pub mod sheets;
+pub mod tasks;
 mod tree;
 pub mod two;
 

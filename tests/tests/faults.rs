@@ -7,7 +7,7 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 use vatra_core::verbs::ActionKind;
-use vatra_tests::faults::disk::Task;
+use vatra_tests::faults::tasks::Task;
 use vatra_tests::faults::{Outcome, bits, clocks, disk, kills, power, requests, sheets, two};
 use vatra_tests::life::{ELSEWHERE, KINDS, Life};
 use vatra_tests::{Desk, at};

@@ -4,7 +4,7 @@
 use std::process::ExitCode;
 use std::time::Instant;
 
-use vatra_tests::faults::disk::Task;
+use vatra_tests::faults::tasks::Task;
 use vatra_tests::faults::{
     Outcome, bits, clocks, disk, kills, month, power, requests, sheets, two,
 };

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use vatra::answers::Status;
 use vatra::problem::Problem;
 use vatra_core::Instant;
-use vatra_tests::faults::disk::{EMPLOYED, NEW};
+use vatra_tests::faults::tasks::{EMPLOYED, NEW};
 use vatra_tests::life::Life;
 use vatra_tests::{Desk, PASSPHRASE, member, party};
 

@@ -1,6 +1,7 @@
 //! The plug is pulled. What the program wrote is noted; then disks are made up as they could look after any
 //! moment: what was made safe is there, and of the rest any part, in any order, whole or torn.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -28,16 +29,10 @@ pub fn run(images: usize, seed: u64, guarded: bool) -> Outcome {
     let first = head_of(folder.path());
     let before = contents(folder.path());
     let deeds = recorded(folder.path(), dice.below(1_000));
-    let moments: Vec<usize> = (1..=deeds.len()).collect();
-    assert!(
-        moments.len() > 20,
-        "too little was noted: {}",
-        moments.len()
-    );
+    assert!(deeds.len() > 20, "too little was noted: {}", deeds.len());
     let image = scratch();
     while outcome.tried < images {
-        // Just before something is made safe, and at any other moment.
-        let moment = moments[dice.below(moments.len())];
+        let moment = moment(&deeds, &mut dice);
         let said = deeds[..moment].iter().rev().find_map(|deed| match deed {
             Deed::Said(action) => Some(*action),
             _ => None,
@@ -53,6 +48,29 @@ pub fn run(images: usize, seed: u64, guarded: bool) -> Outcome {
         );
     }
     outcome
+}
+
+/// After how many deeds the power fails: at any moment, and as often just after the names in a folder were made safe,
+/// which is rare among all that is written.
+pub(super) fn moment(deeds: &[Deed], dice: &mut Dice) -> usize {
+    let within = |deed: &Deed| match deed {
+        Deed::Create(path) | Deed::Rename(_, path) => path.parent().map(Path::to_owned),
+        _ => None,
+    };
+    let folders: BTreeSet<PathBuf> = deeds.iter().filter_map(within).collect();
+    let safe = deeds
+        .iter()
+        .zip(1..)
+        .filter_map(|(deed, after)| match deed {
+            Deed::Safe(path) if folders.contains(path) => Some(after),
+            _ => None,
+        });
+    let safe: Vec<usize> = safe.collect();
+    if safe.is_empty() || dice.below(2) == 0 {
+        1 + dice.below(deeds.len())
+    } else {
+        safe[dice.below(safe.len())]
+    }
 }
 
 /// Lets the program live for a while and notes what it does.
@@ -115,7 +133,7 @@ pub(super) fn disk_at(
     guarded: bool,
     dice: &mut Dice,
 ) -> Disk {
-    let mut tree = Tree::of(before);
+    let mut tree = Tree::of(before, dice);
     let inside = |path: &PathBuf| path.strip_prefix(folder).unwrap_or(path).to_owned();
     for deed in deeds {
         match deed {

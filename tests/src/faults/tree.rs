@@ -111,7 +111,8 @@ type Name = (usize, OsString);
 /// The folder that all others lie in.
 const ROOT: usize = 0;
 
-/// What a disk does with names whole or not at all: takes one, gives one, or moves what has one.
+/// What a program does with names at once: takes one, gives one, or moves what has one.
+#[derive(Default)]
 struct Naming {
     unset: Option<Name>,
     set: Option<(Name, Node)>,
@@ -124,29 +125,77 @@ impl Naming {
         set.into_iter().chain(unset)
     }
 
+    fn of_a_folder(&self) -> bool {
+        matches!(self.set, Some((_, Node::Folder(_))))
+    }
+
     fn apply(&self, names: &mut BTreeMap<Name, Node>) {
+        self.take(names);
+        self.give(names);
+    }
+
+    fn take(&self, names: &mut BTreeMap<Name, Node>) {
         if let Some(name) = &self.unset {
             names.remove(name);
         }
+    }
+
+    fn give(&self, names: &mut BTreeMap<Name, Node>) {
         if let Some((name, node)) = &self.set {
             names.insert(name.clone(), *node);
         }
     }
+
+    /// What of it lies in a folder, and what lies elsewhere. No disk knows a folder by two names.
+    fn halves(self, folder: usize) -> (Self, Self) {
+        if self.of_a_folder() {
+            let here = self.folders().any(|one| one == folder);
+            let nothing = Self::default();
+            return if here {
+                (self, nothing)
+            } else {
+                (nothing, self)
+            };
+        }
+        let Self { unset, set } = self;
+        let (unset_here, unset) = apart(unset, |(within, _)| *within == folder);
+        let (set_here, set) = apart(set, |((within, _), _)| *within == folder);
+        let here = Self {
+            unset: unset_here,
+            set: set_here,
+        };
+        (here, Self { unset, set })
+    }
+}
+
+fn apart<T>(one: Option<T>, here: impl Fn(&T) -> bool) -> (Option<T>, Option<T>) {
+    match one {
+        Some(one) if here(&one) => (Some(one), None),
+        other => (None, other),
+    }
 }
 
 /// Files and folders: as the program sees them, and as far as they are safe.
+///
+/// The names of a folder change in their order. Some disks keep one order for all folders, and a move is one deed;
+/// on others each folder has an order of its own, is made safe by itself, and a move is done where it leads to before it
+/// is done where it comes from.
 #[derive(Default)]
 pub(super) struct Tree {
     files: Vec<File>,
     folders: usize,
+    one_order: bool,
     names: BTreeMap<Name, Node>,
     safe: BTreeMap<Name, Node>,
     waiting: Vec<Naming>,
 }
 
 impl Tree {
-    pub(super) fn of(disk: &Disk) -> Self {
-        let mut tree = Self::default();
+    pub(super) fn of(disk: &Disk, dice: &mut Dice) -> Self {
+        let mut tree = Self {
+            one_order: dice.below(2) == 0,
+            ..Self::default()
+        };
         for (path, content) in disk {
             let node = match content {
                 Some(content) => tree.file(content.clone()),
@@ -226,47 +275,76 @@ impl Tree {
         self.change(Naming { unset, set: None });
     }
 
-    /// A file with all that is in it, or the names in a folder, and of others only what came before them.
+    /// A file with all that is in it, or the names in a folder.
     pub(super) fn make_safe(&mut self, path: &Path) {
         match self.find(path) {
             Some(Node::File(file)) => self.files[file].make_safe(),
+            Some(Node::Folder(folder)) if self.one_order => self.make_safe_with_others(folder),
             Some(Node::Folder(folder)) => {
-                let mut folders = BTreeSet::from([folder]);
-                let (mut now, mut later) = (Vec::new(), Vec::new());
-                for naming in std::mem::take(&mut self.waiting).into_iter().rev() {
-                    if naming.folders().any(|one| folders.contains(&one)) {
-                        folders.extend(naming.folders());
-                        now.push(naming);
-                    } else {
-                        later.push(naming);
+                for naming in std::mem::take(&mut self.waiting) {
+                    let (here, elsewhere) = naming.halves(folder);
+                    here.apply(&mut self.safe);
+                    if elsewhere.folders().next().is_some() {
+                        self.waiting.push(elsewhere);
                     }
                 }
-                now.iter()
-                    .rev()
-                    .for_each(|naming| naming.apply(&mut self.safe));
-                later.reverse();
-                self.waiting = later;
             }
             None => {}
         }
     }
 
-    /// What may be found when the power has failed. The names of a folder change in their order: on some disks
-    /// those of all folders in one order, on others each folder has its own.
+    /// The names in a folder, and of other folders what came before them.
+    fn make_safe_with_others(&mut self, folder: usize) {
+        let mut folders = BTreeSet::from([folder]);
+        let (mut now, mut later) = (Vec::new(), Vec::new());
+        for naming in std::mem::take(&mut self.waiting).into_iter().rev() {
+            if naming.folders().any(|one| folders.contains(&one)) {
+                folders.extend(naming.folders());
+                now.push(naming);
+            } else {
+                later.push(naming);
+            }
+        }
+        now.iter()
+            .rev()
+            .for_each(|naming| naming.apply(&mut self.safe));
+        later.reverse();
+        self.waiting = later;
+    }
+
+    /// What may be found when the power has failed.
     pub(super) fn after_power_loss(mut self, dice: &mut Dice) -> Disk {
-        let first = dice.below(self.waiting.len() + 1);
-        let one_order = dice.below(2) == 0;
-        let mut stuck = BTreeSet::new();
-        for (place, naming) in self.waiting.iter().enumerate() {
-            let done = if one_order {
-                place < first
-            } else {
-                dice.below(4) > 0
-            };
-            if done && !naming.folders().any(|one| stuck.contains(&one)) {
-                naming.apply(&mut self.safe);
-            } else {
-                stuck.extend(naming.folders());
+        let waiting = std::mem::take(&mut self.waiting);
+        if self.one_order {
+            let done = dice.below(waiting.len() + 1);
+            waiting[..done]
+                .iter()
+                .for_each(|naming| naming.apply(&mut self.safe));
+        } else {
+            let mut stuck = BTreeSet::new();
+            for naming in &waiting {
+                let mut goes_on = |folders: &[usize]| {
+                    let on = dice.below(2) > 0 && !folders.iter().any(|one| stuck.contains(one));
+                    if !on {
+                        stuck.extend(folders);
+                    }
+                    on
+                };
+                let all: Vec<usize> = naming.folders().collect();
+                match all.as_slice() {
+                    [to, from] if to != from && !naming.of_a_folder() => {
+                        if goes_on(&[*to]) {
+                            naming.give(&mut self.safe);
+                            if goes_on(&[*from]) {
+                                naming.take(&mut self.safe);
+                            }
+                        } else {
+                            stuck.insert(*from);
+                        }
+                    }
+                    folders if goes_on(folders) => naming.apply(&mut self.safe),
+                    _ => {}
+                }
             }
         }
         let mut disk = Disk::new();
