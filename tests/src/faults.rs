@@ -12,6 +12,8 @@ pub mod month;
 pub mod power;
 pub mod requests;
 pub mod sheets;
+pub mod tasks;
+mod tree;
 pub mod two;
 
 use std::path::{Path, PathBuf};

@@ -7,7 +7,7 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 use vatra_core::verbs::ActionKind;
-use vatra_tests::faults::disk::Task;
+use vatra_tests::faults::tasks::Task;
 use vatra_tests::faults::{Outcome, bits, clocks, disk, kills, power, requests, sheets, two};
 use vatra_tests::life::{ELSEWHERE, KINDS, Life};
 use vatra_tests::{Desk, at};
@@ -40,8 +40,7 @@ fn a_plug_that_is_pulled_costs_no_acknowledged_action() {
 }
 
 #[test]
-fn a_plug_that_is_pulled_in_a_backup_a_restore_a_migration_or_a_change_of_keys_leaves_no_half_of_it()
- {
+fn a_plug_that_is_pulled_in_any_task_with_files_leaves_no_half_of_it() {
     for task in Task::ALL.into_iter().filter(|task| *task != Task::Live) {
         holds(&disk::unplugged(task, 8, SEED, true), 8);
         breaks(&disk::unplugged(task, 6, SEED, false));

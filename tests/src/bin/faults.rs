@@ -4,18 +4,20 @@
 use std::process::ExitCode;
 use std::time::Instant;
 
-use vatra_tests::faults::disk::Task;
+use vatra_tests::faults::tasks::Task;
 use vatra_tests::faults::{
     Outcome, bits, clocks, disk, kills, month, power, requests, sheets, two,
 };
 
 /// A campaign, and how often something is tried in a whole one.
-const CAMPAIGNS: [(&str, usize); 17] = [
+const CAMPAIGNS: [(&str, usize); 21] = [
     ("power", 10_000),
     ("power-backup", 1_000),
     ("power-restore", 1_000),
     ("power-migrate", 1_000),
     ("power-rekey", 1_000),
+    ("power-found", 1_000),
+    ("power-employ", 1_000),
     ("bits", 100_000),
     ("requests", 200_000),
     ("sheets", 200_000),
@@ -24,6 +26,8 @@ const CAMPAIGNS: [(&str, usize); 17] = [
     ("disk-restore", 10_000),
     ("disk-migrate", 10_000),
     ("disk-rekey", 10_000),
+    ("disk-found", 10_000),
+    ("disk-employ", 10_000),
     ("month", 30),
     ("clocks", 500),
     ("two", 500),
@@ -44,6 +48,8 @@ fn run(name: &str, number: usize, seed: u64, guarded: bool) -> Option<Outcome> {
         "power-restore" => unplugged(Task::Restore),
         "power-migrate" => unplugged(Task::Migrate),
         "power-rekey" => unplugged(Task::Rekey),
+        "power-found" => unplugged(Task::Found),
+        "power-employ" => unplugged(Task::Employ),
         "clocks" => Some(clocks::run(number, seed, guarded)),
         "two" => Some(two::run(number, seed, guarded)),
         "disk-live" => disk(Task::Live),
@@ -51,6 +57,8 @@ fn run(name: &str, number: usize, seed: u64, guarded: bool) -> Option<Outcome> {
         "disk-restore" => disk(Task::Restore),
         "disk-migrate" => disk(Task::Migrate),
         "disk-rekey" => disk(Task::Rekey),
+        "disk-found" => disk(Task::Found),
+        "disk-employ" => disk(Task::Employ),
         _ => None,
     }
 }

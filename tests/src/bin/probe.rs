@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use vatra::answers::Status;
 use vatra::problem::Problem;
 use vatra_core::Instant;
-use vatra_tests::faults::disk::NEW;
+use vatra_tests::faults::tasks::{EMPLOYED, NEW};
 use vatra_tests::life::Life;
 use vatra_tests::{Desk, PASSPHRASE, member, party};
 
@@ -60,6 +60,21 @@ fn main() {
                 )
             });
         }
+        "found" => one(&desk, |desk| {
+            let found: Value = desk.ask("proposal", json!({}))?;
+            let recovery: Value = desk.ask("new_recovery", json!({}))?;
+            desk.ask(
+                "create_centre",
+                json!({ "found": found, "name": "Ana", "passphrase": PASSPHRASE, "recovery": recovery["secret"] }),
+            )
+        }),
+        "employ" => one(&desk, |desk| {
+            unlock(desk)?;
+            desk.ask(
+                "employ",
+                json!({ "name": EMPLOYED, "passphrase": NEW, "role": "reception" }),
+            )
+        }),
         "remove" => one(&desk, remove),
         _ => say(json!({ "unknown": task })),
     }

@@ -2,19 +2,14 @@
 //! action and in every task with files: a clear answer, nothing acknowledged is lost, and what was there
 //! before is there still.
 
-use std::fmt::Debug;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use serde_json::{Value, json};
-use vatra::answers::Status;
-use vatra_store::{Chain, Keys, backups};
-
-use super::power::{contents, deeds, disk_at, lay_out};
-use super::{
-    Dice, Outcome, ROUND, acknowledged, ask, head_of, program, sample, scratch, shim, whole,
-};
-use crate::{Desk, PASSPHRASE, copy};
+use super::power::{deeds, disk_at, moment};
+use super::tasks::{Prepared, Task};
+use super::tree::{contents, lay_out};
+use super::{Dice, Outcome, program, scratch, shim};
+use crate::copy;
 
 /// What goes wrong, in words; at which calls, as the shim names them; and what Linux says then.
 const FAULTS: [(&str, &str, &str); 3] = [
@@ -24,47 +19,6 @@ const FAULTS: [(&str, &str, &str); 3] = [
 ];
 const WRITING: &str = "SHIM_FAIL";
 const READING: &str = "SHIM_FAIL_READ";
-
-/// What a program is doing while its disk fails.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Task {
-    /// Actions of every kind.
-    Live,
-    /// A backup.
-    BackUp,
-    /// A restore from a backup.
-    Restore,
-    /// Opening a file of the first schema.
-    Migrate,
-    /// Giving a member of staff a new key, with the recovery paper.
-    Rekey,
-}
-
-impl Task {
-    /// All tasks.
-    pub const ALL: [Self; 5] = [
-        Self::Live,
-        Self::BackUp,
-        Self::Restore,
-        Self::Migrate,
-        Self::Rekey,
-    ];
-
-    /// Whether what was written is read back before it counts, so that a disk that lies at once is found out.
-    fn reads_back(self) -> bool {
-        self != Self::Live
-    }
-
-    fn word(self) -> &'static str {
-        match self {
-            Self::Live => "live",
-            Self::BackUp => "back_up",
-            Self::Restore => "restore",
-            Self::Migrate => "migrate",
-            Self::Rekey => "rekey",
-        }
-    }
-}
 
 /// Lets calls fail: every one, or as many of each task as `most` says. The control is a disk that says it
 /// has done what it hasn't; where that is read back before it counts, one that forgets it afterwards.
@@ -82,6 +36,9 @@ pub fn run(task: Task, most: usize, seed: u64, guarded: bool) -> Outcome {
         }
         return outcome;
     }
+    if task == Task::BackUp {
+        prepared.with_lies(most, &mut dice, &mut outcome);
+    }
     let noted = prepared.noted();
     for fault in FAULTS {
         let (kind, at, _) = fault;
@@ -90,11 +47,7 @@ pub fn run(task: Task, most: usize, seed: u64, guarded: bool) -> Outcome {
             continue;
         }
         let calls = noted.calls(at);
-        let mut which: Vec<usize> = (1..=calls).collect();
-        while which.len() > most {
-            which.swap_remove(dice.below(which.len()));
-        }
-        for call in which {
+        for call in some_of(calls, most, &mut dice) {
             // Once, or from then on for good.
             let long = dice.below(2) == 0;
             let result = prepared.with_failing(call, fault, long, guarded);
@@ -107,6 +60,15 @@ pub fn run(task: Task, most: usize, seed: u64, guarded: bool) -> Outcome {
     outcome
 }
 
+/// As many calls as `most` says.
+fn some_of(calls: usize, most: usize, dice: &mut Dice) -> Vec<usize> {
+    let mut which: Vec<usize> = (1..=calls).collect();
+    while which.len() > most {
+        which.swap_remove(dice.below(which.len()));
+    }
+    which
+}
+
 /// Pulls the plug so many times while a task is done: after any of what it did with the disk, what was made safe is there,
 /// and of the rest any part. The control is a disk that makes nothing safe.
 #[must_use]
@@ -115,9 +77,16 @@ pub fn unplugged(task: Task, images: usize, seed: u64, guarded: bool) -> Outcome
     let mut outcome = Outcome::default();
     let prepared = Prepared::new(task);
     let done = prepared.noted();
-    let all = deeds(&done.log).len();
+    let deeds = deeds(&done.log);
+    let all = deeds.len();
     for _ in 0..images {
-        let moment = if guarded { 1 + dice.below(all) } else { all };
+        // Often after the last: what was said to be done is there.
+        let ended = !guarded || dice.below(4) == 0;
+        let moment = if ended {
+            all
+        } else {
+            moment(&deeds, &mut dice)
+        };
         let result = prepared.unplugged(&done, moment, guarded, &mut dice);
         outcome.try_one(
             || format!("{task:?}, after {moment} of {all} deeds"),
@@ -127,85 +96,37 @@ pub fn unplugged(task: Task, images: usize, seed: u64, guarded: bool) -> Outcome
     outcome
 }
 
-/// A folder in which a task can be done.
-struct Prepared {
-    task: Task,
-    folder: tempfile::TempDir,
-    /// What is given to the task besides the folder.
-    more: Vec<String>,
-    head: i64,
-    /// What the journal tells before the task, the first first.
-    kinds: Vec<String>,
-}
-
 impl Prepared {
-    fn new(task: Task) -> Self {
-        match task {
-            Task::Live => {
-                let folder = sample();
-                let head = head_of(folder.path());
-                Self {
-                    task,
-                    folder,
-                    more: vec!["0".into(), ROUND.to_string()],
-                    head,
-                    kinds: vec![],
-                }
-            }
-            Task::Migrate => {
-                let folder = scratch();
-                let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/0001");
-                copy(&fixture, folder.path());
-                let shown: Value = serde_json::from_slice(
-                    &fs::read(fixture.join("expected.json")).expect("what was shown"),
-                )
-                .expect("what was shown");
-                let head = shown["journal"][0][0].as_i64().expect("a number");
-                let passphrase = shown["passphrase"].as_str().expect("a passphrase");
-                Self {
-                    task,
-                    folder,
-                    more: vec![passphrase.into()],
-                    head,
-                    kinds: vec![],
-                }
-            }
-            Task::BackUp | Task::Restore | Task::Rekey => {
-                let folder = scratch();
-                let desk = Desk::at(folder.path());
-                let recovery = desk.make_centre().secret;
-                let arrives = |bed: &str| {
-                    let woman = crate::member("head", "female", 30, desk.bed(bed));
-                    desk.ok::<Value>("check_in", crate::party(vec![woman]));
-                };
-                arrives("1-1");
-                if task == Task::Restore {
-                    desk.ok::<Value>("back_up", json!({}));
-                    arrives("1-2");
-                }
-                let (head, kinds) = journal(&desk).expect("a journal");
-                drop(desk);
-                Self {
-                    task,
-                    folder,
-                    more: vec![recovery],
-                    head,
-                    kinds,
-                }
-            }
+    /// A stick that says it has written what it hasn't is found out before a backup on it counts.
+    fn with_lies(&self, most: usize, dice: &mut Dice, outcome: &mut Outcome) {
+        let calls = self.noted_under("backups").calls(WRITING);
+        for call in some_of(calls, most, dice) {
+            let number = call.to_string();
+            let with = [(WRITING, number.as_str()), ("SHIM_LIE", "data")];
+            let (folder, said) = self.run("backups", &with);
+            outcome.try_one(
+                || format!("{:?}, lying at call {call} of {calls}", self.task),
+                self.holds(folder.path(), &said),
+            );
         }
     }
 
-    /// Runs the task on a copy, with something in the environment.
-    fn run(&self, with: &[(&str, &str)]) -> (tempfile::TempDir, String) {
+    /// Runs the task on a copy, with something in the environment, and looks at what lies under a part of it.
+    fn run(&self, under: &str, with: &[(&str, &str)]) -> (tempfile::TempDir, String) {
         let folder = scratch();
         copy(self.folder.path(), folder.path());
         let mut work = program("probe");
         work.arg(self.task.word())
             .arg(folder.path())
             .args(&self.more);
-        work.env("LD_PRELOAD", shim())
-            .env("SHIM_UNDER", folder.path());
+        work.env("LD_PRELOAD", shim()).env(
+            "SHIM_UNDER",
+            folder
+                .path()
+                .components()
+                .chain(Path::new(under).components())
+                .collect::<PathBuf>(),
+        );
         work.envs(with.iter().copied());
         let output = work.output().expect("the probe");
         let said = String::from_utf8_lossy(&output.stdout).into_owned();
@@ -215,9 +136,13 @@ impl Prepared {
 
     /// Runs the task to its end on a disk that does as it says, and notes what it does with it.
     fn noted(&self) -> Noted {
+        self.noted_under("")
+    }
+
+    fn noted_under(&self, under: &str) -> Noted {
         let notes = scratch();
         let path = notes.path().join("log");
-        let (folder, said) = self.run(&[("SHIM_LOG", path.to_str().expect("a path"))]);
+        let (folder, said) = self.run(under, &[("SHIM_LOG", path.to_str().expect("a path"))]);
         Noted {
             log: fs::read(path).expect("what was noted"),
             folder: folder.path().to_owned(),
@@ -258,7 +183,7 @@ impl Prepared {
         if !guarded {
             with.push(("SHIM_LIE", "1"));
         }
-        let (folder, said) = self.run(&with);
+        let (folder, said) = self.run("", &with);
         if said.is_empty() {
             return Err("it said nothing".to_owned());
         }
@@ -269,63 +194,6 @@ impl Prepared {
             return Err("the board is not what the file says".to_owned());
         }
         self.holds(folder.path(), &said)
-    }
-
-    /// Whether a folder keeps the promises: what the program said was done is there whole, and what it said
-    /// went wrong is there as it was before or as it was to be, and nothing between.
-    fn holds(&self, folder: &Path, said: &str) -> Result<(), String> {
-        let done = said.contains(r#""done":true"#);
-        let then = |more: &str| [self.kinds.as_slice(), &[more.to_owned()]].concat();
-        match self.task {
-            Task::Live => {
-                let last = said.lines().filter_map(acknowledged).next_back();
-                whole(folder, last.unwrap_or(self.head)).map(drop)
-            }
-            Task::Migrate => {
-                let (head, _) = opened(folder, self.more[0].as_str())?;
-                one_of(head, &[self.head])
-            }
-            Task::BackUp => {
-                let (_, kinds) = opened(folder, PASSPHRASE)?;
-                let keys = Keys::at(&folder.join("keys"));
-                let key = keys.open("Ana", PASSPHRASE);
-                let key = key.map_err(|error| error.to_string())?;
-                let all = backups(&folder.join("backups"));
-                if all.iter().any(|backup| backup.check(&key, folder).is_err()) {
-                    return Err("half a backup counts".to_owned());
-                }
-                if done && all.is_empty() {
-                    return Err("the backup is not there".to_owned());
-                }
-                // The note may be there before what failed after it.
-                let noted = then("back_up");
-                let before = (!done).then_some(&self.kinds);
-                one_of(Some(&kinds), &[Some(&noted), before])
-            }
-            // The backup was made before the note of its making and the second woman.
-            Task::Restore => {
-                let (_, kinds) = opened(folder, PASSPHRASE)?;
-                let restored = ["found", "check_in", "restore"].map(str::to_owned).to_vec();
-                let before = (!done).then_some(&self.kinds);
-                one_of(Some(&kinds), &[Some(&restored), before])
-            }
-            Task::Rekey => match opened(folder, NEW) {
-                Ok((_, kinds)) => one_of(kinds, &[then("renew_key")]),
-                Err(error) if done => Err(error),
-                Err(_) => one_of(
-                    opened(folder, PASSPHRASE)?.1,
-                    std::slice::from_ref(&self.kinds),
-                ),
-            },
-        }
-    }
-}
-
-fn one_of<T: PartialEq + Debug>(found: T, allowed: &[T]) -> Result<(), String> {
-    if allowed.contains(&found) {
-        Ok(())
-    } else {
-        Err(format!("{found:?} is there"))
     }
 }
 
@@ -358,31 +226,3 @@ impl Noted {
         calls
     }
 }
-
-/// Opens a folder with this passphrase, and says where its journal ends and what it tells, the first first.
-/// A passphrase that was being tried when the disk failed can't be told from a wrong one, and isn't counted.
-fn opened(folder: &Path, passphrase: &str) -> Result<(i64, Vec<String>), String> {
-    let desk = Desk::at(folder);
-    desk.run_minutes(20);
-    let sign_in = json!({ "name": "Ana", "passphrase": passphrase });
-    ask::<Status>(&desk, "unlock", sign_in)?;
-    match desk.session.verify() {
-        Ok(Chain::Holds) => {}
-        other => return Err(format!("the chain: {other:?}")),
-    }
-    let (head, kinds) = journal(&desk)?;
-    let told = kinds.iter().filter(|kind| *kind == "failed_unlock").count();
-    let kinds = kinds.into_iter().filter(|kind| kind != "failed_unlock");
-    Ok((head - told as i64, kinds.collect()))
-}
-
-fn journal(desk: &Desk) -> Result<(i64, Vec<String>), String> {
-    let page: Value = ask(desk, "journal", json!({ "before": null, "most": 40 }))?;
-    let entries = page["entries"].as_array().cloned().unwrap_or_default();
-    let kinds = entries.iter().rev().map(|entry| &entry["action_kind"]);
-    let kinds = kinds.map(|kind| kind.as_str().unwrap_or_default().to_owned());
-    Ok((entries[0]["seq"].as_i64().unwrap_or(0), kinds.collect()))
-}
-
-/// The passphrase after a new key was given.
-pub const NEW: &str = "o alta parola lunga";

@@ -4,7 +4,8 @@
 //   SHIM_UNDER  the folder            SHIM_LOG   where to note
 //   SHIM_FAIL   the call that fails   SHIM_FOR   how many after it too     SHIM_ERRNO  with what
 //   SHIM_FAIL_READ   the same, of the calls that read
-//   SHIM_LIE    it says that it succeeded, and does nothing (a disk that no program can be safe on)
+//   SHIM_LIE    it says that it succeeded, and does nothing (a disk that no program can be safe on); with "data" only
+//               where it writes into a file
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -20,6 +21,7 @@
 #include <unistd.h>
 
 enum { FILES = 1024 };
+enum { ALL = 1, DATA = 2 };
 static char *names[FILES];
 static const char *under;
 static int noted = -1, lie, code = EIO;
@@ -37,7 +39,7 @@ __attribute__((constructor)) static void start(void) {
   if ((text = getenv("SHIM_FAIL_READ"))) read_from = atol(text);
   if ((text = getenv("SHIM_FOR"))) fail_for = atol(text);
   if ((text = getenv("SHIM_ERRNO"))) code = atoi(text);
-  lie = getenv("SHIM_LIE") != NULL;
+  if ((text = getenv("SHIM_LIE"))) lie = strcmp(text, "data") ? ALL : DATA;
 }
 
 static int ours(const char *path) { return path && under && !strncmp(path, under, strlen(under)); }
@@ -62,8 +64,10 @@ static int among(long *counted, long from) {
   return from >= 0 && call >= from && call < from + fail_for;
 }
 static int fails(void) { return among(&calls, fail_from); }
-#define GUARD(success) \
+#define GUARD_DATA(success) \
   if (fails()) { if (lie) return success; errno = code; return -1; }
+#define GUARD(success) \
+  if (fails() && lie != DATA) { if (lie) return success; errno = code; return -1; }
 
 static int opened(int fd, const char *path, int flags, int existed) {
   if (fd >= 0 && fd < FILES && ours(path)) {
@@ -97,7 +101,7 @@ ssize_t write(int fd, const void *data, size_t length) {
   if (fd == 1) note('A', NULL, NULL, 0, data, length);
   const char *name = name_of(fd);
   if (!name) return REAL(write)(fd, data, length);
-  GUARD((ssize_t)length)
+  GUARD_DATA((ssize_t)length)
   off_t offset = lseek(fd, 0, SEEK_CUR);
   ssize_t done = REAL(write)(fd, data, length);
   if (done > 0) note('W', name, NULL, offset, data, done);
@@ -107,7 +111,7 @@ ssize_t write(int fd, const void *data, size_t length) {
   ssize_t name(int fd, const void *data, size_t length, off offset) {     \
     const char *file = name_of(fd);                                       \
     if (!file) return REAL(name)(fd, data, length, offset);               \
-    GUARD((ssize_t)length)                                                \
+    GUARD_DATA((ssize_t)length)                                                \
     ssize_t done = REAL(name)(fd, data, length, offset);                  \
     if (done > 0) note('W', file, NULL, offset, data, done);              \
     return done;                                                          \

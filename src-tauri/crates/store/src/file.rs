@@ -188,7 +188,7 @@ pub fn check_links(conn: &Connection) -> Result<(), StoreError> {
 
 /// A build without SQLCipher ignores the key and writes plain text: this notices.
 fn assert_encrypted(conn: &Connection, path: &Path) -> Result<(), StoreError> {
-    let expected: [(&str, &[&str]); 9] = [
+    let expected: [(&str, &[&str]); 10] = [
         ("journal_mode", &["delete"]),
         ("synchronous", &["3"]),
         ("locking_mode", &["exclusive"]),
@@ -197,6 +197,7 @@ fn assert_encrypted(conn: &Connection, path: &Path) -> Result<(), StoreError> {
         ("cell_size_check", &["1"]),
         ("temp_store", &["2"]),
         ("secure_delete", &["1"]),
+        ("recursive_triggers", &["1"]),
         ("cipher_memory_security", &["1"]),
     ];
     for (pragma, values) in expected {

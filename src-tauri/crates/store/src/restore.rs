@@ -108,8 +108,9 @@ pub(crate) fn finish_restore(folder: &Path) -> Result<(), StoreError> {
         }
         if new.exists() {
             fs::rename(&new, &here).map_err(io)?;
-            sync(&restore)?;
+            // First where it leads to: what is in neither folder is lost.
             sync(folder)?;
+            sync(&restore)?;
             step();
         }
     }
