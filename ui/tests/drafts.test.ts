@@ -206,6 +206,8 @@ describe('a lock', () => {
     expect(kept()).toContain('lost her papers today');
     await app.take(open);
     expect(await screen.findByRole('textbox', { name: /^Reason/ })).toHaveValue('lost her papers today');
+    // What came back is not taken for nothing on its way.
+    expect(house.requests('keep_draft').map((one) => one.draft)).not.toContain(null);
   });
 });
 

@@ -57,7 +57,8 @@ export function draft<T extends object>(key: string, make: () => T): T {
     const now = JSON.stringify(form.typed);
     if (form.shown > 0 || forms.get(key) !== form || (now !== form.blank && now !== form.recorded)) return;
     forget(key, form);
-    void keepDraft();
+    // While this goes, whatever changed together with it still reads as it was before.
+    queueMicrotask(() => void keepDraft());
   });
   return form.typed as T;
 }
