@@ -183,7 +183,10 @@ mod tests {
     #[test]
     fn a_time_is_read_to_the_minute_the_second_and_the_millisecond() {
         for (text, millis) in [("23:40", 0), ("23:40:12", 12_000), ("23:40:12.345", 12_345)] {
-            let at = read(text).expect("a test's time").instant().expect("exists");
+            let at = read(text)
+                .expect("a test's time")
+                .instant()
+                .expect("exists");
             let minute = wall("2009-02-19T23:40", false).expect("exists");
             assert_eq!(at.0 - minute.0, millis);
         }
