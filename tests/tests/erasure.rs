@@ -252,6 +252,40 @@ fn an_old_backup_does_not_bring_back_who_was_erased() {
     assert!(!person(&other).has_identity);
 }
 
+/// Where no backup is within reach, what is kept beside the file knows who was erased.
+#[test]
+fn an_older_file_put_back_does_not_bring_back_who_was_erased() {
+    let (desk, _) = centre();
+    let file = desk.folder().join("vatra.db");
+    let older = fs::read(&file).expect("the file");
+    erase(&desk);
+    let desk = desk.restart();
+    fs::write(&file, older).expect("put back");
+    fs::remove_dir_all(desk.folder().join("backups")).expect("out of reach");
+    desk.ok::<Status>("unlock", sign_in());
+    assert!(!person(&desk).has_identity);
+    assert_eq!(last_action(&desk).0, ActionKind::Erase);
+}
+
+/// What a manifest says of erasures is under its seal: nobody is erased because somebody wrote so on a stick.
+#[test]
+fn a_list_of_erasures_that_was_changed_is_not_believed() {
+    let (desk, recovery) = centre();
+    erase(&desk);
+    let backups = desk.folder().join("backups");
+    let key = key(desk.folder(), &recovery);
+    let newest = || vatra_store::backups(&backups).pop().expect("a backup");
+    assert!(newest().is_sealed_by(&key));
+    let list = newest().folder().join("manifest.json");
+    let text = fs::read_to_string(&list).expect("a manifest");
+    let mut manifest: Value = serde_json::from_str(&text).expect("a manifest");
+    let erased = manifest["erased"].as_object_mut().expect("who was erased");
+    assert_eq!(erased.len(), 1);
+    erased.insert("0".repeat(64), json!(i64::MAX));
+    fs::write(&list, manifest.to_string()).expect("changed");
+    assert!(!newest().is_sealed_by(&key));
+}
+
 #[test]
 fn who_was_erased_and_came_back_is_not_erased_again() {
     let (desk, _) = centre();

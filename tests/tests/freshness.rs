@@ -252,6 +252,20 @@ fn a_restore_through_the_program_is_no_surprise_and_the_file_it_replaced_is_one(
     );
 }
 
+/// Whoever writes on a stick, but has no key, raises no alarm.
+#[test]
+fn a_manifest_that_was_changed_says_nothing_about_the_file() {
+    let desk = centre();
+    desk.ok::<Backups>("back_up", json!({}));
+    let list = desk.folder().join("backups/vatra-000001/manifest.json");
+    let mut manifest: Value =
+        serde_json::from_slice(&fs::read(&list).expect("a manifest")).expect("a manifest");
+    manifest["head"] = json!(999);
+    fs::write(&list, manifest.to_string()).expect("changed");
+    desk.ok::<Status>("lock", json!({}));
+    assert_eq!(unlock(&desk), None);
+}
+
 #[test]
 fn swapped_keys_and_manifests_are_noticed() {
     let desk = centre();

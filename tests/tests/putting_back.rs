@@ -103,6 +103,25 @@ fn only_a_manager_puts_another_file_in_the_place_of_the_one_in_use() {
 }
 
 #[test]
+fn what_belonged_to_the_old_file_goes_with_it_and_never_meets_the_new_one() {
+    let (desk, _) = centre();
+    let folder = desk.folder().to_owned();
+    let desk = desk.restart();
+    // A program that was killed leaves its journal; a file that can't be opened leaves it where it is.
+    fs::write(folder.join("vatra.db"), [7; 4096]).expect("a damaged file");
+    fs::write(folder.join("vatra.db-journal"), [0; 512]).expect("its journal");
+    let back = request(&folder, "Ana", PASSPHRASE);
+    desk.ok::<Status>("restore", &back);
+    assert!(folder.join("aside-1/vatra.db-journal").exists());
+    desk.ok::<Status>("unlock", sign_in("Ana", PASSPHRASE));
+    // What is put back a second time has a place of its own.
+    desk.ok::<Status>("restore", &back);
+    assert!(folder.join("aside-1/vatra.db").exists());
+    assert!(folder.join("aside-2/vatra.db").exists());
+    desk.ok::<Status>("unlock", sign_in("Ana", PASSPHRASE));
+}
+
+#[test]
 fn a_key_without_an_account_puts_nothing_in_the_place_of_the_file_in_use() {
     let (desk, _) = centre();
     let folder = desk.folder().to_owned();

@@ -211,6 +211,16 @@ fn a_second_program_on_the_same_folder_is_told() {
     );
     let first = desk.restart();
     drop(first);
+    drop(second);
+
+    // Where the lock is gone, as after somebody tidied up, the file itself is still held.
+    let desk = Desk::new();
+    desk.make_centre();
+    fs::remove_file(desk.folder().join("lock")).expect("tidied up");
+    let second = Desk::at(desk.folder());
+    assert_eq!(status(&second).stage, Stage::Locked);
+    let told = second.failed("unlock", sign_in("Ana", PASSPHRASE));
+    assert_eq!(told, Failure::OpenElsewhere);
 }
 
 #[test]
@@ -297,6 +307,34 @@ fn a_file_cut_short_and_a_missing_or_foreign_key_are_said_in_words() {
     );
     fs::write(&sealed, &key).expect("the key");
     desk.ok::<Status>("unlock", sign_in("Ana", PASSPHRASE));
+}
+
+#[test]
+fn a_file_that_must_not_be_written_is_said_before_anything_is_done() {
+    let desk = Desk::new();
+    desk.make_centre();
+    let folder = desk.folder().to_owned();
+    let desk = desk.restart();
+    let file = folder.join("vatra.db");
+    let writable = fs::metadata(&file).expect("the file").permissions();
+    let mut protected = writable.clone();
+    protected.set_readonly(true);
+    fs::set_permissions(&file, protected).expect("protected");
+    let told = desk.failed("unlock", sign_in("Ana", PASSPHRASE));
+    assert_eq!(told, Failure::ReadOnly);
+    fs::set_permissions(&file, writable).expect("as before");
+    desk.ok::<Status>("unlock", sign_in("Ana", PASSPHRASE));
+}
+
+#[cfg(unix)]
+#[test]
+fn nobody_else_on_the_computer_looks_into_the_folder() {
+    use std::os::unix::fs::PermissionsExt;
+    let home = tempfile::TempDir::new().expect("a folder");
+    let mode = || fs::metadata(home.path()).expect("a folder").permissions();
+    fs::set_permissions(home.path(), fs::Permissions::from_mode(0o755)).expect("open to all");
+    let _desk = Desk::at(home.path());
+    assert_eq!(mode().mode() & 0o777, 0o700);
 }
 
 #[test]
