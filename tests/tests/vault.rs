@@ -373,6 +373,8 @@ fn a_changed_journal_is_noticed() {
         "check_in",
         party(vec![member("head", "female", 30, desk.bed("1-1"))]),
     );
+    let ion = json!({ "name": "Ion", "passphrase": "sase lebede pe lacul albastru", "role": "reception" });
+    desk.ok::<Value>("employ", ion);
     assert_eq!(
         desk.session.verify().expect("a check"),
         vatra_store::Chain::Holds
@@ -389,12 +391,20 @@ fn a_changed_journal_is_noticed() {
         raw.execute_batch(sql)
             .expect("whoever has the key can write");
     };
-    tamper("DROP TRIGGER stay_frozen; UPDATE stay SET from_at = from_at - 1;");
+    tamper("DROP TRIGGER beneficiary_frozen; UPDATE beneficiary SET born_year = born_year - 1;");
     desk.ok::<Status>("unlock", sign_in("Ana", PASSPHRASE));
     assert_eq!(
         desk.session.verify().expect("a check"),
         vatra_store::Chain::BreaksAt(2)
     );
+    // No backup of it counts, none is made at the close, and it is not sealed anew with another key.
+    assert_eq!(desk.failed("back_up", json!({})), Failure::Damaged);
+    let staff: Vec<Value> = desk.ok("staff", json!({}));
+    let ion = staff.iter().find(|one| one["name"] == "Ion").expect("Ion");
+    let which = json!({ "staff": ion["id"], "passphrase": PASSPHRASE });
+    assert_eq!(desk.failed("lock_staff", which), Failure::Damaged);
+    desk.ok::<Status>("lock", json!({}));
+    assert!(vatra_store::backups(&folder.join("backups")).is_empty());
 }
 
 #[test]
