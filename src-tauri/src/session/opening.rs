@@ -208,7 +208,6 @@ impl Session {
     /// As [`Self::lock`], for a computer that doesn't wait: what takes longer than this is stopped, and the backup made at
     /// the next close.
     pub fn lock_within(&self, most: Duration) {
-        self.sign_out();
         std::thread::scope(|scope| {
             let (done, over) = std::sync::mpsc::channel();
             scope.spawn(move || {
@@ -225,7 +224,7 @@ impl Session {
     }
 
     /// Signs out, and nothing more: what is left to do before the file is closed, [`Self::lock`] does.
-    pub fn sign_out(&self) {
+    fn sign_out(&self) {
         let mut state = self.state();
         state.may_go_out = false;
         if let Some(open) = state.open.take() {

@@ -115,9 +115,11 @@ impl Store {
         person: BeneficiaryId,
         elsewhere: &Erased,
     ) -> Result<Option<Instant>, StoreError> {
-        let who = digest(person.0.as_bytes());
-        let here = self.erased()?.get(&who).copied();
-        Ok(here.max(elsewhere.get(&who).copied()).map(Instant))
+        let sql = "SELECT max(recorded_at) FROM action WHERE kind = 'erase' AND about = ?1";
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let here: Option<i64> = statement.query_row([person.0.as_bytes()], |row| row.get(0))?;
+        let known = elsewhere.get(&digest(person.0.as_bytes())).copied();
+        Ok(here.max(known).map(Instant))
     }
 
     /// Of whom something is kept that says who they are, though the record has not known them since an instant: whatever
