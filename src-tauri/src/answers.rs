@@ -54,6 +54,8 @@ pub struct Status {
     pub language: Language,
     /// Light, dark, or as the system says.
     pub theme: Theme,
+    /// How large everything is, in per cent of the usual size: 100 to 200.
+    pub zoom: u16,
     /// Whether the tour of the first run was walked or left.
     pub toured: bool,
     /// Why nothing can be opened, where that is so.
@@ -117,9 +119,18 @@ pub struct Look {
     pub language: Language,
     /// Light, dark, or as the system says.
     pub theme: Theme,
+    /// How large everything is, in per cent of the usual size: 100 to 200.
+    #[serde(default = "usual_size")]
+    pub zoom: u16,
     /// Whether the tour of the first run was walked or left.
     #[serde(default)]
     pub toured: bool,
+}
+
+/// [`Look::zoom`] where nobody chose one.
+#[must_use]
+pub fn usual_size() -> u16 {
+    100
 }
 
 /// The recovery identity of a centre that is about to be made.
@@ -200,6 +211,8 @@ pub struct BackupFolder {
     pub there: bool,
     /// Since when no backup got there, where that is longer than it should be.
     pub late: Option<Instant>,
+    /// Why the last backup didn't get there, though it was there and another folder got one.
+    pub failed: Option<Failure>,
     /// What is in it, the last made first.
     pub backups: Vec<BackupView>,
 }

@@ -88,7 +88,7 @@ commands! {
     ANYBODY => {
         /// Where the program stands.
         status(Nothing) -> Status;
-        /// Sets language and theme.
+        /// Sets language, theme and size.
         set_look(Look) -> Status;
         /// The layout proposed for a new centre.
         proposal(Nothing) -> Found;

@@ -65,10 +65,16 @@ async fn call(
     name: String,
     request: serde_json::Value,
 ) -> Result<serde_json::Value, Problem> {
+    let dresses = name == "set_look";
     let asked = app.clone();
     let answer =
         spawn_blocking(move || commands::call(&asked.state::<Session>(), &name, request)).await;
-    spawn_blocking(move || app.state::<Session>().tend());
+    spawn_blocking(move || {
+        if dresses {
+            zoom(&app);
+        }
+        app.state::<Session>().tend();
+    });
     answer.unwrap_or_else(|_| Err(Failure::System.into()))
 }
 
@@ -144,7 +150,16 @@ fn open_window(app: &AppHandle, page: PathBuf) -> tauri::Result<()> {
         Theme::System | Theme::Light => PAPER,
     };
     window.set_background_color(Some(paper))?;
+    zoom(app);
     window.show()
+}
+
+/// Everything in the size that was chosen: the web view's own zoom, so that the page is laid out as for a smaller window.
+fn zoom(app: &AppHandle) {
+    let status = app.state::<Session>().status(Nothing {});
+    if let (Some(window), Ok(status)) = (app.get_webview_window("main"), status) {
+        let _ = window.set_zoom(f64::from(status.zoom) / 100.0);
+    }
 }
 
 /// Whether a test drives the window. WebKit hands only an ordinary page to a driver, so that this one

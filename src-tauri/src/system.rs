@@ -75,8 +75,9 @@ mod logind {
     const EMPTYING: Duration = Duration::from_millis(300);
 
     thread_local! {
-        /// As long as this is held, sleep waits until the program is locked.
-        static SLEEP_WAITS: RefCell<Option<UnixFDList>> = const { RefCell::new(None) };
+        /// As long as this is held, sleep waits until the program is locked. With the number of the sleep: what ends late
+        /// must not let go of the next one.
+        static SLEEP_WAITS: RefCell<(u64, Option<UnixFDList>)> = const { RefCell::new((0, None)) };
     }
 
     /// Listens to the system, where it tells; elsewhere the idle time alone locks.
@@ -98,11 +99,12 @@ mod logind {
             move |bus, _, _, _, _, told| match told.try_child_get::<bool>(0) {
                 Ok(Some(true)) => {
                     let app = sleeping.clone();
+                    let which = SLEEP_WAITS.with_borrow(|(which, _)| *which);
                     // Locking may have to write a backup first: not while the window waits.
                     std::thread::spawn(move || {
                         super::lock(&app, Some(BACKUP));
-                        glib::idle_add_once(|| {
-                            glib::timeout_add_local_once(EMPTYING, let_sleep_go);
+                        glib::idle_add_once(move || {
+                            glib::timeout_add_local_once(EMPTYING, move || let_sleep_go(which));
                         });
                     });
                 }
@@ -162,11 +164,16 @@ mod logind {
             Cancellable::NONE,
         );
         if let Ok((_, held)) = answer {
-            SLEEP_WAITS.with(|waits| *waits.borrow_mut() = Some(held));
+            SLEEP_WAITS
+                .with_borrow_mut(|(which, waits)| (*which, *waits) = (*which + 1, Some(held)));
         }
     }
 
-    fn let_sleep_go() {
-        SLEEP_WAITS.with(|waits| waits.borrow_mut().take());
+    fn let_sleep_go(which: u64) {
+        SLEEP_WAITS.with_borrow_mut(|(held, waits)| {
+            if *held == which {
+                *waits = None;
+            }
+        });
     }
 }

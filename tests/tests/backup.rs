@@ -145,6 +145,30 @@ fn a_backup_too_old_is_said_and_a_stick_that_is_gone_does_no_harm() {
 }
 
 #[test]
+fn a_folder_that_is_there_and_takes_no_backup_is_said_to_until_it_does() {
+    let (desk, _) = centre();
+    let stick = TempDir::new().expect("a stick");
+    let folders = json!({ "folders": [own_folder(&desk), stick.path()] });
+    desk.ok::<Backups>("set_backups", &folders);
+    // Something lies in the way of the first one.
+    let in_the_way = stick.path().join("vatra-000001.new");
+    fs::write(&in_the_way, b"a file").expect("written");
+    let failed = |state: &Backups| -> Vec<_> {
+        let folders = state.folders.iter();
+        folders.map(|one| one.failed.is_some()).collect()
+    };
+    let state: Backups = desk.ok("back_up", json!({}));
+    assert_eq!(failed(&state), [false, true]);
+    assert_eq!(desk.ok::<Vec<BackupView>>("rehearse", json!({})).len(), 1);
+    let state: Backups = desk.ok("backup_state", json!({}));
+    assert_eq!(failed(&state), [false, true]);
+    fs::remove_file(in_the_way).expect("gone");
+    let state: Backups = desk.ok("back_up", json!({}));
+    assert_eq!(failed(&state), [false, false]);
+    assert_eq!(state.folders[1].backups.len(), 1);
+}
+
+#[test]
 fn a_restore_says_what_it_brings_and_loses_and_keeps_the_file_aside() {
     let (desk, _) = centre();
     arrives(&desk, "1-1");

@@ -213,6 +213,14 @@ fn only_a_manager_erases_with_a_reason_that_does_not_say_who() {
         desk.refused("erase", ask("cererea doamnei ЗИНАИДА")),
         Refusal::NamesInReason
     );
+    // However it is spelt, and whatever is asked for.
+    assert_eq!(
+        desk.refused("erase", ask("cererea lui Zinaïda")),
+        Refusal::NamesInReason
+    );
+    let record = json!({ "paper": { "is": "record", "beneficiary": who }, "title": "Record",
+        "reason": "pentru Zinaida", "file": true });
+    assert_eq!(desk.refused("issue", record), Refusal::NamesInReason);
     erase(&desk);
     assert_eq!(
         desk.refused("erase", ask("încă o dată")),
@@ -592,6 +600,51 @@ fn who_was_taken_out_of_the_record_is_erased_a_month_later() {
     desk.session.tend();
     let after = made().expect("a backup").manifest;
     assert!(after.number > before.number && after.erased.len() > before.erased.len());
+}
+
+#[test]
+fn a_clock_that_was_behind_when_something_was_taken_back_makes_it_no_month_old() {
+    let desk = Desk::new();
+    let recovery = desk.make_centre();
+    let mut woman = member("head", "female", 18, desk.bed("1-1"));
+    woman["identity"] =
+        json!({ "name": "Zinaida Cercetătoarea", "documents": "B0417725533", "notes": "" });
+    let noted: Done = desk.ok("check_in", party(vec![woman]));
+    let days = |count: i64| desk.wait_minutes(count * 60 * 24);
+    days(-60);
+    let undo = json!({ "action": noted.action, "reason": null, "those_too": false });
+    desk.ok::<Done>("undo", undo);
+    days(60);
+    let key = key(desk.folder(), &recovery);
+    let open = || {
+        desk.ok::<Status>("lock", json!({}));
+        desk.ok::<Status>("unlock", sign_in());
+        found(&desk.folder().join("vatra.db"), &key)
+    };
+    assert_eq!(open(), ["Zinaida", "Cercetătoarea", "B0417725533"]);
+    for _ in 0..31 {
+        days(1);
+        desk.ok::<Backups>("back_up", json!({}));
+    }
+    assert_eq!(open(), Vec::<&str>::new());
+}
+
+/// A stick that was pulled out while an old backup was being removed holds none of it for ever.
+#[test]
+fn half_a_backup_that_was_being_removed_is_removed_with_the_others() {
+    let (desk, _) = centre();
+    let folder = desk.folder().join("backups");
+    desk.ok::<Backups>("back_up", json!({}));
+    erase(&desk);
+    for _ in 0..3 {
+        desk.ok::<Backups>("back_up", json!({}));
+    }
+    let made = vatra_store::backups(&folder);
+    let half = made[0].folder().with_extension("new");
+    std::fs::rename(made[0].folder(), &half).expect("on its way");
+    std::fs::remove_file(half.join("manifest.json")).expect("begun");
+    let after: Retention = desk.ok("forget_backups", json!({}));
+    assert_eq!((after.still_in, half.exists()), (0, false));
 }
 
 #[test]

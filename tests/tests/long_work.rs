@@ -8,7 +8,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use vatra::answers::{
-    BackupView, Backups, Done, JournalPage, LongWork, RegisterView, StaffView, Status,
+    BackupView, Backups, Done, JournalPage, LongWork, RegisterView, StaffView, Stage, Status,
 };
 use vatra::problem::{Failure, Problem};
 use vatra_core::verbs::ActionKind::{self, BackUp, CheckIn, Found, Import, Rehearse};
@@ -332,6 +332,35 @@ fn a_stopped_import_brings_nobody_and_the_next_one_everybody() {
     desk.ok::<Done>("import_register", &order);
     assert_eq!(kinds(&desk).last(), Some(&Import));
     assert_eq!(desk.session.verify().expect("a check"), Chain::Holds);
+}
+
+/// Whoever comes back doesn't wait for the backup of the close; where they can't get in after all, it is made.
+#[test]
+fn the_backup_of_the_close_is_made_after_all_where_nobody_gets_in() {
+    let desk = centre();
+    let backups = desk.folder().join("backups");
+    arrives(&desk, "1-1");
+    for _ in 0..30 {
+        goes_out_and_back(&desk);
+        let before = names(&backups).len();
+        std::thread::scope(|scope| {
+            scope.spawn(|| desk.ok::<Status>("lock", json!({})));
+            while desk.ok::<Status>("status", json!({})).stage == Stage::Open {
+                std::thread::yield_now();
+            }
+            let wrong = json!({ "name": "Ana", "passphrase": "not this one at all" });
+            desk.failed("unlock", wrong);
+        });
+        let kept_back = names(&backups).len() == before;
+        desk.session.tend();
+        assert_eq!(names(&backups).len(), before + 1);
+        desk.run_minutes(30);
+        desk.ok::<Status>("unlock", json!({ "name": "Ana", "passphrase": PASSPHRASE }));
+        if kept_back {
+            return;
+        }
+    }
+    panic!("no backup was ever stopped");
 }
 
 #[test]

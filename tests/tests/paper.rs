@@ -218,6 +218,47 @@ async fn sheets_are_written_as_pdf_in_three_languages_and_read_back() {
     window.close().await;
 }
 
+/// Where a code stands on a sheet, in points.
+fn place_of(file: &Path, code: &str) -> String {
+    let words = read("pdftotext", &["-bbox"], file);
+    let found = words.lines().find(|line| line.contains(code));
+    found.expect("the code").trim().to_owned()
+}
+
+#[tokio::test]
+async fn paper_is_the_same_however_large_the_screen_shows_it() {
+    let (home, out) = (
+        TempDir::new().expect("a folder"),
+        TempDir::new().expect("a folder"),
+    );
+    let window = Window::open_with(home.path(), &[("VATRA_TEST_FILES", out.path())]).await;
+    window.click("button", "Open the sample centre").await;
+    window.says("23 of 24 places").await;
+    window.press(&[Control, Char('p')]).await;
+    let file = out.path().join("2009-03-02.pdf");
+    let mut places = Vec::new();
+    let usual = window.script("return innerWidth", vec![]).await;
+    for larger in [false, true] {
+        if larger {
+            for _ in 0..3 {
+                window.press(&[Control, Char('+')]).await;
+            }
+            let half = "return innerWidth === Math.round(arguments[0] / 2)";
+            window
+                .until("twice the size", half, vec![usual.clone()])
+                .await;
+        }
+        window.says("Room 5").await;
+        window.click("button", "Save as PDF").await;
+        saved(&window, &file, "Save as PDF").await;
+        is_sound(&file, LANGUAGES[0].roll_says);
+        places.push(["K-214", "K-198"].map(|code| place_of(&file, code)));
+        std::fs::remove_file(&file).expect("gone");
+    }
+    assert_eq!(places[0], places[1]);
+    window.close().await;
+}
+
 #[tokio::test]
 async fn a_persons_own_record_holds_nobody_else() {
     let (home, out) = (

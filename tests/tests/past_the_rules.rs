@@ -42,6 +42,35 @@ fn what_is_noted_late_answers_for_those_who_came_meanwhile() {
     assert_eq!(desk.bed_of("K-002").as_deref(), Some("3-1"));
 }
 
+/// Whoever is kept apart from somebody who moved since is not offered a bed beside her, late as it is noted.
+#[test]
+fn a_late_arrival_is_offered_no_room_of_whoever_she_is_kept_apart_from_now() {
+    let desk = Desk::new();
+    desk.make_centre();
+    woman(&desk, &desk.bed("1-1"));
+    woman(&desk, &desk.bed("2-1"));
+    let (one, other) = (desk.who("K-001"), desk.who("K-002"));
+    desk.wait_minutes(24 * 60);
+    let gone = json!({ "stays": [other.stay], "at": null, "reason": null, "destination": null, "minors_stay": null });
+    desk.ok::<Value>("discharge", gone);
+    desk.wait_minutes(60);
+    let draft = || {
+        json!({ "at": minutes_ago(&desk, 90), "picking": 0, "members": [{ "who": { "is": "known", "id": other.beneficiary },
+            "sex": "female", "born": null, "needs": [], "sleeps": null }] })
+    };
+    let why_not = || {
+        let usable: vatra_core::view::Usable = desk.ok("usable", draft());
+        let bed = desk.bed("3-2");
+        let there = usable.beds.into_iter().find(|one| json!(one.bed) == bed);
+        there.and_then(|one| one.why_not)
+    };
+    desk.ok::<Done>("move_people", to_bed(&desk, "K-001", "3-1", Value::Null));
+    assert_eq!(why_not(), None);
+    let apart = json!({ "one": one.stay, "other": other.stay, "reason": "so decided" });
+    desk.ok::<Value>("keep_apart", apart);
+    assert!(why_not().is_some());
+}
+
 #[test]
 fn taking_back_a_departure_fills_the_house_beyond_its_places_only_with_a_reason() {
     let desk = Desk::sample();

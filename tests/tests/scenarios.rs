@@ -536,6 +536,16 @@ fn a_family_is_extended_as_one_though_some_have_so_many_days_already() {
     // What the second extension did not do is not taken back with it.
     desk.ok::<Done>("undo", undo(done.action));
     assert_eq!(days(), [30, 60, 30]);
+    // Nor does anybody's term get shorter with the family's; alone it can be put right.
+    let so_many = |codes: &[&str], days: u16| {
+        let mut request = extend(codes);
+        request["days"] = json!(days);
+        request
+    };
+    desk.ok::<Done>("extend", so_many(&family, 45));
+    assert_eq!(days(), [45, 60, 45]);
+    desk.ok::<Done>("extend", so_many(&family[1..2], 45));
+    assert_eq!(days(), [45; 3]);
 }
 
 /// Trap 9: a family leaves as one, unless somebody says otherwise.
@@ -964,10 +974,16 @@ fn a_waiting_party_is_held_for_and_checked_in_and_a_hold_lapses_by_rule() {
     assert_eq!(desk.board().held, 1);
 
     // At eight in the evening it is over, and shown so for a day.
+    let late = other.clone();
     desk.wait_minutes(4 * 60);
     let lapsed: Plans = desk.ok("plans", json!({}));
     assert!(lapsed.holds[0].lapsed && lapsed.waiting.iter().all(|one| one.hold.is_none()));
     assert_eq!(desk.board().held, 0);
+    // Whoever was being typed in while it ran out is not turned away for that, nor a day later.
+    let done: Done = desk.ok("check_in", &late);
+    desk.ok::<Done>("undo", undo(done.action));
+    desk.wait_minutes(3 * 24 * 60);
+    desk.ok::<Done>("check_in", &late);
 }
 
 /// Whoever is checked in as the party that waits comes off the list as checked in, whether nothing is held for it, a
@@ -998,6 +1014,10 @@ fn a_waiting_party_that_comes_is_off_the_list_whatever_is_held_for_it() {
         }
         desk.wait_minutes(5 * 60);
         assert_eq!(waiting()[0].hold.is_some(), which == "later", "{which}");
+        // One that begins later is not over: it can be used and released.
+        let plans: Plans = desk.ok("plans", json!({}));
+        let lapsed = plans.holds.first().map(|hold| hold.lapsed);
+        assert_eq!(lapsed == Some(false), which == "later", "{which}");
 
         // Bed and places that are kept for them are offered to them.
         let draft = json!({ "at": null, "picking": 0, "waiting": id, "members": [{ "who": { "is": "new" },

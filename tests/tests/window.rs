@@ -261,6 +261,27 @@ async fn the_language_changes_at_once_and_stays() {
 }
 
 #[tokio::test]
+async fn everything_can_be_made_larger_and_stays_so() {
+    let wide = "return innerWidth === Math.round(arguments[0] * 100 / arguments[1])";
+    let seat = Seat::sample().await;
+    let window = &seat.window;
+    let usual = window.script("return innerWidth", vec![]).await;
+    let is = |percent: u16| vec![usual.clone(), json!(percent)];
+    window.press(&[Control, Char('+')]).await;
+    window.until("a quarter larger", wide, is(125)).await;
+    window.click("button", "Settings").await;
+    window.click("radio", "200 %").await;
+    window.until("twice as large", wide, is(200)).await;
+    let seat = seat.restart().await;
+    let window = &seat.window;
+    window.find("button", "Open the sample centre").await;
+    window.until("still twice as large", wide, is(200)).await;
+    window.press(&[Control, Char('0')]).await;
+    window.until("the usual size", wide, is(100)).await;
+    seat.end().await;
+}
+
+#[tokio::test]
 async fn anybody_is_found_by_code() {
     let seat = Seat::sample().await;
     let window = &seat.window;

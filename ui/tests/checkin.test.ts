@@ -146,7 +146,7 @@ describe('the beds', () => {
     await ages('27');
     await waitFor(() => expect(arrival.choices).not.toBeNull());
     for (const [language, full] of [['ro', 'plină'], ['ru', 'нет мест'], ['en', 'full']] as const) {
-      await app.setLook(language, 'light');
+      await app.setLook({ language });
       const [first] = whyNotElsewhere(door.board().rooms, arrival.choices ?? door.usable(arrival.draft(1, () => null)));
       expect(first).toEqual({ rooms: [1, 2, 6, 9], text: full });
     }
@@ -303,10 +303,10 @@ describe('what was typed', () => {
     app.go('journal');
     await screen.findByRole('heading', { level: 1 });
     app.go('checkin');
-    await app.setLook('ru', 'light');
+    await app.setLook({ language: 'ru' });
     const fields = await screen.findAllByRole('textbox', { name: 'Возраст или дата рождения' });
     expect(fields.map((field) => (field as HTMLInputElement).value)).toEqual(['27', '5']);
-    await app.setLook('en', 'light');
+    await app.setLook({ language: 'en' });
   });
 
   it('is forgotten when the program is locked', async () => {

@@ -65,6 +65,7 @@ export class Door {
       staff: stage === 'open' ? { id: 's1', name: 'MC', role, locked: false } : null,
       language: 'en',
       theme: 'system',
+      zoom: 100,
       toured: true,
       idle_minutes: 5,
       trouble: trouble ?? null,

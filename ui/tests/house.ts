@@ -114,6 +114,7 @@ export function sampleStatus(): Status {
     staff: { id: 'u1', name: 'MC', role: 'manager', locked: false },
     language: 'en',
     theme: 'light',
+    zoom: 100,
     toured: true,
     idle_minutes: 5,
     trouble: null,

@@ -64,7 +64,7 @@ describe('Ctrl+K', () => {
     await find('romana');
     expect(within(screen.getByRole('group', { name: 'Settings' })).getByRole('option', { name: /Română/u })).toBeVisible();
     await user.keyboard('{Enter}');
-    expect(house.requests('set_look')).toEqual([{ language: 'ro', theme: 'light', toured: true }]);
+    expect(house.requests('set_look')).toEqual([{ language: 'ro', theme: 'light', zoom: 100, toured: true }]);
   });
 
   it('goes to a part of the settings and puts the focus there', async () => {
@@ -146,7 +146,7 @@ describe('the tour', () => {
       await user.click(within(tour).getByRole('button', { name: 'Next' }));
     }
     await user.click(within(tour).getByRole('button', { name: 'Begin' }));
-    expect(house.requests('set_look').at(-1)).toEqual({ language: 'en', theme: 'light', toured: true });
+    expect(house.requests('set_look').at(-1)).toEqual({ language: 'en', theme: 'light', zoom: 100, toured: true });
     expect(screen.queryByRole('region', { name: 'Tour' })).toBeNull();
     await user.keyboard('{F1}');
     await user.click(await screen.findByRole('button', { name: 'Show the tour again' }));

@@ -10,8 +10,8 @@ import { NOW, house, open } from './house';
 const DAY = 86_400_000;
 const STATE: Backups = {
   folders: [
-    { folder: '/home/centre/backups', there: true, late: null, backups: [{ number: 7, head: 51, made_at: NOW - 2 * DAY }] },
-    { folder: '/media/stick', there: false, late: null, backups: [] },
+    { folder: '/home/centre/backups', there: true, late: null, failed: null, backups: [{ number: 7, head: 51, made_at: NOW - 2 * DAY }] },
+    { folder: '/media/stick', there: false, late: null, failed: null, backups: [] },
   ],
   every: 20, last: NOW - 2 * DAY, since: 4, overdue: true, rehearsed: null, behind: null,
 };
@@ -38,10 +38,24 @@ describe('backups', () => {
   it('name on the board each folder that nothing got to for long', async () => {
     const folders = [STATE.folders[0]!, { ...STATE.folders[1]!, late: NOW - 20 * DAY }];
     await settings({ ...STATE, overdue: false, folders });
-    expect(await screen.findByText('A backup folder was not reached for long')).toBeVisible();
+    expect(await screen.findByText('A backup folder gets nothing')).toBeVisible();
     expect(screen.getByText(/nothing since .* in \/media\/stick/)).toBeVisible();
     app.go('settings', { heading: 'backups-heading' });
     expect(await screen.findByText(/nothing got there since/)).toBeVisible();
+  });
+
+  it('say of a folder that is there why the last one did not get into it, and a rehearsal does not say that all is well', async () => {
+    const stick = { ...STATE.folders[1]!, there: true, failed: { code: 'disk_full' as const } };
+    const user = await settings({ ...STATE, overdue: false, folders: [STATE.folders[0]!, stick] });
+    expect(await screen.findByText('A backup folder gets nothing')).toBeVisible();
+    expect(screen.getByText('/media/stick: The disk is full.')).toBeVisible();
+    house.answers.rehearse = () => STATE.folders[0]!.backups;
+    app.go('settings', { heading: 'backups-heading' });
+    expect(await screen.findByText(/did not get there: The disk is full/u)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Rehearse a restore' }));
+    await waitFor(() => expect(house.requests('rehearse')).toHaveLength(1));
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Rehearse a restore' })).toBeEnabled());
+    expect(screen.queryByText(/says the same as the file/u)).toBeNull();
   });
 
   it('leave nothing that opens them on the screen, once one was brought back from the sign-in', async () => {

@@ -74,10 +74,11 @@ notice-late =
 notice-late-by = expected at { $at }, { $late } ago
 notice-folders-late =
     { $count ->
-        [one] A backup folder was not reached for long
-       *[other] { $count } backup folders were not reached for long
+        [one] A backup folder gets nothing
+       *[other] { $count } backup folders get nothing
     }
 notice-folder-late = nothing since { $day } in { $folder }
+notice-folder-failed = { $folder }: { $why }
 notice-breaches =
     { $count ->
         [one] { $count } rule broken

@@ -22,6 +22,7 @@ backup-count =
     }
 backup-gone = not there now: a stick that was taken out?
 backup-folder-late = nothing got there since { $day }
+backup-folder-failed = the last backup did not get there: { $why }
 backup-forget = No longer use { $folder }
 backup-folder = Folder
 backup-add = Another folder

@@ -95,11 +95,12 @@ notice-late =
 notice-late-by = prevăzută la { $at }, acum { $late }
 notice-folders-late =
     { $count ->
-        [one] Un folder de copii nu a primit demult nimic
-        [few] { $count } foldere de copii nu au primit demult nimic
-       *[other] { $count } de foldere de copii nu au primit demult nimic
+        [one] Un folder de copii nu mai primește nimic
+        [few] { $count } foldere de copii nu mai primesc nimic
+       *[other] { $count } de foldere de copii nu mai primesc nimic
     }
 notice-folder-late = nimic din { $day } în { $folder }
+notice-folder-failed = { $folder }: { $why }
 notice-breaches =
     { $count ->
         [one] { $count } regulă încălcată

@@ -25,6 +25,7 @@ backup-count =
     }
 backup-gone = nu este disponibil acum: ați scos stickul?
 backup-folder-late = nu a mai primit nicio copie din { $day }
+backup-folder-failed = ultima copie nu a ajuns aici: { $why }
 backup-forget = Nu mai folosi { $folder }
 backup-folder = Folder
 backup-add = Alt folder

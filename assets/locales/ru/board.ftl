@@ -96,12 +96,13 @@ notice-late =
 notice-late-by = ожидалось в { $at }, прошло { $late }
 notice-folders-late =
     { $count ->
-        [one] В { $count } папку давно не поступали копии
-        [few] В { $count } папки давно не поступали копии
-        [many] В { $count } папок давно не поступали копии
-       *[other] В { $count } папки давно не поступали копии
+        [one] В { $count } папку не поступают копии
+        [few] В { $count } папки не поступают копии
+        [many] В { $count } папок не поступают копии
+       *[other] В { $count } папки не поступают копии
     }
 notice-folder-late = ничего с { $day } в { $folder }
+notice-folder-failed = { $folder }: { $why }
 notice-breaches =
     { $count ->
         [one] { $count } нарушение правил

@@ -28,6 +28,7 @@ backup-count =
     }
 backup-gone = сейчас недоступна: флешку вынули?
 backup-folder-late = ничего не поступало с { $day }
+backup-folder-failed = последняя копия сюда не попала: { $why }
 backup-forget = Больше не использовать { $folder }
 backup-folder = Папка
 backup-add = Другая папка

@@ -345,12 +345,7 @@ impl Session {
                 .identity_of(request.beneficiary)
                 .filter(|identity| !identity.says_nothing())
                 .ok_or(Refusal::NotFound)?;
-            if reason
-                .as_deref()
-                .is_some_and(|text| verbs::names(identity, text))
-            {
-                return Err(Refusal::NamesInReason.into());
-            }
+            names_nobody(open, reason.as_deref(), request.beneficiary)?;
             let about = Some(request.beneficiary);
             note(open, asking, ActionKind::ShowIdentity, reason, about)?;
             Ok(IdentityView {
@@ -374,6 +369,20 @@ impl Session {
             act(open, asking, &window, |centre| decide(centre, asking))
         })
     }
+}
+
+/// Refuses a reason that repeats a name of whom it is about, be it one that holds no longer.
+pub(super) fn names_nobody(
+    open: &Open,
+    reason: Option<&str>,
+    person: BeneficiaryId,
+) -> Result<(), Problem> {
+    let Some(reason) = reason else { return Ok(()) };
+    let kept = open.store.identities(person)?;
+    if kept.iter().any(|identity| verbs::names(identity, reason)) {
+        return Err(Refusal::NamesInReason.into());
+    }
+    Ok(())
 }
 
 /// Lets the core decide on the record, and writes what it decided.

@@ -9,8 +9,8 @@ use vatra_core::time::Instant;
 use vatra_core::verbs::{ActionKind, Decision};
 use vatra_core::{ActionSeq, Centre, Changes};
 use vatra_store::{
-    Backup, DataKey, Entry, Erased, Home, Keys, Snapshot, StoreError, Window, backups, watch,
-    write_whole,
+    Backup, DataKey, Entry, Erased, Home, Keys, Snapshot, StoreError, Window, backups,
+    clear_unfinished, watch, write_whole,
 };
 
 use super::{Open, Session, acts, freshness};
@@ -39,6 +39,9 @@ struct Kept {
     /// When a backup last got to each folder, or from when on the folder is used.
     #[serde(default)]
     reached: BTreeMap<PathBuf, i64>,
+    /// Folders that were there when a backup was last made and got none, each with the reason.
+    #[serde(default)]
+    failed: BTreeMap<PathBuf, Failure>,
 }
 
 impl Kept {
@@ -76,6 +79,7 @@ fn read(place: &Path) -> Kept {
         last: None,
         rehearsed: None,
         reached: BTreeMap::new(),
+        failed: BTreeMap::new(),
     })
 }
 
@@ -148,42 +152,46 @@ fn snapshot(open: &Open, now: Instant) -> Result<(Snapshot, Vec<PathBuf>), Probl
     Ok((open.store.snapshot(&keys, &open.key, now)?, folders))
 }
 
-/// Reads what was copied from end to end, and makes a backup of it in each folder.
-fn put(snapshot: &Snapshot, folders: Vec<PathBuf>) -> Result<Vec<Backup>, Problem> {
-    watch::part(0.0, 0.5, || snapshot.check())?;
-    watch::part(0.5, 1.0, || {
-        in_every(folders, |folder| snapshot.put(&folder))
-    })
+/// The backups that were made, and the folders that were there but got none.
+struct Made {
+    backups: Vec<Backup>,
+    failed: BTreeMap<PathBuf, Failure>,
 }
 
-/// Does for each what is enough to be done for one. What was stopped is stopped for all.
-fn in_every<T, D>(
-    all: Vec<T>,
-    mut work: impl FnMut(T) -> Result<D, StoreError>,
-) -> Result<Vec<D>, Problem> {
-    let count = all.len() as f64;
-    let mut done = Vec::new();
-    let mut failed = Problem::from(Failure::NoFolder);
-    for (place, one) in all.into_iter().enumerate() {
-        let from = place as f64 / count;
-        match watch::part(from, from + 1.0 / count, || work(one)) {
-            Ok(one) => done.push(one),
-            Err(StoreError::Stopped) => return Err(Failure::Stopped.into()),
-            Err(error) => failed = error.into(),
+/// Reads what was copied from end to end, and makes a backup of it in each folder: one is enough, also where it was
+/// stopped after that one.
+fn put(snapshot: &Snapshot, folders: Vec<PathBuf>) -> Result<Made, Problem> {
+    watch::part(0.0, 0.5, || snapshot.check())?;
+    let mut made = Made {
+        backups: Vec::new(),
+        failed: BTreeMap::new(),
+    };
+    let mut last = Failure::NoFolder;
+    let share = |done: usize| 0.5 + 0.5 * done as f64 / folders.len() as f64;
+    for (place, folder) in folders.iter().enumerate() {
+        match watch::part(share(place), share(place + 1), || snapshot.put(folder)) {
+            Ok(backup) => made.backups.push(backup),
+            Err(StoreError::Stopped) if made.backups.is_empty() => {
+                return Err(Failure::Stopped.into());
+            }
+            Err(error) if folder.is_dir() => {
+                last = Failure::from(error);
+                made.failed.insert(folder.clone(), last.clone());
+            }
+            Err(_) => {}
         }
     }
-    if done.is_empty() {
-        Err(failed)
-    } else {
-        Ok(done)
+    if made.backups.is_empty() {
+        return Err(last.into());
     }
+    Ok(made)
 }
 
 /// Notes that backups were made: in the journal, and beside the file what they hold.
-fn made_at(open: &mut Open, made: &[Backup], now: Instant) -> Result<(), Problem> {
+fn made_at(open: &mut Open, made: &Made, now: Instant) -> Result<(), Problem> {
     let place = open.place.clone().ok_or(Failure::NoFolder)?;
     let mut kept = read(&place);
-    let copied = made.iter().map(|backup| backup.manifest.head).max();
+    let copied = made.backups.iter().map(|backup| backup.manifest.head).max();
     let head = open.store.head()?;
     let noted = remember(open, ActionKind::BackUp, now)?;
     // The note itself would not be missed; what was recorded beside the reading back would.
@@ -193,9 +201,13 @@ fn made_at(open: &mut Open, made: &[Backup], now: Instant) -> Result<(), Problem
         copied.unwrap_or(0)
     };
     kept.last = Some((held, now.0));
-    let reached = made.iter().filter_map(|backup| backup.folder().parent());
+    let reached = made
+        .backups
+        .iter()
+        .filter_map(|backup| backup.folder().parent());
     kept.reached
         .extend(reached.map(|folder| (folder.to_owned(), now.0)));
+    kept.failed.clone_from(&made.failed);
     write(&place, &kept)
 }
 
@@ -260,11 +272,12 @@ pub(super) fn view(backup: &Backup) -> BackupView {
     }
 }
 
-fn folder_view(folder: &Path, late: Option<Instant>) -> BackupFolder {
+fn folder_view(folder: &Path) -> BackupFolder {
     BackupFolder {
         folder: folder.display().to_string(),
         there: folder.is_dir(),
-        late,
+        late: None,
+        failed: None,
         backups: backups(folder).iter().rev().map(view).collect(),
     }
 }
@@ -322,7 +335,11 @@ impl Session {
             let folders = kept
                 .folders
                 .iter()
-                .map(|folder| folder_view(folder, kept.late(folder, head, asking.now)))
+                .map(|folder| BackupFolder {
+                    late: kept.late(folder, head, asking.now),
+                    failed: kept.failed.get(folder).cloned(),
+                    ..folder_view(folder)
+                })
                 .collect();
             Ok(Backups {
                 folders,
@@ -349,11 +366,16 @@ impl Session {
         self.backup_state(Nothing {})
     }
 
-    /// Makes the backup that is due after so many actions, if one is. Whoever carries out commands asks for this
+    /// Makes the backup that is due after so many actions, if one is, and that of a close for which somebody didn't
+    /// wait who then could not sign in. Whoever carries out commands asks for this
     /// once the answer has gone out: it must never stand in the way of what is being recorded, and the board says
     /// when it is overdue.
     pub fn tend(&self) {
         if self.watch.seen().is_some() {
+            return;
+        }
+        if self.state().closing.is_some() {
+            self.end_close();
             return;
         }
         // Once for an action: where none can be made, as the stick is out, not every look at the board tries again.
@@ -389,7 +411,7 @@ impl Session {
             }
             Ok(())
         })?;
-        Ok((made, seen))
+        Ok((made.backups, seen))
     }
 
     /// Removes the backups that still hold somebody who was erased, once there are three newer ones, and what restores
@@ -426,6 +448,8 @@ impl Session {
                 return Err(Failure::ChangedMeanwhile.into());
             }
             for folder in folders(&place) {
+                // Of one that was being removed when the stick was pulled, too.
+                clear_unfinished(&folder);
                 for backup in open.store.own_backups(&open.key, &folder)? {
                     if backup.holds_any_of(&erased) {
                         backup.remove()?;
@@ -461,6 +485,7 @@ impl Session {
                 return Err(Failure::NoFolder.into());
             }
             kept.reached.retain(|folder, _| folders.contains(folder));
+            kept.failed.retain(|folder, _| folders.contains(folder));
             for folder in folders.iter().filter(|one| !kept.folders.contains(one)) {
                 kept.reached.insert(folder.clone(), asking.now.0);
             }
@@ -479,7 +504,7 @@ impl Session {
         if !folder.is_dir() {
             return Err(Failure::NoFolder.into());
         }
-        Ok(folder_view(&folder, None))
+        Ok(folder_view(&folder))
     }
 
     /// Makes backups, opens a copy of the one in each folder that is there, and compares it with the record as it

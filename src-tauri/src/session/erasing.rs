@@ -94,7 +94,10 @@ pub(super) fn settle(open: &mut Open, asking: Asking) -> Result<(), Problem> {
     let used = open.store.used_since(DAYS_OF_USE)?.unwrap_or(asking.now);
     let believed = asking.now.min(used.plus_minutes(BELIEVED_AHEAD));
     let today = believed.day();
-    people.extend(open.store.unknown_since(believed.plus_minutes(-UNKNOWN))?);
+    people.extend(
+        open.store
+            .unknown_since(believed.plus_minutes(-UNKNOWN), asking.now)?,
+    );
     let over = due(open, asking)?.into_iter();
     people.extend(
         over.filter(|due| due.on <= today)

@@ -1,4 +1,4 @@
-//! Language and theme: they are known before anybody signs in, and say nothing of anybody.
+//! Language, theme and size: they are known before anybody signs in, and say nothing of anybody.
 
 use std::fs;
 use std::path::Path;
@@ -8,7 +8,7 @@ use vatra_core::desk::DeskSettings;
 use vatra_store::{Window, write_whole};
 
 use super::{Open, Session, State};
-use crate::answers::{Language, Look, Stage, Status, Theme};
+use crate::answers::{Language, Look, Stage, Status, Theme, usual_size};
 use crate::problem::{Failure, Problem};
 use crate::sample;
 
@@ -29,6 +29,7 @@ pub(super) fn read(folder: &Path) -> Look {
         Look {
             language,
             theme: Theme::System,
+            zoom: usual_size(),
             toured: false,
         }
     })
@@ -45,7 +46,7 @@ impl Session {
         Ok(self.status_of(&state))
     }
 
-    /// Sets language and theme.
+    /// Sets language, theme and size.
     ///
     /// # Errors
     /// Fails where the folder can't be written.
@@ -79,6 +80,7 @@ impl Session {
             staff,
             language: state.look.language,
             theme: state.look.theme,
+            zoom: state.look.zoom.clamp(100, 200),
             toured: state.look.toured,
             trouble: (state.trouble.clone()).or(state.damaged.then_some(Failure::Damaged)),
             idle_minutes: idle_minutes(state.open.as_ref(), now),

@@ -194,15 +194,26 @@ impl Session {
     /// Never.
     pub fn lock(&self, _: Nothing) -> Result<Status, Problem> {
         self.sign_out();
+        self.end_close();
+        Ok(self.status_of(&self.state()))
+    }
+
+    /// What is left to do once somebody has signed out: the backup of the close.
+    pub(super) fn end_close(&self) {
         self.watch.long(|| {
-            let closing = self.state().closing.take();
-            let nobody_waits = self.waiting.load(Ordering::SeqCst) == 0;
-            if let Some(mut open) = closing.filter(|_| nobody_waits) {
+            let Some(mut open) = self.state().closing.take() else {
+                return;
+            };
+            let somebody_waits = || self.waiting.load(Ordering::SeqCst) > 0;
+            if !somebody_waits() {
                 // A stick that was taken out must not keep the program from locking.
                 super::backups::at_close(&mut open, (self.clock)());
             }
+            // Whoever waits may not get in: then it is made after all. Whoever does sign in opens the file anew.
+            if somebody_waits() {
+                self.state().closing = Some(open);
+            }
         });
-        Ok(self.status_of(&self.state()))
     }
 
     /// As [`Self::lock`], for a computer that doesn't wait: what takes longer than this is stopped, and the backup made at
@@ -219,6 +230,8 @@ impl Session {
                 self.watch.stop();
                 let _ = over.recv();
                 self.waiting.fetch_sub(1, Ordering::SeqCst);
+                // No key sleeps with the computer.
+                self.state().closing = None;
             }
         });
     }

@@ -10,7 +10,7 @@ use vatra_core::view::{self, DailySheet};
 use vatra_store::Window;
 
 use super::Session;
-use super::acts::note;
+use super::acts::{names_nobody, note};
 use crate::answers::{Issue, Issued, Nothing, Paper, ReportDue};
 use crate::problem::{Failure, Problem};
 
@@ -75,7 +75,7 @@ impl Session {
             Paper::Report { first, last } => format!("{title} {}", marked(first, last)),
             _ => title,
         };
-        let reason = match why {
+        let reason = match &why {
             Some(why) => format!("{what}. {why}"),
             None => what,
         };
@@ -85,6 +85,9 @@ impl Session {
             ActionKind::Print
         };
         let issued = self.with_open(|open, asking| {
+            if let Some(person) = request.paper.about() {
+                names_nobody(open, why.as_deref(), person)?;
+            }
             note(open, asking, kind, Some(reason), request.paper.about())?;
             let anchor = open.store.anchor()?;
             Ok(Issued {

@@ -103,7 +103,7 @@ fn seeds(desk: &Desk) -> Vec<Value> {
         json!({ "action": 180, "reason": null, "those_too": true }),
         json!({ "label": "a woman", "members": [{ "sex": "female", "years": 30, "needs": [] }], "urgency": null }),
         json!({ "label": "x", "places": 1, "beds": [bed(3)], "until": wall, "waiting": null }),
-        json!({ "language": "ru", "theme": "dark", "toured": true }),
+        json!({ "language": "ru", "theme": "dark", "zoom": 150, "toured": true }),
         json!({ "folder": "/nowhere", "number": 1, "name": "x", "passphrase": "y", "recovery": null }),
         json!({ "folders": ["/nowhere"], "every": 3 }),
     ];

@@ -227,6 +227,10 @@ there: boolean,
  */
 late: Instant | null, 
 /**
+ * Why the last backup didn't get there, though it was there and another folder got one.
+ */
+failed: Failure | null, 
+/**
  * What is in it, the last made first.
  */
 backups: Array<BackupView>, };
@@ -2277,6 +2281,10 @@ language: Language,
  */
 theme: Theme, 
 /**
+ * How large everything is, in per cent of the usual size: 100 to 200.
+ */
+zoom: number, 
+/**
  * Whether the tour of the first run was walked or left.
  */
 toured: boolean, };
@@ -3898,6 +3906,10 @@ language: Language,
  * Light, dark, or as the system says.
  */
 theme: Theme, 
+/**
+ * How large everything is, in per cent of the usual size: 100 to 200.
+ */
+zoom: number, 
 /**
  * Whether the tour of the first run was walked or left.
  */

@@ -5,7 +5,7 @@ export type Place = 'everywhere' | 'lists' | Screen;
 
 /** Every key of the program, by the end of its words: `keys-ID` says what it does, `keys-ID.key` what is pressed. */
 export const KEYS: Partial<Record<Place, readonly string[]>> = {
-  everywhere: ['find', 'undo', 'print', 'back', 'help', 'hide'],
+  everywhere: ['find', 'undo', 'print', 'back', 'help', 'hide', 'size'],
   lists: ['tab', 'choose', 'enter', 'submit'],
   board: [
     'arrows', 'move', 'leave', 'return', 'extend', 'discharge', 'amend', 'assist', 'plan', 'hold', 'history', 'past', 'tidy', 'checkin',

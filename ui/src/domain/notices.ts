@@ -2,7 +2,7 @@ import type { BackupFolder, Board, Due, Occupant, Overridden, ReportDue } from '
 import { backWords, daysLeft, everybody, lateWords } from './people';
 import type { IconName } from '../parts/icons';
 import { dayOf, dayTime, isoDay, longDayOf, time } from '../words/dates';
-import { breachList, breachWords } from '../words/problem';
+import { breachList, breachWords, failureWords } from '../words/problem';
 import { t } from '../words/words.svelte';
 
 export interface Notice {
@@ -65,9 +65,11 @@ export function noticesOf(
       title: t('notice-folders-late', { count: lateFolders.length }),
       signal: true,
       // Where there is no young backup at all, that says it.
-      items: (backupOverdue ? [] : lateFolders).map(({ folder, late }) => ({
+      items: (backupOverdue ? [] : lateFolders).map(({ folder, there, late, failed }) => ({
         who: [],
-        text: t('notice-folder-late', { folder, day: longDayOf(isoDay(late ?? board.at)) }),
+        text: there && failed
+          ? t('notice-folder-failed', { folder, why: failureWords(failed) })
+          : t('notice-folder-late', { folder, day: longDayOf(isoDay(late ?? board.at)) }),
       })),
     },
     {

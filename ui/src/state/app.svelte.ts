@@ -1,6 +1,6 @@
 import { asProblem, call, opened, whenLocked } from '../bridge/call';
 import type {
-  BackupFolder, BedId, Behind, BeneficiaryId, Board, Commands, Done, Due, Instant, Language, PersonView, Problem, ReportDue, Status, StayId, Theme,
+  BackupFolder, BedId, Behind, BeneficiaryId, Board, Commands, Done, Due, Instant, Look, PersonView, Problem, ReportDue, Status, StayId,
 } from '../bridge/types';
 import { isoDay } from '../words/dates';
 import { speak, t } from '../words/words.svelte';
@@ -55,7 +55,7 @@ class App {
   said = $state.raw<Said | null>(null);
   /** No backup that was read back is young enough. */
   backupOverdue = $state(false);
-  /** Folders that no backup got to for too long. */
+  /** Folders that no backup got to for too long, or that could take none though they were there. */
   lateFolders = $state.raw<BackupFolder[]>([]);
   /** The file is older than the last one known; undefined until that was asked. */
   behind = $state.raw<Behind | null | undefined>();
@@ -168,7 +168,7 @@ class App {
       call('backup_state', {}).then(
         ({ overdue, behind, folders }) => {
           this.backupOverdue = overdue;
-          this.lateFolders = folders.filter((folder) => folder.late !== null);
+          this.lateFolders = folders.filter((folder) => folder.late !== null || (folder.there && folder.failed !== null));
           this.behind = behind;
         },
         () => {
@@ -234,15 +234,17 @@ class App {
     return this.#mine.at(-1) ?? null;
   }
 
-  async setLook(language: Language, theme: Theme): Promise<void> {
-    await this.take(await call('set_look', { language, theme, toured: this.status?.toured ?? false }));
+  /** Changes a part of how the screens look. */
+  async setLook(part: Partial<Look>): Promise<void> {
+    if (!this.status) return;
+    const { language, theme, zoom, toured } = this.status;
+    await this.take(await call('set_look', { language, theme, zoom, toured, ...part }));
   }
 
   /** Ends the tour of the first run, here and from now on; or begins it again. */
   async setToured(toured: boolean): Promise<void> {
     this.touring = 0;
-    const { language, theme } = this.status ?? { language: 'ro', theme: 'system' };
-    await this.take(await call('set_look', { language, theme, toured }));
+    await this.setLook({ toured });
   }
 
   async lock(): Promise<void> {

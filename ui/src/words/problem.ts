@@ -1,4 +1,4 @@
-import type { Problem, RuleBreach, JournalLine, WhyNot } from '../bridge/types';
+import type { Failure, Problem, RuleBreach, JournalLine, WhyNot } from '../bridge/types';
 import { entryWords } from './entry';
 import { day, dayNumber, dayTime, isoDay, list } from './dates';
 import { has, t, type Args } from './words.svelte';
@@ -16,6 +16,11 @@ export function problemWords(problem: Problem): ProblemWords {
   const id = `${problem.kind === 'refused' ? 'refusal' : 'failure'}-${problem.about.code}`;
   const args = argsOf(problem);
   return { title: t(id, args), help: has(`${id}.help`) ? t(`${id}.help`, args) : '' };
+}
+
+/** What failed, in words of its own. */
+export function failureWords(about: Failure): string {
+  return problemWords({ kind: 'failed', about }).title;
 }
 
 function argsOf(problem: Problem): Args {

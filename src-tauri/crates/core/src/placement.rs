@@ -194,6 +194,9 @@ impl Scene {
                 None => self.add_since(centre, one, bed),
             }
         }
+        let pairs = centre.apart_pairs.values();
+        let pairs = pairs.filter(|pair| pair.span.from > at);
+        self.apart.extend(pairs.map(|pair| (pair.one, pair.other)));
         self.keep_apart();
     }
 
@@ -225,14 +228,20 @@ impl Scene {
         }
     }
 
-    /// The pairs who are kept apart, as far as both are in the scene.
+    /// The pairs who are kept apart, as far as both are in the scene; whoever moved since is there twice.
     fn keep_apart(&mut self) {
-        let index = |who: &BeneficiaryId| self.who.iter().position(|other| *other == Some(*who));
-        let both = self
-            .apart
-            .iter()
-            .filter_map(|(one, other)| index(one).zip(index(other)));
-        self.house.keep_apart = both.collect();
+        let places = |who: &BeneficiaryId| -> Vec<usize> {
+            let all = self.who.iter().enumerate();
+            let theirs = all.filter(|(_, other)| **other == Some(*who));
+            theirs.map(|(index, _)| index).collect()
+        };
+        let mut both = Vec::new();
+        for (one, other) in &self.apart {
+            for place in places(one) {
+                both.extend(places(other).into_iter().map(|there| (place, there)));
+            }
+        }
+        self.house.keep_apart = both;
     }
 
     /// The beds of a hold are free for those for whom it was kept.

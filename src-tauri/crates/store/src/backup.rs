@@ -25,12 +25,15 @@ use crate::error::{StoreError, io};
 use crate::home::{Home, make_safe, write_whole};
 use crate::keys::{DataKey, Keys};
 use crate::known::Known;
+use crate::steps::step;
 use crate::{Chain, Store, file, rekey, watch};
 
 pub(crate) const MANIFEST: &str = "manifest.json";
 pub(crate) const DATABASE: &str = "vatra.db";
 pub(crate) const KEYS: &str = "keys";
 pub(crate) const PREFIX: &str = "vatra-";
+/// How the name of a backup ends that is being made, or removed.
+pub(crate) const UNFINISHED: &str = "new";
 /// What the key that seals a manifest is derived for.
 pub(crate) const MANIFEST_KEY: &str = "vatra backup 1";
 
@@ -104,12 +107,19 @@ impl Backup {
         erased.iter().any(|(who, at)| known.get(who) < Some(at))
     }
 
-    /// Removes it for good.
+    /// Removes it for good. First it takes the name of an unfinished one: what is left of it where that is interrupted is
+    /// no backup any more, and is cleared away with the next.
     ///
     /// # Errors
     /// Fails where the folder can't be written.
-    pub fn remove(self) -> Result<(), StoreError> {
-        fs::remove_dir_all(&self.folder).map_err(io)
+    pub fn remove(&self) -> Result<(), StoreError> {
+        let going = self.folder.with_extension(UNFINISHED);
+        fs::rename(&self.folder, &going).map_err(io)?;
+        step();
+        if let Some(folder) = going.parent() {
+            sync(folder)?;
+        }
+        fs::remove_dir_all(&going).map_err(io)
     }
 
     /// Opens a copy of it to look at, which lies in the folder of the centre until the first half is dropped.

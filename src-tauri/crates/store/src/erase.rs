@@ -123,19 +123,26 @@ impl Store {
     }
 
     /// Of whom something is kept that says who they are, though the record has not known them since an instant: whatever
-    /// noted them was taken back, or they were somebody else.
+    /// noted them was taken back, or they were somebody else. Where an action before was recorded later than that, and not
+    /// after `now`, the clock was behind: it was not so long ago.
     ///
     /// # Errors
     /// Fails where the file can't be read.
-    pub fn unknown_since(&self, at: Instant) -> Result<BTreeSet<BeneficiaryId>, StoreError> {
+    pub fn unknown_since(
+        &self,
+        at: Instant,
+        now: Instant,
+    ) -> Result<BTreeSet<BeneficiaryId>, StoreError> {
         let sql = format!(
             "WITH kept AS (SELECT DISTINCT {WHOSE} AS id FROM identity WHERE until_action > 0 AND {SAYS_WHO})
             SELECT kept.id FROM kept
             WHERE NOT EXISTS (SELECT 1 FROM beneficiary AS now WHERE now.id = kept.id AND now.until_action IS NULL)
-              AND (SELECT action.recorded_at FROM beneficiary AS last JOIN action ON action.seq = last.until_action
-                WHERE last.id = kept.id ORDER BY last.row DESC LIMIT 1) <= ?1"
+              AND (SELECT action.recorded_at <= ?1 AND NOT EXISTS (SELECT 1 FROM action AS before
+                  WHERE before.seq < action.seq AND before.recorded_at > ?1 AND before.recorded_at <= ?2)
+                FROM beneficiary AS last JOIN action ON action.seq = last.until_action
+                WHERE last.id = kept.id ORDER BY last.row DESC LIMIT 1)"
         );
-        self.people(&sql, &[at.0])
+        self.people(&sql, &[at.0, now.0])
     }
 
     /// Every version of somebody's identity, also those that hold no longer.

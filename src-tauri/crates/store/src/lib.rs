@@ -55,7 +55,7 @@ pub use known::{End, Known};
 pub use load::Window;
 pub use rekey::{Marks, Rekey, Rekeyed, sealed_to};
 pub use restore::restore;
-pub use snapshot::Snapshot;
+pub use snapshot::{Snapshot, clear_unfinished};
 pub use watch::{Watch, Work};
 
 /// What the key that seals the journal is derived for.

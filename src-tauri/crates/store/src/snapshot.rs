@@ -11,7 +11,7 @@ use vatra_core::Instant;
 use zeroize::Zeroizing;
 
 use crate::backup::{
-    Backup, DATABASE, KEYS, MANIFEST, Manifest, PREFIX, copy_file, copy_keys, digests,
+    Backup, DATABASE, KEYS, MANIFEST, Manifest, PREFIX, UNFINISHED, copy_file, copy_keys, digests,
     read_from_disk, seal, sealed_by, sync,
 };
 use crate::copies::FileCopy;
@@ -128,10 +128,10 @@ impl Snapshot {
         if !into.is_dir() {
             return Err(StoreError::NoFolder);
         }
-        clear(into);
+        clear_unfinished(into);
         let number = last_number(into) + 1;
         let name = format!("{PREFIX}{number:06}");
-        let mut backup = self.backup(into.join(format!("{name}.new")), number);
+        let mut backup = self.backup(into.join(format!("{name}.{UNFINISHED}")), number);
         let written = self.fill(&backup);
         if written.is_err() {
             let _ = fs::remove_dir_all(&backup.folder);
@@ -202,20 +202,19 @@ fn last_number(folder: &Path) -> u64 {
         .filter(|entry| entry.path().is_dir())
         .filter_map(|entry| {
             let name = entry.file_name().into_string().ok()?;
-            name.strip_prefix(PREFIX)?
-                .trim_end_matches(".new")
-                .parse()
-                .ok()
+            name.strip_prefix(PREFIX)?.split('.').next()?.parse().ok()
         });
     numbers.max().unwrap_or(0)
 }
 
-/// Removes what a crash left unfinished in a folder of backups. What can't be removed is no reason to make none.
-fn clear(folder: &Path) {
+/// Removes what a crash left unfinished in a folder of backups, or of those that were to be removed. What can't be
+/// removed is no reason to make none.
+pub fn clear_unfinished(folder: &Path) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if name.starts_with(PREFIX) && name.ends_with(".new") && path.is_dir() {
+        let unfinished = path.extension().is_some_and(|end| end == UNFINISHED);
+        if name.starts_with(PREFIX) && unfinished && path.is_dir() {
             let _ = fs::remove_dir_all(&path);
         }
     }
@@ -233,7 +232,7 @@ fn let_go(folder: &Path, keys: &[Zeroizing<[u8; 32]>]) {
     );
     for (backup, keep) in ours.iter().zip(kept) {
         if !keep {
-            let _ = fs::remove_dir_all(&backup.folder);
+            let _ = backup.remove();
         }
     }
 }

@@ -1,4 +1,5 @@
-import type { AgeGroup, Hit, Theme } from '../../bridge/types';
+import type { AgeGroup, Hit } from '../../bridge/types';
+import { THEMES, ZOOMS } from '../../domain/look';
 import { sections } from '../../domain/settings/list';
 import type { IconName } from '../../parts/icons';
 import { app, type Params, type Screen } from '../../state/app.svelte';
@@ -7,7 +8,7 @@ import { past } from '../../state/past.svelte';
 import { LANGUAGES } from '../../words/bundles';
 import { day } from '../../words/dates';
 import { holds } from '../../words/fold';
-import { language, t } from '../../words/words.svelte';
+import { t } from '../../words/words.svelte';
 import { curtainCall } from '../curtain';
 import { inRail } from '../list';
 
@@ -136,17 +137,18 @@ function actions(): Way[] {
 
 /** Settings that are set at once, and the parts of the settings. */
 function settings(): Way[] {
-  const worn = app.status?.theme ?? 'system';
-  const themes: Theme[] = ['system', 'light', 'dark', 'contrast'];
   const way = (id: string, text: string, detail: string, icon: IconName, open: () => void): Way => ({
     id, kind: 'settings', text, detail, icon, open,
   });
   return [
     ...LANGUAGES.map((one) =>
-      way(one, t(`language-${one}`), t('settings-language'), 'settings', () => void app.setLook(one, worn)),
+      way(one, t(`language-${one}`), t('settings-language'), 'settings', () => void app.setLook({ language: one })),
     ),
-    ...themes.map((one) =>
-      way(one, `${t('settings-theme')}: ${t(`theme-${one}`)}`, '', 'settings', () => void app.setLook(language(), one)),
+    ...THEMES.map((one) =>
+      way(one, `${t('settings-theme')}: ${t(`theme-${one}`)}`, '', 'settings', () => void app.setLook({ theme: one })),
+    ),
+    ...ZOOMS.map((one) =>
+      way(`zoom-${one}`, `${t('settings-zoom')}: ${t('settings-percent', { value: one })}`, '', 'settings', () => void app.setLook({ zoom: one })),
     ),
     ...sections(app.isManager).map(({ heading, text, icon }) =>
       way(heading, t(text), t('screen-settings'), icon, () => app.go('settings', { heading })),

@@ -8,6 +8,7 @@ use super::{ActionKind, Asking, Decision, note, required};
 use crate::facts::Identity;
 use crate::id::BeneficiaryId;
 use crate::refusal::Refusal;
+use crate::spelling;
 use crate::terms::Role;
 
 /// Whose identity to erase, and why.
@@ -40,18 +41,19 @@ pub fn erase(kept: &[Identity], request: &Erase, asking: Asking) -> Result<Decis
     note(ActionKind::Erase, reason, asking)
 }
 
-/// Whether a text has a word of the name in it: a reason stays in the journal, where no name is to be.
+/// Whether a text has a word of the name in it, however it is spelt: a reason stays in the journal, where no name
+/// is to be.
 #[must_use]
 pub fn names(identity: &Identity, text: &str) -> bool {
     let words = |text: &str| -> Vec<String> {
-        text.to_lowercase()
-            .split(|sign: char| !sign.is_alphanumeric())
+        text.split(|sign: char| !sign.is_alphanumeric())
             .filter(|word| word.chars().count() > 2)
             .map(str::to_owned)
             .collect()
     };
     let said = words(text);
-    words(&identity.name).iter().any(|word| said.contains(word))
+    let is_said = |word: &String| said.iter().any(|other| spelling::same(word, other));
+    words(&identity.name).iter().any(is_said)
 }
 
 /// What stays of an exact birth date when the identity is erased: the earliest day of its month from which

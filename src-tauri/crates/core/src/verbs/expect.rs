@@ -305,7 +305,7 @@ pub(crate) fn expected_with(
 }
 
 /// An expected party has come: its waiting ends, and what is held for it is used. A hold that has lapsed since
-/// they came is used as well.
+/// they came is used as well; one that is over when they come keeps nothing, and stands in nobody's way.
 pub(super) fn came(
     centre: &Centre,
     (hold, waiting): (Option<HoldId>, Option<WaitingId>),
@@ -313,14 +313,6 @@ pub(super) fn came(
     now: Instant,
     changes: &mut Changes,
 ) -> Result<(), Refusal> {
-    if let Some(hold) = hold {
-        let hold = centre.holds.get(&hold).ok_or(Refusal::NotFound)?;
-        // Whoever comes before the hold begins is those for whom it is kept, too.
-        let is_over = hold.span.to.is_some_and(|to| to <= now);
-        if is_over && !hold.span.contains(at) {
-            return Err(Refusal::NotFound);
-        }
-    }
     let (waiting, holds) = expected_with(centre, hold, waiting);
     for hold in holds {
         released(centre, hold, now, changes);

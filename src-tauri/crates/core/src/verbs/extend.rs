@@ -43,8 +43,10 @@ pub fn extend(centre: &Centre, request: &Extend, asking: Asking) -> Result<Decis
     let mut changes = Changes::default();
     for stay in running(centre, &request.stays, at)? {
         let before = centre.terms.values().find(|term| term.stay == stay.id);
-        // Of a family some may have so many days already: it is the others who get a longer term.
-        if before.is_some_and(|before| before.days == request.days) {
+        // Of a family some may have so many days already, or more: it is the others who get a longer term.
+        let has =
+            |days: u16| days == request.days || (days > request.days && request.stays.len() > 1);
+        if before.is_some_and(|before| has(before.days)) {
             continue;
         }
         let day = (at.day() - stay.span.from.day()).num_days() + 1;

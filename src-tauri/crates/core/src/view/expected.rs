@@ -149,7 +149,7 @@ pub fn plans(centre: &Centre, at: Instant) -> Plans {
                 ids,
                 since: hold.span.from,
                 until: hold.span.to,
-                lapsed: !hold.span.contains(at),
+                lapsed: hold.span.to.is_some_and(|to| to <= at),
                 waiting: hold.waiting,
                 members: members.map(|one| one.members.clone()).unwrap_or_default(),
             }

@@ -1,0 +1,52 @@
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+import App from '../src/App.svelte';
+import { app } from '../src/state/app.svelte';
+import { house, open, sampleStatus } from './house';
+
+let user: ReturnType<typeof userEvent.setup>;
+
+beforeEach(async () => {
+  await open({ set_look: (look) => ({ ...sampleStatus(), ...look }), staff: () => [] });
+  user = userEvent.setup();
+  render(App);
+  await screen.findByRole('heading', { level: 1 });
+});
+
+function asked(): number[] {
+  return house.requests('set_look').map((look) => (look as { zoom: number }).zoom);
+}
+
+describe('the size of everything', () => {
+  it('grows and shrinks a step with Ctrl and plus or minus, and is the usual one with nought', async () => {
+    await user.keyboard('{Control>}++-{/Control}');
+    expect(asked()).toEqual([125, 150, 125]);
+    await user.keyboard('{Control>}0{/Control}');
+    expect(asked()).toEqual([125, 150, 125, 100]);
+  });
+
+  it('ends at twice the usual one, and begins there', async () => {
+    await user.keyboard('{Control>}-0{/Control}');
+    expect(asked()).toEqual([]);
+    await user.keyboard('{Control>}====={/Control}');
+    expect(asked()).toEqual([125, 150, 200]);
+  });
+
+  it('changes neither language nor colours, and no field that is typed in', async () => {
+    await user.keyboard('{Control>}k{/Control}');
+    const field = await screen.findByRole('combobox');
+    await user.keyboard('{Control>}+{/Control}');
+    expect(field).toHaveValue('');
+    expect(house.requests('set_look')).toEqual([{ language: 'en', theme: 'light', zoom: 125, toured: true }]);
+  });
+
+  it('is chosen in the settings too, which show the one that is', async () => {
+    app.go('settings');
+    const sizes = await screen.findByRole('group', { name: 'Size' });
+    expect(within(sizes).getByRole('radio', { name: '100 %' })).toBeChecked();
+    await user.click(within(sizes).getByRole('radio', { name: '200 %' }));
+    expect(asked()).toEqual([200]);
+    expect(within(sizes).getByRole('radio', { name: '200 %' })).toBeChecked();
+  });
+});
