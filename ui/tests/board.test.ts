@@ -116,7 +116,7 @@ describe('the board', () => {
     await show();
     const strip = screen.getByRole('list', { name: 'To be seen to' });
     expect(within(strip).getByText('1 return overdue')).toBeVisible();
-    expect(within(strip).getByText('1 term ends within 7 days')).toBeVisible();
+    expect(within(strip).getByText('1 term ends soon')).toBeVisible();
     expect(within(strip).getByText('1 record to complete')).toBeVisible();
     expect(within(strip).queryByText(/rule/)).toBeNull();
   });

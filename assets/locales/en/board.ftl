@@ -96,8 +96,8 @@ notice-over-by =
     }
 notice-ending =
     { $count ->
-        [one] { $count } term ends within 7 days
-       *[other] { $count } terms end within 7 days
+        [one] { $count } term ends soon
+       *[other] { $count } terms end soon
     }
 notice-ends-today = today
 notice-ends-tomorrow = tomorrow

@@ -1,7 +1,7 @@
 screen-import = Import of a register
 import-open = Import a register
 import-what = Takes over a register that was kept in a spreadsheet: Excel, LibreOffice or CSV. First a dry run shows every row as it would be, and everything wrong with it. Then all of it is taken over as one action, or nothing.
-import-need = Needed are the day of arrival, the sex, and an age or birth date. Everything else may be missing. The handbook lists the columns.
+import-need = Needed are the day of arrival, the sex, and an age or birth date. Everything else may be missing. The help (F1) lists the columns.
 import-choose = Choose a file
 import-choose-other = Another file
 import-again = Read it again

@@ -97,6 +97,7 @@ keys-return = notes the return
     .key = R
 
 help-title = Help and keys
+help-numbered = Sections with a number are in the printed handbook.
 tour = Tour
 tour-step = { $step } of { $steps }
 tour-leave = Leave the tour

@@ -31,7 +31,7 @@ backup-now = Back up now
 backup-doing = A backup is being written and read back from end to end. Meanwhile the work can go on.
 backup-rehearsing = Backups are being made; a copy of each is opened, read from end to end and compared with the file.
 backup-rehearse = Rehearse a restore
-backup-rehearse-what = Opens a copy of the newest backup in each folder that is there and compares it with the file
+backup-rehearse-what = Makes a backup in each folder that is there, opens a copy of it, and compares it with the file
 backup-rehearsed =
     { $count ->
         [one] Backup { $number } opens and says the same as the file

@@ -121,9 +121,9 @@ notice-over-by =
     }
 notice-ending =
     { $count ->
-        [one] { $count } termen expiră în cel mult 7 zile
-        [few] { $count } termene expiră în cel mult 7 zile
-       *[other] { $count } de termene expiră în cel mult 7 zile
+        [one] { $count } termen expiră curând
+        [few] { $count } termene expiră curând
+       *[other] { $count } de termene expiră curând
     }
 notice-ends-today = azi
 notice-ends-tomorrow = mâine

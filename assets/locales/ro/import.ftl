@@ -1,7 +1,7 @@
 screen-import = Importul unui registru
 import-open = Importă un registru
 import-what = Preia un registru ținut într-o foaie de calcul: Excel, LibreOffice sau CSV. Mai întâi, o probă arată fiecare rând așa cum ar fi și tot ce nu e în regulă. Apoi se preia totul ca o singură acțiune, sau nimic.
-import-need = Sunt necesare ziua sosirii, sexul și vârsta sau data nașterii. Restul poate lipsi. Coloanele sunt descrise în manual.
+import-need = Sunt necesare ziua sosirii, sexul și vârsta sau data nașterii. Restul poate lipsi. Coloanele sunt descrise în ajutor (F1).
 import-choose = Alege un fișier
 import-choose-other = Alt fișier
 import-again = Citește din nou

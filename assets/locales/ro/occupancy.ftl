@@ -34,7 +34,7 @@ occ-note-mean_stay =
        *[other] a celor { $count } de persoane plecate
     }
 occ-note-turnover = un loc liber între două șederi
-occ-note-served = sosiri: { $arrived }, plecări: { $left }
+occ-note-served = sosiri: { $arrived }, ieșiri: { $left }
 occ-value-nights = { $nights } nopți
 occ-value-days = { $days } zile
 occ-people =
@@ -102,7 +102,7 @@ nights-61-90 = 61–90 de nopți
 nights-91 = 91 de nopți și mai mult
 
 occ-by-ground = Temeiul șederii
-occ-by-phase = Faza asistenței
+occ-by-phase = Etapa asistenței
 occ-by-referrer = Cine i-a trimis
 occ-by-territory = De unde au venit
 occ-by-citizenship = Cetățenia
@@ -152,7 +152,7 @@ occ-name-absent_nights = Nopți de absență
 occ-def-absent_nights = Nopțile în care cineva numărat era plecat, de exemplu la spital. Patul i-a fost păstrat.
 occ-name-admissions = Primiri
 occ-def-admissions = Șederile care au început într-una din zile.
-occ-name-discharges = Plecări
+occ-name-discharges = Ieșiri
 occ-def-discharges = Șederile care s-au încheiat într-una din zile.
 occ-name-same_day_stays = Șederi de o zi
 occ-def-same_day_stays = Șederile care au început și s-au încheiat în aceeași zi a perioadei.
@@ -163,7 +163,7 @@ occ-def-median_stay_nights = Dintre șederile încheiate, tot atâtea au fost ma
 occ-name-longest_stay_nights = Cea mai lungă ședere, nopți
 occ-def-longest_stay_nights = Cea mai lungă dintre șederile încheiate, din ziua primirii până în ziua plecării.
 occ-name-turnover_interval_days = Interval de rotație
-occ-def-turnover_interval_days = Zilele-loc fără nimeni, împărțite la plecări: câte zile a stat liber un loc între două șederi.
+occ-def-turnover_interval_days = Zilele-loc fără nimeni, împărțite la ieșiri: câte zile a stat liber un loc între două șederi.
 occ-name-persons_served = Asistați
 occ-def-persons_served = Persoane diferite cu o ședere care atinge perioada. Fiecare apare cu prima astfel de ședere.
 occ-name-bed_nights = Paturi pe nopți

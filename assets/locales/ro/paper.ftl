@@ -24,7 +24,7 @@ paper-leaves-report = Raportul iese din centru
 paper-leaves-record = Dosarul se înmânează
 
 paper-centre = Centrul de Asistență și Protecție, Chișinău
-paper-sample = Centru de exemplu: toate persoanele sunt inventate.
+paper-sample = Centru de probă: toate persoanele sunt inventate.
 paper-roll = Lista de apel
 paper-roll-caption = Pe camere
 paper-roll-sum = În casă: { $present }. Plecați: { $away }.
@@ -129,7 +129,7 @@ paper-def-stays = Șederile care ating perioada, fiecare o dată.
 
 paper-record = Dosarul { $code }
 paper-record-print = Tipărește dosarul
-paper-record-read = Această foaie cuprinde ce a notat centrul despre o singură persoană: șederi, temeiuri, faze, termene, paturi, absențe și asistență. Nu spune nimic despre altcineva.
+paper-record-read = Această foaie cuprinde ce a notat centrul despre o singură persoană: șederi, temeiuri, etape, termene, paturi, absențe și asistență. Nu spune nimic despre altcineva.
 paper-identity = Identitatea
 paper-stay = Șederea
 paper-stay-from = Sosire

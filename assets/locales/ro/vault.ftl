@@ -34,7 +34,7 @@ backup-now = Fă o copie acum
 backup-doing = Se scrie o copie de rezervă și se citește de la un capăt la altul. Între timp se poate lucra mai departe.
 backup-rehearsing = Se fac copii de rezervă; un duplicat al fiecăreia se deschide, se citește de la un capăt la altul și se compară cu fișierul.
 backup-rehearse = Restaurare de probă
-backup-rehearse-what = Deschide cea mai nouă copie din fiecare folder disponibil și o compară cu fișierul
+backup-rehearse-what = Face o copie în fiecare folder disponibil, o deschide și o compară cu fișierul
 backup-rehearsed =
     { $count ->
         [one] Copia { $number } se deschide și coincide cu fișierul

@@ -126,10 +126,10 @@ notice-over-by =
     }
 notice-ending =
     { $count ->
-        [one] { $count } срок истекает в ближайшие 7 дней
-        [few] { $count } срока истекают в ближайшие 7 дней
-        [many] { $count } сроков истекает в ближайшие 7 дней
-       *[other] { $count } срока истекает в ближайшие 7 дней
+        [one] Скоро истекает { $count } срок
+        [few] Скоро истекают { $count } срока
+        [many] Скоро истекает { $count } сроков
+       *[other] Скоро истекает { $count } срока
     }
 notice-ends-today = сегодня
 notice-ends-tomorrow = завтра
@@ -335,7 +335,7 @@ fact-from = Откуда
 fact-slash = { " / " }
 fact-phase = Этап
 fact-citizenship = Гражданство
-fact-needs = Нужды
+fact-needs = Потребности
 fact-identity = Личность
 
 identity-none = неизвестна

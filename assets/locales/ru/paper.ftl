@@ -24,7 +24,7 @@ paper-leaves-report = Отчёт выходит из центра
 paper-leaves-record = Досье выдаётся на руки
 
 paper-centre = Центр помощи и защиты, Кишинёв
-paper-sample = Пример центра: все люди в нём вымышлены.
+paper-sample = Учебный центр: все люди в нём вымышлены.
 paper-roll = Перекличка
 paper-roll-caption = По комнатам
 paper-roll-sum = В доме: { $present }. Отсутствуют: { $away }.
@@ -77,7 +77,7 @@ paper-held-places = { $places }{ $beds ->
         [none] { "" }
        *[other] {" "}({ $beds })
     }
-paper-waiting = Список ожидания
+paper-waiting = Лист ожидания
 paper-closed = Закрытые кровати
 paper-handed = Сдал смену
 paper-taken = Принял смену
@@ -97,7 +97,7 @@ paper-did-out = отсутствие: { $where }{ $back ->
        *[other] , вернётся { $back }
     }
 paper-did-back = возвращение: { $where }
-paper-did-moved = перемещение с { $from } на { $to }
+paper-did-moved = перевод с { $from } на { $to }
 
 paper-report-open = Отчёт на бумаге
 paper-report-month = Месячный отчёт: { $period }
@@ -130,7 +130,7 @@ paper-def-stays = Пребывания, которые касаются пери
 
 paper-record = Досье { $code }
 paper-record-print = Напечатать досье
-paper-record-read = Этот лист содержит то, что центр записал об одном человеке: пребывания, основания, фазы, сроки, кровати, отсутствия и помощь. О других людях в нём ничего нет.
+paper-record-read = Этот лист содержит то, что центр записал об одном человеке: пребывания, основания, этапы, сроки, кровати, отсутствия и помощь. О других людях в нём ничего нет.
 paper-identity = Личные данные
 paper-stay = Пребывание
 paper-stay-from = Прибытие

@@ -449,7 +449,7 @@ pub(crate) const SPOKEN: &[(List, &str, &str)] = &[
     (
         List::Heading,
         "expected",
-        "revine|întoarcere așteptată|ожидается|expected back",
+        "revine|revenire așteptată|întoarcere așteptată|ожидается|expected back",
     ),
     (
         List::Heading,

@@ -299,7 +299,7 @@ impl Keys {
         self.data_key().is_file()
     }
 
-    /// Where somebody's sealed identity lies. The file's name doesn't show who they are.
+    /// Where somebody's sealed identity lies. The file's name doesn't say who they are; whoever guesses a name can try it.
     fn slot(&self, name: &str) -> PathBuf {
         let digest = Sha256::digest(format!("vatra staff {}", name.trim().to_lowercase()));
         let name: String = digest
