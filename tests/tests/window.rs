@@ -267,15 +267,16 @@ async fn everything_can_be_made_larger_and_stays_so() {
     let window = &seat.window;
     let usual = window.script("return innerWidth", vec![]).await;
     let is = |percent: u16| vec![usual.clone(), json!(percent)];
-    window.press(&[Control, Char('+')]).await;
-    window.until("a quarter larger", wide, is(125)).await;
+    // The driver's mouse doesn't know of a larger page: from here on by keyboard.
     window.click("button", "Settings").await;
     window.click("radio", "200 %").await;
     window.until("twice as large", wide, is(200)).await;
+    window.press(&[Control, Char('-')]).await;
+    window.until("half as large again", wide, is(150)).await;
     let seat = seat.restart().await;
     let window = &seat.window;
     window.find("button", "Open the sample centre").await;
-    window.until("still twice as large", wide, is(200)).await;
+    window.until("still as large", wide, is(150)).await;
     window.press(&[Control, Char('0')]).await;
     window.until("the usual size", wide, is(100)).await;
     seat.end().await;

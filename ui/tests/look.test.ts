@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import App from '../src/App.svelte';
@@ -24,6 +24,13 @@ describe('the size of everything', () => {
     expect(asked()).toEqual([125, 150, 125]);
     await user.keyboard('{Control>}0{/Control}');
     expect(asked()).toEqual([125, 150, 125, 100]);
+  });
+
+  it('goes a step with each press, however quick they come', async () => {
+    for (let press = 0; press < 3; press += 1) {
+      window.dispatchEvent(new KeyboardEvent('keydown', { key: '+', ctrlKey: true }));
+    }
+    await waitFor(() => expect(asked()).toEqual([125, 150, 200]));
   });
 
   it('ends at twice the usual one, and begins there', async () => {

@@ -237,8 +237,10 @@ class App {
   /** Changes a part of how the screens look. */
   async setLook(part: Partial<Look>): Promise<void> {
     if (!this.status) return;
+    // At once: the next press goes on from there.
+    this.status = { ...this.status, ...part };
     const { language, theme, zoom, toured } = this.status;
-    await this.take(await call('set_look', { language, theme, zoom, toured, ...part }));
+    await this.take(await call('set_look', { language, theme, zoom, toured }));
   }
 
   /** Ends the tour of the first run, here and from now on; or begins it again. */
