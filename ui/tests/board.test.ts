@@ -2,7 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { tick } from 'svelte';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import App from '../src/App.svelte';
 import type { GuestFits } from '../src/bridge/types';
 import { app } from '../src/state/app.svelte';
@@ -168,7 +168,34 @@ describe('the board', () => {
     await tick();
     expect(screen.getByRole('button', { name: /^K-183, woman/ })).toHaveFocus();
     await app.openPerson('s203');
-    await waitFor(() => expect(screen.getByRole('button', { name: /^K-203/ })).toHaveFocus());
+    const tile = screen.getByRole('button', { name: /^K-203/ });
+    await waitFor(() => expect(tile).toHaveFocus());
+    // Nor does it scroll away from what is read, where nothing has the focus.
+    tile.blur();
+    const focus = vi.spyOn(tile, 'focus');
+    await app.refresh();
+    await waitFor(() => expect(tile).toHaveFocus());
+    expect(focus.mock.calls).toEqual([[{ preventScroll: true }]]);
+  });
+
+  it('opens the form of nobody but whose tile has the focus', async () => {
+    const user = await show();
+    await user.click(screen.getByRole('button', { name: /^K-214/ }));
+    await screen.findByRole('complementary', { name: 'K-214' });
+    const answer = house.answer.bind(house);
+    let come = (): void => {};
+    const waits = new Promise<void>((then) => (come = then));
+    const slow = vi.spyOn(house, 'answer').mockImplementation((name, request) =>
+      name === 'person' ? waits.then(() => answer(name, request)) : answer(name, request),
+    );
+    screen.getByRole('button', { name: /^K-203/ }).focus();
+    await user.keyboard('e');
+    expect(screen.queryByRole('heading', { name: /^Extend/ })).toBeNull();
+    expect(screen.getByRole('complementary', { name: 'K-214' })).toBeVisible();
+    come();
+    expect(await screen.findByRole('textbox', { name: /^Reason/ })).toBeVisible();
+    expect(screen.getByRole('complementary', { name: 'K-203' })).toBeVisible();
+    slow.mockRestore();
   });
 
   it('closes the bed whose form was filled in, and no other', async () => {
