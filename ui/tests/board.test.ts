@@ -382,6 +382,21 @@ describe('moving', () => {
     ]);
   });
 
+  it('moves an infant who shares a bed alone, and with the family only where that is said', async () => {
+    const user = await show();
+    await app.openPerson('s216');
+    await user.click(within(await screen.findByRole('complementary', { name: 'K-216' })).getByRole('button', { name: /^Move/ }));
+    await user.click(await screen.findByRole('radio', { name: 'Earlier' }));
+    await user.type(screen.getByRole('textbox', { name: 'Time' }), '02:30');
+    await user.click(screen.getByRole('radio', { name: 'With K-214 and K-215' }));
+    expect(screen.getByRole('radio', { name: 'With K-214 and K-215' })).toBeChecked();
+    await user.click(screen.getByRole('radio', { name: 'Alone' }));
+    await user.click(await screen.findByRole('button', { name: /^Bed 1-3 free/ }));
+    await waitFor(() => expect(house.requests('move_people')).toEqual([
+      { moves: [{ stay: 's216', to: { in: 'bed', id: 'b1-3' } }], at: { local: '2009-03-02T02:30', second: false }, reason: null },
+    ]));
+  });
+
   it('asks anew for the last of a family when a bed is taken back', async () => {
     const user = await show();
     screen.getByRole('button', { name: /^K-214/ }).focus();
