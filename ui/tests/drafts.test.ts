@@ -78,6 +78,24 @@ describe('what is half typed into the check-in', () => {
     await waitFor(() => expect(door.kept).toContain('"age":"31"'));
     arrival.reset();
   });
+
+  it('is not now, where a time was still to be typed when something else was recorded', async () => {
+    await stand({ stage: 'open' });
+    render(App);
+    app.go('checkin');
+    await screen.findByRole('heading', { name: 'Check in' });
+    await userEvent.keyboard('31');
+    await userEvent.click(screen.getByRole('radio', { name: 'Earlier' }));
+    app.go('board');
+    await waitFor(() => expect(screen.queryByRole('heading', { name: 'Check in' })).toBeNull());
+    await app.act('leave', { stays: ['s214'], kind: 'medical', at: null, expected_return: null, back: null });
+    app.go('checkin');
+    expect(await screen.findByRole('radio', { name: 'Earlier' })).toBeChecked();
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    expect(await screen.findByText('Type the date and the time when they came in, or choose Now.')).toBeVisible();
+    expect(house.requests('check_in')).toEqual([]);
+    arrival.reset();
+  });
 });
 
 describe('what is half typed into a panel', () => {

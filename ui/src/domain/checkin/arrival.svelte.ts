@@ -278,8 +278,8 @@ class Arrival {
 
   /** All that was typed, and nothing that was found out from it. */
   get typed() {
-    const { people, picking, referrer, territory, citizenship, phase, decidedBy, at, reason, joins, expected, wish } = this;
-    return { people, picking, referrer, territory, citizenship, phase, decidedBy, at, reason, joins, expected, wish };
+    const { people, picking, referrer, territory, citizenship, phase, decidedBy, at, atWrong, reason, joins, expected, wish } = this;
+    return { people, picking, referrer, territory, citizenship, phase, decidedBy, at, atWrong, reason, joins, expected, wish };
   }
 
   /** Whether anything was typed since the last party. */
