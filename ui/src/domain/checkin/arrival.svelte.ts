@@ -53,6 +53,8 @@ class Arrival {
   /** Why beds can't be shown. */
   trouble = $state.raw<Problem | null>(null);
   problem = $state.raw<Problem | null>(null);
+  /** Only past what is held for others can they be checked in: that was answered to this party. */
+  pastHolds = $state(false);
   /** Checking in was tried: what is missing is marked. */
   tried = $state(false);
   busy = $state(false);
@@ -273,7 +275,7 @@ class Arrival {
 
   /** Only a manager can go on, and only with a reason. */
   get needsReason(): boolean {
-    return this.overCapacity || this.breaches.length > 0;
+    return this.overCapacity || this.pastHolds || this.breaches.length > 0;
   }
 
   /** All that was typed, and nothing that was found out from it. */
@@ -299,7 +301,7 @@ class Arrival {
     this.picking = this.#last;
     this.referrer = this.territory = this.citizenship = this.decidedBy = this.at = null;
     this.phase = 'crisis';
-    this.atWrong = this.tried = this.busy = false;
+    this.atWrong = this.pastHolds = this.tried = this.busy = false;
     this.reason = '';
     this.joins = this.expected = this.next = null;
     this.ways = NO_WAYS;
