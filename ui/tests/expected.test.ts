@@ -94,6 +94,17 @@ describe('who is expected', () => {
     await waitFor(() => expect(house.requests('end_wait')).toEqual([{ waiting: 'one', end: 'checked_in', at: null }]));
   });
 
+  it('is not said to have places any more once the hold is over', async () => {
+    const user = await show();
+    app.go('expected');
+    const held = await screen.findByRole('region', { name: 'Held places' });
+    await user.click(within(held).getByRole('button', { name: 'Check in' }));
+    await screen.findByText('Places are held for them: a family');
+    app.now = NOW + 4 * HOUR;
+    expect(await screen.findByText('Their places are no longer held: a family')).toBeVisible();
+    arrival.reset();
+  });
+
   it('is asked for in forms that Esc folds, one at a time, with what was typed kept and the focus where it was', async () => {
     const user = await show();
     app.go('expected');

@@ -100,6 +100,7 @@ close-submit =
        *[other] Close { $beds } beds
     }
 checkin-hold = Places are held for them: { $label }
+checkin-hold-over = Their places are no longer held: { $label }
 checkin-waiting = They are on the waiting list: { $label }
 checkin-hold-not = Not these
 person-assistance = Assistance

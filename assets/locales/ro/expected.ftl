@@ -112,6 +112,7 @@ close-submit =
        *[other] Închide { $beds } de paturi
     }
 checkin-hold = Au locuri rezervate: { $label }
+checkin-hold-over = Locurile lor nu mai sunt rezervate: { $label }
 checkin-waiting = Sunt pe lista de așteptare: { $label }
 checkin-hold-not = Nu sunt ei
 person-assistance = Asistență

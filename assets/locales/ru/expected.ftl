@@ -112,6 +112,7 @@ close-submit =
        *[other] Закрыть { $beds } кроватей
     }
 checkin-hold = Для них придержаны места: { $label }
+checkin-hold-over = Места для них больше не придержаны: { $label }
 checkin-waiting = Они в листе ожидания: { $label }
 checkin-hold-not = Не эти
 person-assistance = Помощь

@@ -17,6 +17,8 @@ export interface Coming {
   label: string;
   members: Expected[];
   hold: HoldId | null;
+  /** When the hold ends. */
+  until: Instant | null;
   waiting: WaitingId | null;
 }
 
@@ -36,7 +38,7 @@ class Arrival {
   /** Somebody whose party they belong to, where it is here already. */
   joins = $state.raw<{ stay: StayId; code: string } | null>(null);
   /** As whom they were expected: on the waiting list, or by a hold alone. */
-  expected = $state.raw<{ hold: HoldId | null; waiting: WaitingId | null; label: string } | null>(null);
+  expected = $state.raw<Omit<Coming, 'members'> | null>(null);
   /** Who is to be checked in while others are half typed: that is asked about first. */
   next = $state.raw<Coming | null>(null);
   /** The ways to give them beds that were found, best first. */
@@ -83,9 +85,9 @@ class Arrival {
   }
 
   /** What is known of a party that was expected is typed already. */
-  begin({ label, members, hold, waiting }: Coming): void {
+  begin({ members, label, hold, until, waiting }: Coming): void {
     this.reset();
-    this.expected = { hold, waiting, label };
+    this.expected = { label, hold, until, waiting };
     app.go('checkin');
     if (members.length === 0) return;
     this.people = [];
