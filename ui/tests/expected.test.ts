@@ -28,10 +28,10 @@ const planned: ClosureView = {
 };
 const plans = (): Plans => ({ waiting: [waits('one'), waits('two')], holds: [hold], closures: [closure, planned] });
 
-async function show() {
+async function show(more: Parameters<typeof open>[0] = {}) {
   await open({
     plans, reorder: () => done('reorder', []), end_wait: () => done('end_wait', []), release: () => done('release', []),
-    close: () => done('close', []), reopen: () => done('reopen', []),
+    close: () => done('close', []), reopen: () => done('reopen', []), ...more,
   });
   const user = userEvent.setup();
   render(App);
@@ -102,6 +102,19 @@ describe('who is expected', () => {
     await screen.findByText('Places are held for them: a family');
     app.now = NOW + 4 * HOUR;
     expect(await screen.findByText('Their places are no longer held: a family')).toBeVisible();
+    arrival.reset();
+  });
+
+  it('is asked for the months of an infant, of whom the list knows the years alone', async () => {
+    const member = (years: number) => ({ sex: 'female' as const, years, needs: [] });
+    const user = await show({ plans: () => ({ ...plans(), waiting: [{ ...waits('one'), members: [member(30), member(0), member(4)] }] }) });
+    app.go('expected');
+    const waiting = await screen.findByRole('region', { name: /^Waiting/u });
+    await user.click(within(waiting).getByRole('button', { name: 'Check in' }));
+    await screen.findByRole('heading', { name: 'Check in' });
+    const fields = screen.getAllByRole<HTMLInputElement>('textbox', { name: 'Age or birth date' });
+    expect(fields.map((field) => field.value)).toEqual(['30', '', '4']);
+    expect(fields[1]).toHaveFocus();
     arrival.reset();
   });
 

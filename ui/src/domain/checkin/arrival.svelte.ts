@@ -94,7 +94,8 @@ class Arrival {
     for (const member of members) {
       const person = this.add(member.years >= 18);
       person.sex = member.sex;
-      person.age = String(member.years);
+      // Of an infant the list knows no months, and these are to be typed: a bare 0 would be newly born.
+      person.age = member.years < 1 ? '' : String(member.years);
       person.needs = [...member.needs];
     }
     this.picking = this.people[0]?.key ?? 0;
