@@ -338,6 +338,7 @@ export const arrival = new Arrival();
 alsoKeep('arrival', {
   read: () => (arrival.isBlank ? null : arrival.typed),
   write: (typed: Arrival['typed']) => arrival.type(typed),
+  sending: () => arrival.busy,
   drop: () => arrival.reset(),
 });
 
