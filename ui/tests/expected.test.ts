@@ -57,6 +57,7 @@ describe('who is expected', () => {
     await waitFor(() => expect(house.requests('reorder')).toEqual([{ waiting: 'two', before: 'one', at }]));
     await user.click(within(waiting).getAllByRole('button', { name: 'No longer waits' })[0]!);
     await user.selectOptions(within(waiting).getByRole('combobox', { name: 'How it ended' }), 'elsewhere');
+    await user.click(within(waiting).getByRole('button', { name: 'Take off the list' }));
     await waitFor(() => expect(house.requests('end_wait')).toEqual([{ waiting: 'one', end: 'elsewhere', at }]));
     const held = screen.getByRole('region', { name: 'Held places' });
     await earlier(user, held, '13:00');
@@ -90,7 +91,14 @@ describe('who is expected', () => {
     app.go('expected');
     const again = await screen.findByRole('region', { name: /^Waiting/u });
     await user.click(within(again).getAllByRole('button', { name: 'No longer waits' })[0]!);
-    await user.selectOptions(within(again).getByRole('combobox', { name: 'How it ended' }), 'checked_in');
+    const how = within(again).getByRole('combobox', { name: 'How it ended' });
+    await user.keyboard('{Enter}');
+    // Arrow keys choose one after the other, and end nothing.
+    await user.selectOptions(how, 'elsewhere');
+    await user.selectOptions(how, 'checked_in');
+    expect(how).toBeVisible();
+    expect(house.requests('end_wait')).toEqual([]);
+    await user.keyboard('{Enter}');
     await waitFor(() => expect(house.requests('end_wait')).toEqual([{ waiting: 'one', end: 'checked_in', at: null }]));
   });
 

@@ -41,6 +41,7 @@ expected-check-in = Primește
 expected-up = { $who } cu un loc mai sus
 expected-end = Nu mai așteaptă
 expected-how-ended = Cum s-a încheiat
+expected-end-do = Scoate de pe listă
 expected-when = Când s-a schimbat ordinea sau s-a încheiat așteptarea
 expected-add = Trece pe lista de așteptare
 expected-label = Cine, fără nume

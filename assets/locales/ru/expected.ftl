@@ -43,6 +43,7 @@ expected-check-in = Принять
 expected-up = Выше на одно место: { $who }
 expected-end = Больше не ждёт
 expected-how-ended = Чем закончилось
+expected-end-do = Убрать из листа
 expected-when = Когда изменился порядок или закончилось ожидание
 expected-add = Внести в лист ожидания
 expected-label = Кто, без имён
