@@ -93,6 +93,7 @@ describe('what is half typed into the check-in', () => {
     expect(await screen.findByRole('radio', { name: 'Earlier' })).toBeChecked();
     await userEvent.keyboard('{Control>}{Enter}{/Control}');
     expect(await screen.findByText('Type the date and the time when they came in, or choose Now.')).toBeVisible();
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Time' })).toHaveFocus());
     expect(house.requests('check_in')).toEqual([]);
     arrival.reset();
   });

@@ -146,6 +146,53 @@ describe('who is expected', () => {
     await waitFor(() => expect(within(waiting).getAllByRole('button', { name: 'No longer waits' })).toHaveLength(2));
   });
 
+  it('is asked for an earlier time that is missing, which is kept and holds after coming back', async () => {
+    const user = await show();
+    app.go('expected');
+    const region = (name: RegExp) => screen.findByRole('region', { name });
+    const missing = async (place: HTMLElement, button: string | RegExp) => {
+      await user.click(within(place).getByRole('radio', { name: 'Earlier' }));
+      await user.click(within(place).getAllByRole('button', { name: button })[0]!);
+      const time = within(place).getByRole('textbox', { name: 'Time' });
+      await waitFor(() => expect(time).toHaveFocus());
+      expect(time).toHaveAccessibleDescription(/Type a time, such as/u);
+    };
+    await missing(await region(/^Waiting/u), 'two one place up');
+    await missing(await region(/^Closed/u), 'Open again');
+    await missing(await region(/^Held/u), 'Release');
+    await user.keyboard('13:00');
+    expect([...house.requests('reorder'), ...house.requests('reopen'), ...house.requests('release')]).toEqual([]);
+    app.go('board');
+    await waitFor(() => expect(screen.queryByRole('region', { name: /^Held/u })).toBeNull());
+    app.go('expected');
+    const held = await region(/^Held/u);
+    expect(within(held).getByRole('textbox', { name: 'Time' })).toHaveValue('13:00');
+    await user.click(within(held).getByRole('button', { name: 'Release' }));
+    await waitFor(() => expect(house.requests('release')).toEqual([{ hold: 'h1', at: { local: '2009-03-02T13:00', second: false } }]));
+  });
+
+  it('is asked in its forms for a time that is missing, with the focus there', async () => {
+    const user = await show();
+    app.go('expected');
+    const waiting = await screen.findByRole('region', { name: /^Waiting/u });
+    await user.click(within(waiting).getByRole('button', { name: 'Put on the waiting list' }));
+    const form = within(waiting.querySelector('form')!);
+    await user.type(form.getByRole('textbox', { name: /^Who/u }), 'a family of two');
+    await user.type(form.getByRole('textbox', { name: 'Age' }), '30');
+    await user.click(form.getByRole('radio', { name: 'Earlier' }));
+    await user.click(form.getByRole('button', { name: 'Put on the list' }));
+    await waitFor(() => expect(form.getByRole('textbox', { name: 'Time' })).toHaveFocus());
+    expect(form.getByRole('textbox', { name: 'Time' })).toBeInvalid();
+
+    const held = await screen.findByRole('region', { name: 'Held places' });
+    await user.click(within(held).getByRole('button', { name: 'Hold places' }));
+    await user.type(within(held).getByRole('textbox', { name: /^Who/u }), 'a family');
+    await user.clear(within(held).getByRole('textbox', { name: 'Until: Time' }));
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(within(held).getByRole('textbox', { name: 'Until: Time' })).toBeInvalid());
+    expect([...house.requests('wait'), ...house.requests('keep')]).toEqual([]);
+  });
+
   it('leads from a form that Esc folds back to its own button, not to another that says the same', async () => {
     const user = await show();
     app.go('expected');
@@ -208,7 +255,11 @@ describe('who is expected', () => {
     const user = userEvent.setup();
     render(App);
     await user.click(await screen.findByRole('button', { name: /^Bed 1-3, cot\. Closed/u }));
-    await user.click(await screen.findByRole('button', { name: 'Open again' }));
+    await user.click(await screen.findByRole('radio', { name: 'Earlier' }));
+    await user.click(screen.getByRole('button', { name: 'Open again' }));
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Time' })).toHaveFocus());
+    await user.click(screen.getByRole('radio', { name: 'Now' }));
+    await user.click(screen.getByRole('button', { name: 'Open again' }));
     await waitFor(() => expect(house.requests('reopen')).toEqual([{ closures: ['c1'], at: null }]));
   });
 
