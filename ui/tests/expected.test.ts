@@ -115,14 +115,19 @@ describe('who is expected', () => {
 
   it('is asked for the months of an infant, of whom the list knows the years alone', async () => {
     const member = (years: number) => ({ sex: 'female' as const, years, needs: [] });
-    const user = await show({ plans: () => ({ ...plans(), waiting: [{ ...waits('one'), members: [member(30), member(0), member(4)] }] }) });
+    const user = await show({ plans: () => ({ ...plans(), waiting: [{ ...waits('one'), members: [member(30), member(4), member(0)] }] }) });
     app.go('expected');
     const waiting = await screen.findByRole('region', { name: /^Waiting/u });
     await user.click(within(waiting).getByRole('button', { name: 'Check in' }));
     await screen.findByRole('heading', { name: 'Check in' });
     const fields = screen.getAllByRole<HTMLInputElement>('textbox', { name: 'Age or birth date' });
-    expect(fields.map((field) => field.value)).toEqual(['30', '', '4']);
-    expect(fields[1]).toHaveFocus();
+    expect(fields.map((field) => field.value)).toEqual(['30', '4', '']);
+    expect(fields[2]).toHaveFocus();
+    // Nor does whoever is found by an old code take the row of the infant.
+    arrival.recognise({
+      beneficiary: 'n', stay: 's', code: 'K-101', group: 'woman', sex: 'female', years: 30, citizenship: null, bed: null, from: NOW - 2, to: NOW - 1, by_name: false,
+    }, null);
+    expect(arrival.people.map((person) => person.age)).toEqual(['30', '4', '', '30']);
     arrival.reset();
   });
 

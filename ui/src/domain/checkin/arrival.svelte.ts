@@ -93,6 +93,7 @@ class Arrival {
     this.people = [];
     for (const member of members) {
       const person = this.add(member.years >= 18);
+      person.expected = true;
       person.sex = member.sex;
       // Of an infant the list knows no months, and these are to be typed: a bare 0 would be newly born.
       person.age = member.years < 1 ? '' : String(member.years);
