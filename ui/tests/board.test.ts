@@ -2,7 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { tick } from 'svelte';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import App from '../src/App.svelte';
 import type { GuestFits } from '../src/bridge/types';
 import { app } from '../src/state/app.svelte';
@@ -168,7 +168,34 @@ describe('the board', () => {
     await tick();
     expect(screen.getByRole('button', { name: /^K-183, woman/ })).toHaveFocus();
     await app.openPerson('s203');
-    await waitFor(() => expect(screen.getByRole('button', { name: /^K-203/ })).toHaveFocus());
+    const tile = screen.getByRole('button', { name: /^K-203/ });
+    await waitFor(() => expect(tile).toHaveFocus());
+    // Nor does it scroll away from what is read, where nothing has the focus.
+    tile.blur();
+    const focus = vi.spyOn(tile, 'focus');
+    await app.refresh();
+    await waitFor(() => expect(tile).toHaveFocus());
+    expect(focus.mock.calls).toEqual([[{ preventScroll: true }]]);
+  });
+
+  it('opens the form of nobody but whose tile has the focus', async () => {
+    const user = await show();
+    await user.click(screen.getByRole('button', { name: /^K-214/ }));
+    await screen.findByRole('complementary', { name: 'K-214' });
+    const answer = house.answer.bind(house);
+    let come = (): void => {};
+    const waits = new Promise<void>((then) => (come = then));
+    const slow = vi.spyOn(house, 'answer').mockImplementation((name, request) =>
+      name === 'person' ? waits.then(() => answer(name, request)) : answer(name, request),
+    );
+    screen.getByRole('button', { name: /^K-203/ }).focus();
+    await user.keyboard('e');
+    expect(screen.queryByRole('heading', { name: /^Extend/ })).toBeNull();
+    expect(screen.getByRole('complementary', { name: 'K-214' })).toBeVisible();
+    come();
+    expect(await screen.findByRole('textbox', { name: /^Reason/ })).toBeVisible();
+    expect(screen.getByRole('complementary', { name: 'K-203' })).toBeVisible();
+    slow.mockRestore();
   });
 
   it('closes the bed whose form was filled in, and no other', async () => {
@@ -353,6 +380,21 @@ describe('moving', () => {
       { stay: 's214', at: null, along: ['s215'], picked: [] },
       { stay: 's215', at: null, along: [], picked: [{ stay: 's214', to: { in: 'bed', id: 'b5-3' } }] },
     ]);
+  });
+
+  it('moves an infant who shares a bed alone, and with the family only where that is said', async () => {
+    const user = await show();
+    await app.openPerson('s216');
+    await user.click(within(await screen.findByRole('complementary', { name: 'K-216' })).getByRole('button', { name: /^Move/ }));
+    await user.click(await screen.findByRole('radio', { name: 'Earlier' }));
+    await user.type(screen.getByRole('textbox', { name: 'Time' }), '02:30');
+    await user.click(screen.getByRole('radio', { name: 'With K-214 and K-215' }));
+    expect(screen.getByRole('radio', { name: 'With K-214 and K-215' })).toBeChecked();
+    await user.click(screen.getByRole('radio', { name: 'Alone' }));
+    await user.click(await screen.findByRole('button', { name: /^Bed 1-3 free/ }));
+    await waitFor(() => expect(house.requests('move_people')).toEqual([
+      { moves: [{ stay: 's216', to: { in: 'bed', id: 'b1-3' } }], at: { local: '2009-03-02T02:30', second: false }, reason: null },
+    ]));
   });
 
   it('asks anew for the last of a family when a bed is taken back', async () => {

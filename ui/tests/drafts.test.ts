@@ -6,7 +6,7 @@ import type { Role } from '../src/bridge/types';
 import { arrival } from '../src/domain/checkin/arrival.svelte';
 import { app } from '../src/state/app.svelte';
 import { desk } from '../src/state/desk.svelte';
-import { stand } from './door';
+import { Door, stand } from './door';
 import { done, house, open, refuse, sampleStatus } from './house';
 
 /** What the program keeps. */
@@ -76,6 +76,25 @@ describe('what is half typed into the check-in', () => {
     app.go('board');
     await app.act('leave', { stays: ['s214'], kind: 'medical', at: null, expected_return: null, back: null });
     await waitFor(() => expect(door.kept).toContain('"age":"31"'));
+    arrival.reset();
+  });
+
+  it('is not now, where a time was still to be typed when something else was recorded', async () => {
+    await stand({ stage: 'open' });
+    render(App);
+    app.go('checkin');
+    await screen.findByRole('heading', { name: 'Check in' });
+    await userEvent.keyboard('31');
+    await userEvent.click(screen.getByRole('radio', { name: 'Earlier' }));
+    app.go('board');
+    await waitFor(() => expect(screen.queryByRole('heading', { name: 'Check in' })).toBeNull());
+    await app.act('leave', { stays: ['s214'], kind: 'medical', at: null, expected_return: null, back: null });
+    app.go('checkin');
+    expect(await screen.findByRole('radio', { name: 'Earlier' })).toBeChecked();
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    expect(await screen.findByText('Type the date and the time when they came in, or choose Now.')).toBeVisible();
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Time' })).toHaveFocus());
+    expect(house.requests('check_in')).toEqual([]);
     arrival.reset();
   });
 });
@@ -208,6 +227,69 @@ describe('a lock', () => {
     expect(await screen.findByRole('textbox', { name: /^Reason/ })).toHaveValue('lost her papers today');
     // What came back is not taken for nothing on its way.
     expect(house.requests('keep_draft').map((one) => one.draft)).not.toContain(null);
+  });
+});
+
+describe('a lock while a check-in is on its way', () => {
+  /** Checks in a woman of 27, and locks before that is answered. */
+  async function lockMeanwhile() {
+    const door = await stand({ stage: 'open' });
+    const opened = door.status;
+    arrival.reset();
+    render(App);
+    app.go('checkin');
+    await screen.findByRole('heading', { name: 'Check in' });
+    await userEvent.keyboard('27');
+    await screen.findByRole('radio', { name: /^K-214.*bed/u });
+    await waitFor(() => expect(door.kept).toContain('"age":"27"'));
+    const answer = house.answer.bind(house);
+    let come = (): void => {};
+    const waits = new Promise<void>((then) => (come = then));
+    const slow = vi.spyOn(house, 'answer').mockImplementation((name, request) =>
+      name === 'check_in' ? waits.then(() => answer(name, request)) : answer(name, request),
+    );
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(slow).toHaveBeenCalledWith('check_in', expect.anything()));
+    void app.lock();
+    await screen.findByLabelText('Who are you?');
+    expect(house.requests('lock')).toEqual([]);
+    come();
+    await waitFor(() => expect(house.requests('lock')).toHaveLength(1));
+    slow.mockRestore();
+    return { door, opened };
+  }
+
+  it('keeps nothing of whom it admitted, and says nothing of them at the door or to whoever comes next', async () => {
+    const { door, opened } = await lockMeanwhile();
+    expect(document.body.textContent).not.toContain('K-214');
+    expect([app.said, app.lastMine, door.kept]).toEqual([null, null, null]);
+    await app.take({ ...opened, stage: 'open' });
+    expect(app.said).toBeNull();
+    expect(arrival.isBlank).toBe(true);
+  });
+
+  it('keeps what was typed where it was refused', async () => {
+    const before = Door.prototype.call;
+    const refuses = vi.spyOn(Door.prototype, 'call').mockImplementation(function (this: Door, name, request) {
+      return name === 'check_in' ? refuse({ code: 'in_future' }) : before.call(this, name, request);
+    });
+    const { opened } = await lockMeanwhile();
+    refuses.mockRestore();
+    expect(arrival.problem).toBeNull();
+    await app.take({ ...opened, stage: 'open' });
+    await waitFor(() => expect(arrival.people[0]?.age).toBe('27'));
+    arrival.reset();
+  });
+
+  it('shows at the door nothing that was said of anybody when it was locked already', async () => {
+    await show();
+    const open = app.status!;
+    await app.lock();
+    app.said = { text: 'Identity of K-214 erased', action: null };
+    await screen.findByLabelText('Who are you?');
+    expect(document.body.textContent).not.toContain('K-214');
+    await app.take(open);
+    expect(app.said).toBeNull();
   });
 });
 

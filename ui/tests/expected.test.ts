@@ -28,10 +28,10 @@ const planned: ClosureView = {
 };
 const plans = (): Plans => ({ waiting: [waits('one'), waits('two')], holds: [hold], closures: [closure, planned] });
 
-async function show() {
+async function show(more: Parameters<typeof open>[0] = {}) {
   await open({
     plans, reorder: () => done('reorder', []), end_wait: () => done('end_wait', []), release: () => done('release', []),
-    close: () => done('close', []), reopen: () => done('reopen', []),
+    close: () => done('close', []), reopen: () => done('reopen', []), ...more,
   });
   const user = userEvent.setup();
   render(App);
@@ -57,6 +57,7 @@ describe('who is expected', () => {
     await waitFor(() => expect(house.requests('reorder')).toEqual([{ waiting: 'two', before: 'one', at }]));
     await user.click(within(waiting).getAllByRole('button', { name: 'No longer waits' })[0]!);
     await user.selectOptions(within(waiting).getByRole('combobox', { name: 'How it ended' }), 'elsewhere');
+    await user.click(within(waiting).getByRole('button', { name: 'Take off the list' }));
     await waitFor(() => expect(house.requests('end_wait')).toEqual([{ waiting: 'one', end: 'elsewhere', at }]));
     const held = screen.getByRole('region', { name: 'Held places' });
     await earlier(user, held, '13:00');
@@ -90,8 +91,44 @@ describe('who is expected', () => {
     app.go('expected');
     const again = await screen.findByRole('region', { name: /^Waiting/u });
     await user.click(within(again).getAllByRole('button', { name: 'No longer waits' })[0]!);
-    await user.selectOptions(within(again).getByRole('combobox', { name: 'How it ended' }), 'checked_in');
+    const how = within(again).getByRole('combobox', { name: 'How it ended' });
+    await user.keyboard('{Enter}');
+    // Arrow keys choose one after the other, and end nothing.
+    await user.selectOptions(how, 'elsewhere');
+    await user.selectOptions(how, 'checked_in');
+    expect(how).toBeVisible();
+    expect(house.requests('end_wait')).toEqual([]);
+    await user.keyboard('{Enter}');
     await waitFor(() => expect(house.requests('end_wait')).toEqual([{ waiting: 'one', end: 'checked_in', at: null }]));
+  });
+
+  it('is not said to have places any more once the hold is over', async () => {
+    const user = await show();
+    app.go('expected');
+    const held = await screen.findByRole('region', { name: 'Held places' });
+    await user.click(within(held).getByRole('button', { name: 'Check in' }));
+    await screen.findByText('Places are held for them: a family');
+    app.now = NOW + 4 * HOUR;
+    expect(await screen.findByText('Their places are no longer held: a family')).toBeVisible();
+    arrival.reset();
+  });
+
+  it('is asked for the months of an infant, of whom the list knows the years alone', async () => {
+    const member = (years: number) => ({ sex: 'female' as const, years, needs: [] });
+    const user = await show({ plans: () => ({ ...plans(), waiting: [{ ...waits('one'), members: [member(30), member(4), member(0)] }] }) });
+    app.go('expected');
+    const waiting = await screen.findByRole('region', { name: /^Waiting/u });
+    await user.click(within(waiting).getByRole('button', { name: 'Check in' }));
+    await screen.findByRole('heading', { name: 'Check in' });
+    const fields = screen.getAllByRole<HTMLInputElement>('textbox', { name: 'Age or birth date' });
+    expect(fields.map((field) => field.value)).toEqual(['30', '4', '']);
+    expect(fields[2]).toHaveFocus();
+    // Nor does whoever is found by an old code take the row of the infant.
+    arrival.recognise({
+      beneficiary: 'n', stay: 's', code: 'K-101', group: 'woman', sex: 'female', years: 30, citizenship: null, bed: null, from: NOW - 2, to: NOW - 1, by_name: false,
+    }, null);
+    expect(arrival.people.map((person) => person.age)).toEqual(['30', '4', '', '30']);
+    arrival.reset();
   });
 
   it('is asked for in forms that Esc folds, one at a time, with what was typed kept and the focus where it was', async () => {
@@ -112,6 +149,53 @@ describe('who is expected', () => {
     await waitFor(() => expect(within(waiting).getByRole('combobox', { name: 'How it ended' })).toHaveFocus());
     await user.keyboard('{Escape}');
     await waitFor(() => expect(within(waiting).getAllByRole('button', { name: 'No longer waits' })).toHaveLength(2));
+  });
+
+  it('is asked for an earlier time that is missing, which is kept and holds after coming back', async () => {
+    const user = await show();
+    app.go('expected');
+    const region = (name: RegExp) => screen.findByRole('region', { name });
+    const missing = async (place: HTMLElement, button: string | RegExp) => {
+      await user.click(within(place).getByRole('radio', { name: 'Earlier' }));
+      await user.click(within(place).getAllByRole('button', { name: button })[0]!);
+      const time = within(place).getByRole('textbox', { name: 'Time' });
+      await waitFor(() => expect(time).toHaveFocus());
+      expect(time).toHaveAccessibleDescription(/Type a time, such as/u);
+    };
+    await missing(await region(/^Waiting/u), 'two one place up');
+    await missing(await region(/^Closed/u), 'Open again');
+    await missing(await region(/^Held/u), 'Release');
+    await user.keyboard('13:00');
+    expect([...house.requests('reorder'), ...house.requests('reopen'), ...house.requests('release')]).toEqual([]);
+    app.go('board');
+    await waitFor(() => expect(screen.queryByRole('region', { name: /^Held/u })).toBeNull());
+    app.go('expected');
+    const held = await region(/^Held/u);
+    expect(within(held).getByRole('textbox', { name: 'Time' })).toHaveValue('13:00');
+    await user.click(within(held).getByRole('button', { name: 'Release' }));
+    await waitFor(() => expect(house.requests('release')).toEqual([{ hold: 'h1', at: { local: '2009-03-02T13:00', second: false } }]));
+  });
+
+  it('is asked in its forms for a time that is missing, with the focus there', async () => {
+    const user = await show();
+    app.go('expected');
+    const waiting = await screen.findByRole('region', { name: /^Waiting/u });
+    await user.click(within(waiting).getByRole('button', { name: 'Put on the waiting list' }));
+    const form = within(waiting.querySelector('form')!);
+    await user.type(form.getByRole('textbox', { name: /^Who/u }), 'a family of two');
+    await user.type(form.getByRole('textbox', { name: 'Age' }), '30');
+    await user.click(form.getByRole('radio', { name: 'Earlier' }));
+    await user.click(form.getByRole('button', { name: 'Put on the list' }));
+    await waitFor(() => expect(form.getByRole('textbox', { name: 'Time' })).toHaveFocus());
+    expect(form.getByRole('textbox', { name: 'Time' })).toBeInvalid();
+
+    const held = await screen.findByRole('region', { name: 'Held places' });
+    await user.click(within(held).getByRole('button', { name: 'Hold places' }));
+    await user.type(within(held).getByRole('textbox', { name: /^Who/u }), 'a family');
+    await user.clear(within(held).getByRole('textbox', { name: 'Until: Time' }));
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(within(held).getByRole('textbox', { name: 'Until: Time' })).toBeInvalid());
+    expect([...house.requests('wait'), ...house.requests('keep')]).toEqual([]);
   });
 
   it('leads from a form that Esc folds back to its own button, not to another that says the same', async () => {
@@ -176,7 +260,11 @@ describe('who is expected', () => {
     const user = userEvent.setup();
     render(App);
     await user.click(await screen.findByRole('button', { name: /^Bed 1-3, cot\. Closed/u }));
-    await user.click(await screen.findByRole('button', { name: 'Open again' }));
+    await user.click(await screen.findByRole('radio', { name: 'Earlier' }));
+    await user.click(screen.getByRole('button', { name: 'Open again' }));
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Time' })).toHaveFocus());
+    await user.click(screen.getByRole('radio', { name: 'Now' }));
+    await user.click(screen.getByRole('button', { name: 'Open again' }));
     await waitFor(() => expect(house.requests('reopen')).toEqual([{ closures: ['c1'], at: null }]));
   });
 

@@ -37,6 +37,19 @@ describe('an identity', () => {
     expect(await screen.findByText(/Identity of K-214 erased; 2 older backups/u)).toBeVisible();
   });
 
+  it('is not erased with Ctrl+Enter from Cancel', async () => {
+    await open({ erase: () => ({ still_in: 0 }) });
+    const user = userEvent.setup();
+    render(App);
+    app.go('board', { stay: 's214' });
+    await user.click(await screen.findByRole('button', { name: 'Erase' }));
+    await user.keyboard('asked for');
+    screen.getByRole('button', { name: 'Cancel' }).focus();
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(house.requests('erase')).toEqual([]);
+    expect(app.screen).toBe('board');
+  });
+
   it('that was shown is sealed again, and the focus stays with it', async () => {
     await open({ show_identity: () => ({ name: 'Maria Invented', born_on: null, documents: '', notes: '' }) });
     const user = userEvent.setup();

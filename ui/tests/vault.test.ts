@@ -148,7 +148,7 @@ describe('backups', () => {
     await user.click(screen.getByRole('button', { name: 'What would it bring?' }));
     expect(await screen.findByText(/22 people were here then/)).toBeVisible();
     // Enter, pressed once more, restores nothing that wasn't read.
-    await user.keyboard('{Enter}');
+    await user.keyboard('{Enter}{Control>}{Enter}{/Control}');
     expect(screen.getByText('4 actions recorded here later would be lost')).toBeVisible();
     expect(screen.getByText('Accounts that come back: Ion, Vera')).toBeVisible();
     expect(screen.getByText('Accounts that vanish: Noapte')).toBeVisible();

@@ -49,6 +49,30 @@ describe('the time of a night when the clocks change', () => {
   });
 });
 
+describe('the time of a family who moves', () => {
+  it('can be put right when it was refused, and the beds that were picked still hold', async () => {
+    await open({ move_people: ({ moves, at }) => (at?.local.endsWith('23:30') ? refuse({ code: 'in_future' }) : done('move', moves.map((one) => one.stay))) });
+    const user = userEvent.setup();
+    render(App);
+    (await screen.findByRole('button', { name: /^K-214/ })).focus();
+    await user.keyboard('m');
+    await user.click(await screen.findByRole('radio', { name: 'With K-215' }));
+    await user.click(screen.getByRole('radio', { name: 'Earlier' }));
+    await user.type(screen.getByRole('textbox', { name: 'Time' }), '23:30');
+    await user.click(screen.getByRole('button', { name: /^Bed 5-3 free/ }));
+    await user.click(screen.getByRole('button', { name: /^Bed 1-3 free/ }));
+    await screen.findByText('This time has not come yet.');
+    await user.type(screen.getByRole('textbox', { name: 'Time' }), '{Backspace>5/}13:30');
+    expect(screen.queryByText('This time has not come yet.')).toBeNull();
+    expect(screen.getByRole('button', { name: 'Choose the last bed again' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Move them' }));
+    await waitFor(() => expect(house.requests('move_people').at(-1)).toMatchObject({
+      moves: [{ stay: 's214' }, { stay: 's215' }], at: { local: '2009-03-02T13:30' },
+    }));
+    await waitFor(() => expect(screen.queryByRole('heading', { name: 'Move K-214' })).toBeNull());
+  });
+});
+
 describe('an absence that is noted late', () => {
   it('is noted whole where they are back already', async () => {
     await open({ leave: ({ stays }) => done('leave', stays) });

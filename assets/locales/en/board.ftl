@@ -309,6 +309,7 @@ move-usable =
 move-bed = { $kind }, { $meant }
 move-when = When
 move-when-wrong = Type the date and the time of the move, or choose Now.
+move-do = Move them
 move-unpick = Choose the last bed again
 move-swap-title = Swap { $who } and { $other }?
 move-swap = Swap beds

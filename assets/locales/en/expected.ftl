@@ -37,6 +37,7 @@ expected-check-in = Check in
 expected-up = { $who } one place up
 expected-end = No longer waits
 expected-how-ended = How it ended
+expected-end-do = Take off the list
 expected-when = When the order changed or the waiting ended
 expected-add = Put on the waiting list
 expected-label = Who, without names
@@ -100,6 +101,7 @@ close-submit =
        *[other] Close { $beds } beds
     }
 checkin-hold = Places are held for them: { $label }
+checkin-hold-over = Their places are no longer held: { $label }
 checkin-waiting = They are on the waiting list: { $label }
 checkin-hold-not = Not these
 person-assistance = Assistance

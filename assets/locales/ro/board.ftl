@@ -366,6 +366,7 @@ move-usable =
 move-bed = { $kind }, { $meant }
 move-when = Când
 move-when-wrong = Scrieți data și ora mutării sau alegeți „Acum”.
+move-do = Mută-i pe toți
 move-unpick = Alege din nou ultimul pat
 move-swap-title = Schimb între { $who } și { $other }?
 move-swap = Schimbă paturile

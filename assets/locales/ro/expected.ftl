@@ -41,6 +41,7 @@ expected-check-in = Primește
 expected-up = { $who } cu un loc mai sus
 expected-end = Nu mai așteaptă
 expected-how-ended = Cum s-a încheiat
+expected-end-do = Scoate de pe listă
 expected-when = Când s-a schimbat ordinea sau s-a încheiat așteptarea
 expected-add = Trece pe lista de așteptare
 expected-label = Cine, fără nume
@@ -112,6 +113,7 @@ close-submit =
        *[other] Închide { $beds } de paturi
     }
 checkin-hold = Au locuri rezervate: { $label }
+checkin-hold-over = Locurile lor nu mai sunt rezervate: { $label }
 checkin-waiting = Sunt pe lista de așteptare: { $label }
 checkin-hold-not = Nu sunt ei
 person-assistance = Asistență

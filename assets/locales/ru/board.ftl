@@ -377,6 +377,7 @@ move-usable =
 move-bed = { $kind }, { $meant }
 move-when = Когда
 move-when-wrong = Введите дату и время переселения или выберите «Сейчас».
+move-do = Перевести их
 move-unpick = Выбрать последнюю кровать заново
 move-swap-title = Поменять местами { $who } и { $other }?
 move-swap = Поменять

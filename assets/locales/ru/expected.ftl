@@ -43,6 +43,7 @@ expected-check-in = Принять
 expected-up = Выше на одно место: { $who }
 expected-end = Больше не ждёт
 expected-how-ended = Чем закончилось
+expected-end-do = Убрать из листа
 expected-when = Когда изменился порядок или закончилось ожидание
 expected-add = Внести в лист ожидания
 expected-label = Кто, без имён
@@ -112,6 +113,7 @@ close-submit =
        *[other] Закрыть { $beds } кроватей
     }
 checkin-hold = Для них придержаны места: { $label }
+checkin-hold-over = Места для них больше не придержаны: { $label }
 checkin-waiting = Они в листе ожидания: { $label }
 checkin-hold-not = Не эти
 person-assistance = Помощь

@@ -42,6 +42,8 @@ export type Outcome = { ok: Done; problem: null } | { ok: null; problem: Problem
 export interface Said {
   text: string;
   action: number | null;
+  /** Of the file, and of nothing in it: it may stand before anybody has signed in. */
+  atDoor?: true;
 }
 
 class App {
@@ -80,6 +82,10 @@ class App {
 
   /** What this session did and has not taken back, latest last. */
   #mine: number[] = [];
+  /** Grows when a session ends. */
+  #session = 0;
+  /** Whether anything of what is on its way was recorded in the end; null while nothing is. */
+  #sending: Promise<boolean> | null = null;
   #ahead = 0;
   /** Where whoever locked the program was: which screen of whom, and nothing of what stood on it. */
   #left: { who: string; screen: Screen; params: Params } | null = null;
@@ -121,6 +127,7 @@ class App {
       await spoken;
       const left = this.#left?.who === status.staff?.id ? this.#left : null;
       this.#left = null;
+      this.said = null;
       if (this.isGuard) this.go('rollcall');
       else if (comeBack) await comeBack();
       else this.go(left?.screen ?? 'board', left?.params);
@@ -210,14 +217,28 @@ class App {
 
   /** Carries out a verb. On success says what was done; on a refusal changes nothing. */
   async act<V extends Verb>(name: V, request: Commands[V]['request']): Promise<Outcome> {
+    const answer = call(name, request);
+    const sending = Promise.all([this.#sending, answer.then(() => true, () => false)]).then((all) => all.includes(true));
+    this.#sending = sending;
+    try {
+      return await this.#answered(name, request, answer);
+    } finally {
+      if (this.#sending === sending) this.#sending = null;
+    }
+  }
+
+  async #answered<V extends Verb>(name: V, request: Commands[V]['request'], answer: Promise<Done>): Promise<Outcome> {
+    const session = this.#session;
     let done: Done;
     try {
-      done = await call(name, request);
+      done = await answer;
     } catch (thrown) {
       const problem = asProblem(thrown);
       if (problem.about.code === 'changed_meanwhile') await this.refresh();
       return { ok: null, problem };
     }
+    // Locked meanwhile: it is neither said to whoever comes next, nor theirs to take back.
+    if (session !== this.#session) return { ok: done, problem: null };
     if (name === 'undo') this.#mine = this.#mine.filter((a) => a !== (request as { action: number }).action);
     else this.#mine.push(done.action);
     this.revision += 1;
@@ -225,7 +246,7 @@ class App {
     await this.refresh();
     // How long the desk may stand idle holds from now on.
     if (name === 'set_desk') await this.#askStatus();
-    this.said = { text: doneWords(done, this.board), action: done.action };
+    if (session === this.#session) this.said = { text: doneWords(done, this.board), action: done.action };
     return { ok: done, problem: null };
   }
 
@@ -250,7 +271,8 @@ class App {
   }
 
   async lock(): Promise<void> {
-    const kept = keepDraft();
+    // What is being recorded just now is half typed no longer, if it is recorded.
+    const kept = keepDraft(this.#sending);
     // Nobody waits for that, or for the day's backup, with the board on the screen.
     if (this.status?.stage === 'open') await this.take({ ...this.status, stage: 'locked', staff: null });
     await kept;
@@ -305,6 +327,7 @@ class App {
     this.finding = false;
     this.helping = false;
     this.#mine = [];
+    this.#session += 1;
     this.screen = 'board';
     this.params = {};
   }

@@ -24,6 +24,8 @@ interface Part<T> {
   write: (kept: T) => void | Promise<void>;
   /** Where one is, of interest only while something is typed. */
   place?: true;
+  /** It is on its way to be recorded. */
+  sending?: () => boolean;
   drop?: () => void;
 }
 
@@ -112,17 +114,22 @@ async function write(kept: Kept, places: boolean): Promise<void> {
   }
 }
 
-/** Hands over what is half typed at once; without anything, what was kept is dropped. Done once all was handed over. */
-export function keepDraft(): Promise<void> {
+/**
+ * Hands over what is half typed at once; without anything, what was kept is dropped. Done once all was handed over.
+ * Where something is being sent, what is still half typed afterwards depends on whether that is recorded.
+ */
+export function keepDraft(sending: Promise<boolean> | null = null): Promise<void> {
   clearTimeout(timer);
+  if (role === null) return telling;
   // As it stands now: by its turn the page may have been emptied.
-  const now = role === null ? told : kept();
-  if (now === undefined || now === told) return telling;
+  const now = kept();
+  if (now === told && !sending) return telling;
+  const afterwards = sending && kept(true);
   told = now;
   // One after the other: the last one must be the one that stays.
   telling = telling.then(async () => {
     try {
-      await call('keep_draft', { draft: now });
+      await call('keep_draft', { draft: (await sending) ? afterwards : now });
     } catch {
       // Typing goes on; it is tried again with the next change.
       if (told === now) told = undefined;
@@ -203,11 +210,13 @@ function follow(read: () => unknown): () => void {
   });
 }
 
-function kept(): string | null {
+/** What is half typed; once what is being sent was recorded, that is no longer, nor what may rest on it. */
+function kept(recorded = false): string | null {
   const typed = [...forms].filter(([, form]) => JSON.stringify(form.typed) !== form.blank);
-  const all = Object.fromEntries([...waiting, ...typed.map(([key, form]) => [key, form.typed] as const)]);
-  const isTyped = Object.keys(all).length > 0 || [...parts.values()].some((part) => !part.place && part.read() !== null);
+  const all = recorded ? {} : Object.fromEntries([...waiting, ...typed.map(([key, form]) => [key, form.typed] as const)]);
+  const left = [...parts].filter(([, part]) => !(recorded && part.sending?.()));
+  const isTyped = Object.keys(all).length > 0 || left.some(([, part]) => !part.place && part.read() !== null);
   if (!isTyped) return null;
-  const others = Object.fromEntries([...parts].map(([key, part]) => [key, part.read()]));
+  const others = Object.fromEntries(left.map(([key, part]) => [key, part.read()]));
   return JSON.stringify({ role, parts: others, forms: all });
 }

@@ -68,10 +68,10 @@ class Moving {
     }
   }
 
-  /** Takes somebody up, alone or with others: of the same person the time stays as it was typed. */
+  /** Takes somebody up, alone or with others: of the same party the time stays as it was typed. */
   async start(who: Mover[]): Promise<void> {
     const { at, wrong } = this;
-    const isSame = this.who[0]?.stay === who[0]?.stay;
+    const isSame = this.who[0]?.party === who[0]?.party;
     this.stop();
     if (isSame) Object.assign(this, { at, wrong });
     this.who = who;

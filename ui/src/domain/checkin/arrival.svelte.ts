@@ -17,6 +17,8 @@ export interface Coming {
   label: string;
   members: Expected[];
   hold: HoldId | null;
+  /** When the hold ends. */
+  until: Instant | null;
   waiting: WaitingId | null;
 }
 
@@ -36,7 +38,7 @@ class Arrival {
   /** Somebody whose party they belong to, where it is here already. */
   joins = $state.raw<{ stay: StayId; code: string } | null>(null);
   /** As whom they were expected: on the waiting list, or by a hold alone. */
-  expected = $state.raw<{ hold: HoldId | null; waiting: WaitingId | null; label: string } | null>(null);
+  expected = $state.raw<Omit<Coming, 'members'> | null>(null);
   /** Who is to be checked in while others are half typed: that is asked about first. */
   next = $state.raw<Coming | null>(null);
   /** The ways to give them beds that were found, best first. */
@@ -53,6 +55,8 @@ class Arrival {
   /** Why beds can't be shown. */
   trouble = $state.raw<Problem | null>(null);
   problem = $state.raw<Problem | null>(null);
+  /** Only past what is held for others can they be checked in: that was answered to this party. */
+  pastHolds = $state(false);
   /** Checking in was tried: what is missing is marked. */
   tried = $state(false);
   busy = $state(false);
@@ -81,16 +85,18 @@ class Arrival {
   }
 
   /** What is known of a party that was expected is typed already. */
-  begin({ label, members, hold, waiting }: Coming): void {
+  begin({ members, label, hold, until, waiting }: Coming): void {
     this.reset();
-    this.expected = { hold, waiting, label };
+    this.expected = { label, hold, until, waiting };
     app.go('checkin');
     if (members.length === 0) return;
     this.people = [];
     for (const member of members) {
       const person = this.add(member.years >= 18);
+      person.expected = true;
       person.sex = member.sex;
-      person.age = String(member.years);
+      // Of an infant the list knows no months, and these are to be typed: a bare 0 would be newly born.
+      person.age = member.years < 1 ? '' : String(member.years);
       person.needs = [...member.needs];
     }
     this.picking = this.people[0]?.key ?? 0;
@@ -273,13 +279,13 @@ class Arrival {
 
   /** Only a manager can go on, and only with a reason. */
   get needsReason(): boolean {
-    return this.overCapacity || this.breaches.length > 0;
+    return this.overCapacity || this.pastHolds || this.breaches.length > 0;
   }
 
   /** All that was typed, and nothing that was found out from it. */
   get typed() {
-    const { people, picking, referrer, territory, citizenship, phase, decidedBy, at, reason, joins, expected, wish } = this;
-    return { people, picking, referrer, territory, citizenship, phase, decidedBy, at, reason, joins, expected, wish };
+    const { people, picking, referrer, territory, citizenship, phase, decidedBy, at, atWrong, reason, joins, expected, wish } = this;
+    return { people, picking, referrer, territory, citizenship, phase, decidedBy, at, atWrong, reason, joins, expected, wish };
   }
 
   /** Whether anything was typed since the last party. */
@@ -299,7 +305,7 @@ class Arrival {
     this.picking = this.#last;
     this.referrer = this.territory = this.citizenship = this.decidedBy = this.at = null;
     this.phase = 'crisis';
-    this.atWrong = this.tried = this.busy = false;
+    this.atWrong = this.pastHolds = this.tried = this.busy = false;
     this.reason = '';
     this.joins = this.expected = this.next = null;
     this.ways = NO_WAYS;
@@ -333,6 +339,7 @@ export const arrival = new Arrival();
 alsoKeep('arrival', {
   read: () => (arrival.isBlank ? null : arrival.typed),
   write: (typed: Arrival['typed']) => arrival.type(typed),
+  sending: () => arrival.busy,
   drop: () => arrival.reset(),
 });
 

@@ -39,8 +39,11 @@ export async function askNow(): Promise<void> {
     const ways = await findWays(typed, typed.length === keys.length ? whole : null);
     const usable = await choices(picking, ways, whole);
     if (isLate()) return;
-    // A wish was for this party; another one gets the best again.
-    if (asked !== party) arrival.wish = null;
+    // A wish was for this party; another one gets the best again, and may need no place that is held.
+    if (asked !== party) {
+      arrival.wish = null;
+      arrival.pastHolds = false;
+    }
     party = asked;
     arrival.ways = ways;
     arrival.codes = new Map(keys.map((key, i) => [key, whole.codes[i] ?? '']));

@@ -10,6 +10,8 @@ export interface Person {
   /** Added as an adult; what is typed as age decides. */
   grown: boolean;
   known: Known | null;
+  /** Of a party that was expected: it is their row, though nothing is typed into it yet. */
+  expected?: true;
   relation: Relation | undefined;
   sex: Sex;
   age: string;
@@ -43,9 +45,9 @@ export function newPerson(key: number, grown: boolean): Person {
   };
 }
 
-/** Nothing was typed yet. */
+/** Nothing was typed yet, and it is nobody's row. */
 export function isBlank(person: Person): boolean {
-  return person.known === null && person.age.trim() === '';
+  return person.known === null && !person.expected && person.age.trim() === '';
 }
 
 export function ageOf(person: Person, now: Instant): ReadAge {

@@ -1,0 +1,53 @@
+import { render, screen, waitFor } from '@testing-library/svelte';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import App from '../src/App.svelte';
+import { arrival } from '../src/domain/checkin/arrival.svelte';
+import { app } from '../src/state/app.svelte';
+import { refused, stand } from './door';
+import { house } from './house';
+
+let user: UserEvent;
+
+async function arrive(role: 'reception' | 'manager') {
+  const door = await stand({ role });
+  arrival.reset();
+  user = userEvent.setup();
+  render(App);
+  app.go('checkin');
+  await screen.findByRole('heading', { name: 'Check in' });
+  return door;
+}
+
+const lastCheckIn = () => house.requests('check_in').at(-1);
+
+describe('places that are held for others', () => {
+  const held = refused({ code: 'places_held', taken: 22, at: Date.now(), held: 3, places: 24, labels: ['a family'] });
+
+  it('are gone past by a manager with a reason, which is asked for until the party is another', async () => {
+    const door = await arrive('manager');
+    door.refuse.set('check_in', held);
+    await user.keyboard('27');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(await screen.findByRole('alert')).toHaveTextContent(/held: a family/u);
+    const reason = await screen.findByRole('textbox', { name: /^Reason for going past this/u });
+    await waitFor(() => expect(reason).toHaveFocus());
+    await user.keyboard('The others come tomorrow{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(lastCheckIn()?.reason).toBe('The others come tomorrow'));
+    arrival.reset();
+    arrival.pastHolds = true;
+    app.go('checkin');
+    await user.type(await screen.findByRole('textbox', { name: 'Age or birth date' }), '27');
+    await waitFor(() => expect(arrival.needsReason).toBe(false));
+  });
+
+  it('stay held where reception asks', async () => {
+    const door = await arrive('reception');
+    door.refuse.set('check_in', held);
+    await user.keyboard('27');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(await screen.findByRole('alert')).toHaveTextContent(/held: a family/u);
+    expect(screen.getByText('Only a manager can check them in like this, with a reason.')).toBeVisible();
+    expect(screen.queryByRole('textbox', { name: /^Reason/u })).toBeNull();
+  });
+});
