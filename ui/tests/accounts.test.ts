@@ -192,13 +192,20 @@ describe('the night guard', () => {
     expect(screen.getByText(/1 is out/u)).toBeVisible();
     expect(screen.getByText('needs a way without steps')).toBeVisible();
     const rail = screen.getByRole('navigation');
-    expect(within(rail).getAllByRole('button').map((one) => one.textContent?.trim())).toEqual(['Lock', 'Hide F9']);
+    expect(within(rail).getAllByRole('button').map((one) => one.textContent?.trim())).toEqual(['Help', 'Lock', 'Hide F9']);
     await user.keyboard('{Control>}k{/Control}');
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('dialog')).toBeNull();
     await user.keyboard('o');
     expect(screen.queryByText(/Tidy up/u)).toBeNull();
     expect(app.screen).toBe('rollcall');
+    // What is of no use to them stands in no help either.
+    await user.keyboard('{F1}');
+    const help = await screen.findByRole('dialog', { name: 'Help and keys' });
+    expect(within(help).getByText('F9')).toBeVisible();
+    expect(within(help).queryByText('Ctrl+K')).toBeNull();
+    expect(within(help).queryByRole('button', { name: /tour/u })).toBeNull();
+    await user.click(within(help).getByRole('button', { name: 'Close' }));
     expect(house.asked.map((one) => one.name).filter((name) => !['status', 'roll_call', 'check_file'].includes(name))).toEqual([]);
   });
 

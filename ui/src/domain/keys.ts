@@ -14,7 +14,11 @@ export const KEYS: Partial<Record<Place, readonly string[]>> = {
   tape: ['bars', 'pages', 'today', 'zoom', 'pick', 'move', 'extend', 'plan', 'hold'],
 };
 
-/** The keys of a place in their order. */
-export function keysOf(place: Place): readonly string[] {
-  return KEYS[place] ?? [];
+/** What a guard can't do, who has the roll call alone. */
+const NOT_FOR_GUARDS: readonly string[] = ['find', 'undo'];
+
+/** The keys of a place in their order, as far as they are of use to whoever is signed in. */
+export function keysOf(place: Place, guard = false): readonly string[] {
+  const all = KEYS[place] ?? [];
+  return guard ? all.filter((key) => !NOT_FOR_GUARDS.includes(key)) : all;
 }
