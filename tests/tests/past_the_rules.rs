@@ -112,6 +112,70 @@ fn taking_back_a_departure_fills_the_house_beyond_its_places_only_with_a_reason(
     );
 }
 
+/// Places that are held, and places that were taken away, are gone past by no undo and no correction in silence.
+#[test]
+fn what_is_held_or_was_licensed_is_not_gone_past_by_taking_something_back() {
+    let undo = |done: &Done| json!({ "action": done.action, "reason": null, "those_too": false });
+    let leave = |desk: &Desk| -> Done {
+        let gone = json!({ "stays": [desk.who("K-191").stay], "at": null, "reason": null, "destination": null,
+            "minors_stay": null });
+        desk.ok("discharge", gone)
+    };
+    let two = json!({ "label": "two from the south", "places": 2, "beds": [], "waiting": null,
+        "until": json!({ "local": "2009-03-04T12:00", "second": false }) });
+    let is_held = |refusal: Refusal| {
+        assert!(matches!(refusal, Refusal::PlacesHeld { .. }), "{refusal:?}");
+    };
+
+    // Released, taken by two others, and the release taken back.
+    let desk = Desk::sample();
+    leave(&desk);
+    desk.ok::<Done>("keep", &two);
+    let plans: vatra_core::view::Plans = desk.ok("plans", json!({}));
+    let released: Done = desk.ok("release", json!({ "hold": plans.holds[0].id }));
+    for bed in ["3-4", "2-3"] {
+        desk.ok::<Done>(
+            "check_in",
+            party(vec![member("head", "female", 30, desk.bed(bed))]),
+        );
+    }
+    is_held(desk.refused("undo", undo(&released)));
+
+    // Held since, and the discharge put right.
+    let desk = Desk::sample();
+    let stay = desk.who("K-191").stay;
+    leave(&desk);
+    desk.ok::<Done>("keep", &two);
+    desk.ok::<Value>(
+        "unlock",
+        json!({ "name": "RA", "passphrase": "sample centre" }),
+    );
+    let remained = json!({ "stay": stay, "also": [], "truth": { "of": "remained" }, "reason": "she was asleep" });
+    assert_eq!(desk.refused("correct", remained), Refusal::NeedsManager);
+
+    // More places, taken, and the places taken back.
+    let desk = Desk::sample();
+    let more: Done = desk.ok(
+        "set_capacity",
+        json!({ "places": 30, "from": null, "reason": null }),
+    );
+    for bed in ["3-4", "2-4"] {
+        desk.ok::<Done>(
+            "check_in",
+            party(vec![member("head", "female", 30, desk.bed(bed))]),
+        );
+    }
+    assert_eq!(desk.board().taken, 25);
+    let over = desk.refused("undo", undo(&more));
+    assert_eq!(
+        over,
+        Refusal::OverCapacity {
+            taken: 25,
+            places: 24
+        }
+    );
+}
+
 #[test]
 fn taking_back_a_step_asks_for_no_reason_for_what_was_so_before_it() {
     let desk = Desk::new();

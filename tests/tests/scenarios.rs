@@ -391,6 +391,169 @@ fn two_records_of_one_person_are_joined_with_their_stays() {
     );
 }
 
+/// What was noted at night of somebody who turns out to be known is not lost with the second record.
+#[test]
+fn joined_records_keep_what_either_says_of_needs_and_of_whom_to_keep_apart() {
+    let desk = with_two_places();
+    let mut woman = member("head", "female", 30, desk.bed("3-4"));
+    woman["needs"] = json!(["no_upper_bunk"]);
+    desk.ok::<Done>("check_in", party(vec![woman]));
+    let (night, known) = (desk.who("K-223"), desk.who("K-101"));
+    let apart =
+        json!({ "one": night.stay, "other": desk.who("K-168").stay, "reason": "so decided" });
+    desk.ok::<Value>("keep_apart", apart);
+    let both = correct(
+        night.stay,
+        json!({ "of": "person", "is": known.beneficiary }),
+    );
+    desk.ok::<Done>("correct", both);
+    let who = person(&desk, "K-101");
+    assert_eq!(
+        (who.stay, json!(who.needs)),
+        (night.stay, json!(["no_upper_bunk"]))
+    );
+    let pairs: Value = desk.ok("kept_apart", json!({}));
+    assert_eq!(pairs.as_array().map(Vec::len), Some(1), "{pairs}");
+    assert!(pairs.to_string().contains("K-101"));
+}
+
+/// A child who was here two years ago is two years older, and her month of birth is not made up anew.
+#[test]
+fn whoever_comes_back_is_as_old_as_they_are_now() {
+    let desk = with_two_places();
+    let mut alone = party(vec![member("daughter", "female", 16, desk.bed("3-4"))]);
+    alone["reason"] = json!("nobody else is awake");
+    desk.ok::<Done>("check_in", alone);
+    let first = desk.who("K-223");
+    desk.wait_minutes(24 * 60);
+    desk.ok::<Done>("discharge", discharge(&[first.stay]));
+    desk.wait_minutes(2 * 366 * 24 * 60);
+    let again = desk.who("K-223");
+    assert_eq!((first.years, again.years), (16, 18));
+    let mut woman = member("head", "female", again.years, desk.bed("3-4"));
+    woman["who"] = json!({ "is": "known", "id": again.beneficiary });
+    desk.ok::<Done>("check_in", party(vec![woman]));
+    desk.wait_minutes(366 * 24 * 60);
+    assert_eq!(person(&desk, "K-223").age.years, 19);
+}
+
+/// A child is born here, or comes after its mother: it takes a place, and no bed.
+#[test]
+fn an_infant_who_comes_later_shares_the_bed_of_the_mother_who_is_here() {
+    let desk = with_two_places();
+    let mother = desk.who("K-203");
+    let beds = desk.board().beds_free;
+    let draft = json!({ "at": null, "picking": 0, "joins": mother.stay, "members": [{ "who": { "is": "new" },
+        "sex": "female", "born": { "is": "aged_months", "value": 0 }, "needs": [],
+        "sleeps": { "in": "beside", "id": mother.stay } }] });
+    let usable: Usable = desk.ok("usable", &draft);
+    assert!(usable.breaches.is_empty(), "{:?}", usable.breaches);
+    assert!(
+        usable
+            .proposals
+            .iter()
+            .any(|one| one.beds == [None] && one.breaches.is_empty())
+    );
+    desk.ok::<Value>("why_nothing_fits", &draft);
+    let mut infant = member("daughter", "female", 0, Value::Null);
+    infant["sleeps"] = json!({ "in": "beside", "id": mother.stay });
+    let mut request = party(vec![infant]);
+    request["joins"] = json!(mother.stay);
+    desk.ok::<Done>("check_in", &request);
+    assert_eq!(desk.board().beds_free, beds);
+    assert_eq!(person(&desk, "K-223").shares_with.as_deref(), Some("K-203"));
+    // Of another party nobody shares a bed.
+    request["joins"] = Value::Null;
+    assert!(matches!(
+        desk.refused("check_in", request),
+        Refusal::CannotShare { .. }
+    ));
+}
+
+/// What stands in the way of taking a return back is named: she left since.
+#[test]
+fn a_return_of_whoever_left_since_is_taken_back_after_the_discharge() {
+    let desk = Desk::sample();
+    let stays = json!([desk.who("K-168").stay]);
+    let out = json!({ "stays": stays, "at": null, "kind": "day", "expected_return": null });
+    desk.ok::<Done>("leave", out);
+    desk.wait_minutes(60);
+    let back: Done = desk.ok("return_to_house", json!({ "stays": stays, "at": null }));
+    desk.wait_minutes(60);
+    let gone: Done = desk.ok("discharge", discharge(&[desk.who("K-168").stay]));
+    match desk.refused("undo", undo(back.action)) {
+        Refusal::LaterActions { obstacles } => {
+            assert_eq!(
+                obstacles.iter().map(|one| one.action).collect::<Vec<_>>(),
+                [gone.action]
+            );
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+/// A bed that was taken away, put back and taken away again is not taken away twice over.
+#[test]
+fn an_undo_is_not_taken_back_where_the_same_was_done_anew() {
+    let desk = Desk::sample();
+    let room = desk
+        .board()
+        .rooms
+        .into_iter()
+        .find(|room| room.number == 3)
+        .expect("a room");
+    let gone = room
+        .beds
+        .iter()
+        .find(|bed| bed.label == "3-4")
+        .expect("a bed")
+        .id;
+    let set = json!({ "room": room.id, "number": 3, "room_use": room.room_use, "step_free": room.step_free, "wing": room.wing, "column": room.column, "width": room.width,
+        "add": [], "remove": [gone] });
+    let first: Done = desk.ok("set_room", &set);
+    let taken_back: Done = desk.ok("undo", undo(first.action));
+    let again: Done = desk.ok("set_room", &set);
+    match desk.refused("undo", undo(taken_back.action)) {
+        Refusal::LaterActions { obstacles } => {
+            assert!(
+                obstacles.iter().any(|one| one.action == again.action),
+                "{obstacles:?}"
+            );
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Beds that no reason leads to are not offered to a manager, whenever what keeps them begins.
+#[test]
+fn closed_and_held_beds_are_no_matter_of_a_reason() {
+    let desk = with_two_places();
+    let close = json!({ "beds": [desk.bed("3-4")], "from": null, "to": null, "reason": "a leak" });
+    desk.ok::<Done>("close", close);
+    let hold = json!({ "label": "a family", "places": 1, "beds": [desk.bed("2-3")], "waiting": null,
+        "from": earlier("2009-05-02T08:00"), "until": earlier("2009-05-09T08:00") });
+    desk.ok::<Done>("keep", hold);
+    let draft = json!({ "at": null, "picking": 0, "members": [{ "who": { "is": "new" }, "sex": "female",
+        "born": { "is": "aged", "value": 30 }, "needs": [], "sleeps": null }] });
+    let usable: Usable = desk.ok("usable", draft);
+    for label in ["3-4", "2-3"] {
+        let bed = desk.bed(label);
+        let there = usable.beds.iter().find(|one| json!(one.bed) == bed);
+        let there = there.expect("a bed");
+        assert!(
+            there.why_not.is_some() && !there.overridable,
+            "{label}: {there:?}"
+        );
+        let mut request = party(vec![member("head", "female", 30, bed)]);
+        request["reason"] = json!("so decided");
+        let refused = desk.refused("check_in", request);
+        assert!(
+            matches!(refused, Refusal::BedClosed { .. } | Refusal::BedHeld { .. }),
+            "{refused:?}"
+        );
+    }
+}
+
 #[test]
 fn a_late_arrival_into_a_bed_that_somebody_had_then_is_refused_naming_her() {
     let desk = Desk::sample();

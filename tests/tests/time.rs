@@ -159,7 +159,14 @@ fn a_hold_that_ends_leaves_the_bed_to_whoever_sleeps_there() {
         "keep",
         keep(&desk, "1-1", "2009-03-02T19:00", "2009-03-03T19:00"),
     );
-    desk.wait_minutes(4 * 60);
+    desk.wait_minutes(2 * 60);
+    // From now on nobody can have it: she is still in it.
+    let at_once = keep(&desk, "1-1", "2009-03-02T18:20", "2009-03-02T18:50");
+    assert!(matches!(
+        desk.refused("keep", at_once),
+        Refusal::StaysOn { until: None, .. }
+    ));
+    desk.wait_minutes(2 * 60);
     let board = desk.board();
     assert_eq!(
         board

@@ -243,13 +243,15 @@ impl Session {
             let centre = open.store.load(&window)?;
             let hits = found.into_iter().filter_map(|found| {
                 let person = view::person(&centre, found.stay, asking.now)?;
+                let who = centre.beneficiaries.get(&found.beneficiary)?;
+                let age = centre.age(who, asking.now);
                 Some(Hit {
                     beneficiary: found.beneficiary,
                     stay: found.stay,
                     code: person.code,
-                    group: person.group,
-                    sex: person.sex,
-                    years: person.age.years,
+                    group: age.group(who.sex),
+                    sex: who.sex,
+                    years: age.years,
                     citizenship: person.citizenship,
                     bed: person
                         .bed

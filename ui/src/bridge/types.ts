@@ -3851,7 +3851,7 @@ name: string,
  */
 passphrase: string, };
 
-export type Sleeps = { "in": "bed", "id": BedId } | { "in": "with", "id": number };
+export type Sleeps = { "in": "bed", "id": BedId } | { "in": "with", "id": number } | { "in": "beside", "id": StayId };
 
 export type Slice = { 
 /**

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::centre::{Centre, FactKey};
+use crate::facts::Stay;
 use crate::id::{BedId, BeneficiaryId, StayId};
 use crate::time::Span;
 
@@ -85,8 +86,11 @@ impl Found {
             .map(|t| ((5, 0, t.stay.0.to_string()), t.id.into()));
         let departures = centre.expected_departures.values();
         let departures = departures.map(|d| ((6, 0, d.stay.0.to_string()), d.id.into()));
+        let standings = centre.bed_standings.values();
+        let standings = standings.map(|s| ((7, 0, s.bed.0.to_string()), s.id.into()));
         for (name, key) in rooms
             .chain(departures)
+            .chain(standings)
             .chain(people)
             .chain(staff)
             .chain(beds)
@@ -189,7 +193,7 @@ impl Found {
             if gap || covered != stay.span.to || spans.is_empty() {
                 self.add(ViolationKind::NoBed, &[stay.id.into()]);
             }
-            self.inside(stay.span, &spans);
+            self.inside(stay, &spans);
             self.apart(ViolationKind::OneInTwo, spans);
         }
         for (_, key) in of_stay.into_values().flatten() {
@@ -238,7 +242,7 @@ impl Found {
         }
         for ((_, stay), spans) in notes {
             match centre.stays.get(&stay) {
-                Some(stay) => self.inside(stay.span, &spans),
+                Some(stay) => self.inside(stay, &spans),
                 None => spans.iter().for_each(|(_, key)| {
                     self.add(ViolationKind::DanglingReference, &[*key]);
                 }),
@@ -340,10 +344,10 @@ impl Found {
         }
     }
 
-    fn inside(&mut self, whole: Span, parts: &[(Span, FactKey)]) {
+    fn inside(&mut self, stay: &Stay, parts: &[(Span, FactKey)]) {
         for (span, key) in parts {
-            if !whole.covers(*span) {
-                self.add(ViolationKind::OutsideStay, &[*key]);
+            if !stay.span.covers(*span) {
+                self.add(ViolationKind::OutsideStay, &[*key, stay.id.into()]);
             }
         }
     }

@@ -176,6 +176,21 @@ impl Scene {
         }
     }
 
+    /// Beds that are held at any time from an instant on: whoever comes now may still be here then.
+    pub fn close_held_later(&mut self, centre: &Centre, at: Instant) {
+        let ahead = |held: &&HeldBed| {
+            let hold = centre.holds.get(&held.hold);
+            hold.is_some_and(|hold| hold.span.overlaps(Span::since(at)))
+        };
+        let held: Vec<_> = (centre.held_beds.values().filter(ahead))
+            .filter_map(|held| self.bed_index(held.bed))
+            .filter(|bed| !self.beds.contains(&Some(*bed)))
+            .collect();
+        for bed in held {
+            self.house.beds[bed].closed = true;
+        }
+    }
+
     /// Those who have come into a bed since: whoever came before them and is still here slept in another. They keep that
     /// bed, as does whoever had one that changed since.
     pub fn add_those_since(&mut self, centre: &Centre, at: Instant) {

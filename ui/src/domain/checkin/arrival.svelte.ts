@@ -327,6 +327,7 @@ class Arrival {
   #sleeps(place: Place | null, people: Person[]): Sleeps | null {
     if (!place) return null;
     if ('bed' in place) return { in: 'bed', id: place.bed };
+    if ('beside' in place) return { in: 'beside', id: place.beside };
     const id = people.findIndex((person) => person.key === place.with);
     return id < 0 ? null : { in: 'with', id };
   }

@@ -3,6 +3,7 @@ import { whyNotWords } from '../../words/problem';
 import { t } from '../../words/words.svelte';
 import { app } from '../../state/app.svelte';
 import { arrival } from './arrival.svelte';
+import { hosts } from './hosts';
 import type { Person, Place } from './party';
 
 /** What can be done with a bed for the member who is being picked. */
@@ -70,6 +71,7 @@ export function bedWords(bed: BedView): string {
 /** Where somebody is to sleep, in words. */
 export function placeWords(place: Place, board: Board | null): string {
   if ('with' in place) return t('checkin-with', { who: arrival.code(place.with) || t('checkin-new-person') });
+  if ('beside' in place) return t('checkin-with', { who: hosts().find((one) => one.stay === place.beside)?.code ?? '' });
   const beds = (board?.rooms ?? []).flatMap((room) => room.beds);
   const bed = beds.find((one) => one.id === place.bed);
   return bed ? t('checkin-bed', { bed: bed.label, kind: t(`bed-kind-${bed.kind}`) }) : '';

@@ -2,6 +2,7 @@ import { asProblem, call } from '../../bridge/call';
 import type { Proposal, Usable } from '../../bridge/types';
 import { COT_AGE } from '../age';
 import { arrival } from './arrival.svelte';
+import { hosts } from './hosts';
 import { isAdult, yearsOf, type Person, type Place } from './party';
 import { NO_WAYS, placesOf, type Ways } from './ways';
 
@@ -70,18 +71,17 @@ function keepsRules(way: Proposal): boolean {
   return way.breaches.length === 0;
 }
 
-/** Where there is no bed for an infant, the bed of an adult of the party; but never against a rule. */
+/** Where there is no bed for an infant, the bed of an adult of the party, come with it or here; but never against a rule. */
 async function sharing(typed: Person[]): Promise<Ways | null> {
   const adult = typed.find((person) => isAdult(person, arrival.now) && !(person.place && 'with' in person.place));
+  const host = hosts()[0];
+  const bedOf: Place | null = adult ? { with: adult.key } : host ? { beside: host.stay } : null;
   const small = typed.filter((person) => !person.place && (yearsOf(person, arrival.now) ?? COT_AGE) < COT_AGE);
-  if (!adult || small.length === 0) return null;
+  if (!bedOf || small.length === 0) return null;
   const keys = typed.map((person) => person.key);
-  const shared = new Map(small.map((person) => [person.key, adult.key]));
-  const placeOf = (person: Person): Place | null => {
-    const bedOf = shared.get(person.key);
-    return person.place ?? (bedOf === undefined ? null : { with: bedOf });
-  };
-  const found = await call('usable', arrival.draft(adult.key, placeOf, typed));
+  const shared = new Map(small.map((person) => [person.key, bedOf]));
+  const placeOf = (person: Person): Place | null => person.place ?? shared.get(person.key) ?? null;
+  const found = await call('usable', arrival.draft(adult?.key ?? keys[0] ?? 0, placeOf, typed));
   return found.proposals.some(keepsRules) ? { keys, list: found.proposals, shared } : null;
 }
 

@@ -1,8 +1,8 @@
-import type { Born, GroundKind, Hit, IdentityText, Instant, Need, Relation, Sex } from '../../bridge/types';
+import type { Born, GroundKind, Hit, IdentityText, Instant, Need, Relation, Sex, StayId } from '../../bridge/types';
 import { isGrown, readAge, type ReadAge } from '../age';
 
-/** Where somebody is to sleep: a bed, or the bed of another member. */
-export type Place = { bed: string } | { with: number };
+/** Where somebody is to sleep: a bed, the bed of another member, or that of somebody who is here already. */
+export type Place = { bed: string } | { with: number } | { beside: StayId };
 
 /** A member of the party as far as it is typed. Undefined: as the rest of the party suggests. */
 export interface Person {

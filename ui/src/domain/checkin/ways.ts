@@ -8,7 +8,7 @@ export interface Ways {
   /** Best first. */
   list: Proposal[];
   /** Infants for whom no bed is planned: in whose bed they sleep. */
-  shared: ReadonlyMap<number, number>;
+  shared: ReadonlyMap<number, Place>;
 }
 
 export const NO_WAYS: Ways = { keys: [], list: [], shared: new Map() };
@@ -19,9 +19,9 @@ export function placesOf(ways: Ways, plan: Proposal | null): ReadonlyMap<number,
   if (!plan) return places;
   for (const [i, key] of ways.keys.entries()) {
     const bed = plan.beds[i];
-    const adult = ways.shared.get(key);
+    const shared = ways.shared.get(key);
     if (bed) places.set(key, { bed });
-    else if (adult !== undefined) places.set(key, { with: adult });
+    else if (shared) places.set(key, shared);
   }
   return places;
 }

@@ -143,11 +143,10 @@ pub fn amend(centre: &Centre, request: &Amend, asking: Asking) -> Result<Decisio
     }
     let mut after = centre.clone();
     after.apply(&changes, 0);
-    if stay.span.contains(at) {
-        let breaches = new_breaches(centre, &after, at);
-        if !breaches.is_empty() {
-            asking.may_override(&request.reason, Refusal::BreaksRules { breaches })?;
-        }
+    // Also by way of a stay that is over: they may be here again.
+    let breaches = new_breaches(centre, &after, at);
+    if !breaches.is_empty() {
+        asking.may_override(&request.reason, Refusal::BreaksRules { breaches })?;
     }
     let kind = if wrong.is_some() {
         ActionKind::Correct

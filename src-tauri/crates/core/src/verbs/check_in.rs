@@ -78,6 +78,8 @@ pub enum Sleeps {
     Bed(BedId),
     /// In the bed of this member, counted from 0 in the order of the party.
     With(usize),
+    /// In the bed of somebody of the party who is here already.
+    Beside(StayId),
 }
 
 /// What is said of who somebody is.
@@ -191,7 +193,7 @@ pub fn check_in(
     let mut stays = Vec::new();
     let mut code = next_code;
     for member in &request.members {
-        let person = person(centre, member, &mut code, at, &mut changes)?;
+        let person = person(centre, member, &mut code, (at, asking.now), &mut changes)?;
         after.put(person.clone().into(), 0);
         if let Some(identity) = identity(centre, person.id, member, &mut changes)? {
             after.put(identity.into(), 0);
@@ -210,11 +212,12 @@ pub fn check_in(
     }
     // Beds after people: an infant may be named before the adult whose bed it shares.
     let (sharing, own): (Vec<_>, Vec<_>) = (request.members.iter().zip(&stays))
-        .partition(|(member, _)| matches!(member.sleeps, Sleeps::With(_)));
+        .partition(|(member, _)| !matches!(member.sleeps, Sleeps::Bed(_)));
     for (member, stay) in own.into_iter().chain(sharing) {
         let to = match member.sleeps {
             Sleeps::Bed(bed) => NewPlace::Bed(bed),
             Sleeps::With(index) => NewPlace::With(*stays.get(index).ok_or(Refusal::NotFound)?),
+            Sleeps::Beside(adult) => NewPlace::With(adult),
         };
         let fact = place_in_bed(&after, *stay, to, span)?;
         put(&mut after, &mut changes, fact);
@@ -305,7 +308,7 @@ fn person(
     centre: &Centre,
     member: &Member,
     next_code: &mut u32,
-    at: Instant,
+    (at, now): (Instant, Instant),
     changes: &mut Changes,
 ) -> Result<Beneficiary, Refusal> {
     if member
@@ -319,7 +322,11 @@ fn person(
         Who::New => None,
         Who::Known(id) => Some(centre.beneficiaries.get(&id).ok_or(Refusal::NotFound)?),
     };
-    let born = birth(member.born, before.map(|b| (b.born, centre.age(b, at))), at)?;
+    let known = |when| before.map(|b| (b.born, centre.age(b, when)));
+    let born = birth(member.born, known(at), at)?;
+    // The age of today is shown and sent, also of somebody who came before their birthday.
+    let today = birth(member.born, known(now), at)?;
+    let born = before.map_or(born, |b| if today == b.born { today } else { born });
     let id = before.map_or_else(BeneficiaryId::new, |before| before.id);
     let number = before.map_or(*next_code, |before| before.code);
     let person = Beneficiary {

@@ -9,12 +9,13 @@ use ts_rs::TS;
 use super::assist::named;
 use super::check_in::place_in_bed;
 use super::close::planned;
-use super::held::keeps_holds;
+use super::held::{keeps_holds, short_of_places};
 use super::moving::NewPlace;
 use super::{ActionKind, Asking, Decision, Override, checked, kept, text_fits};
 use crate::centre::{Centre, Changes, Fact};
 use crate::facts::{
-    Absence, Assistance, BedAssignment, Departure, Ground, Identity, Party, Phase, Stay,
+    Absence, ApartPair, Assistance, BedAssignment, Beneficiary, Departure, Ground, Identity, Party,
+    Phase, Stay,
 };
 use crate::id::{AssistanceId, BeneficiaryId, PartyId, StayId};
 use crate::placement::new_breaches;
@@ -237,7 +238,9 @@ pub fn correct(centre: &Centre, request: &Correct, asking: Asking) -> Result<Dec
             }
             work.changes.replace(Absence {
                 kind,
-                expected_return: expected_return.or(absence.expected_return),
+                expected_return: expected_return
+                    .or(absence.expected_return)
+                    .filter(|back| *back > from),
                 span: Span { from, to },
                 ..absence.clone()
             });
@@ -303,6 +306,10 @@ pub fn correct(centre: &Centre, request: &Correct, asking: Asking) -> Result<Dec
     if taken > places && taken > people(centre) {
         let over = Refusal::OverCapacity { taken, places };
         asking.may_override(&Override(Some(reason.clone())), over)?;
+    } else if let Some(short) = short_of_places(&after, asking.now, asking.now)
+        && short_of_places(centre, asking.now, asking.now).is_none()
+    {
+        asking.may_override(&Override(Some(reason.clone())), short)?;
     }
     let breaches = new_breaches(centre, &after, asking.now);
     if !breaches.is_empty() {
@@ -553,15 +560,26 @@ impl Work<'_> {
         Ok(())
     }
 
-    /// Joins two records of one person: the stays, and an identity where the other has none.
+    /// Joins two records of one person: the stays, what they need, from whom they are kept apart, and what only one of
+    /// the two says.
     fn is_really(&mut self, stay: &Stay, is: BeneficiaryId) -> Result<(), Refusal> {
-        if !self.centre.beneficiaries.contains_key(&is) {
-            return Err(Refusal::NotFound);
-        }
+        let people = &self.centre.beneficiaries;
+        let person = people.get(&is).ok_or(Refusal::NotFound)?;
         let was = stay.beneficiary;
         if was == is {
             return Err(Refusal::NothingChanges);
         }
+        if let Some(other) = people.get(&was) {
+            let joined = Beneficiary {
+                needs: &person.needs | &other.needs,
+                citizenship: person.citizenship.clone().or(other.citizenship.clone()),
+                ..person.clone()
+            };
+            if joined != *person {
+                self.changes.replace(joined);
+            }
+        }
+        self.keep_apart_too(was, is);
         for stay in self
             .centre
             .stays
@@ -584,6 +602,31 @@ impl Work<'_> {
         }
         self.changes.retire(was);
         Ok(())
+    }
+
+    /// Whoever was kept apart from somebody is kept apart from whom they really are; nobody from themselves.
+    fn keep_apart_too(&mut self, was: BeneficiaryId, is: BeneficiaryId) {
+        let pairs = self.centre.apart_pairs.values();
+        for pair in pairs.filter(|pair| pair.one == was || pair.other == was) {
+            let really = |who| if who == was { is } else { who };
+            let joined = ApartPair {
+                one: really(pair.one),
+                other: really(pair.other),
+                ..pair.clone()
+            };
+            let both = [joined.one, joined.other];
+            let is_there = self.centre.apart_pairs.values().any(|other| {
+                other.id != pair.id
+                    && other.span.overlaps(pair.span)
+                    && both.contains(&other.one)
+                    && both.contains(&other.other)
+            });
+            if joined.one == joined.other || is_there {
+                self.changes.retire(pair.id);
+            } else {
+                self.changes.replace(joined);
+            }
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use super::close::planned;
 use super::held::{ahead, bed_held, held_ahead, short_of_places};
 use super::{ActionKind, Asking, Decision, checked, kept, text_fits};
 use crate::centre::{Centre, Changes};
-use crate::facts::{Expected, HeldBed, Hold, Waiting};
+use crate::facts::{BedAssignment, Expected, HeldBed, Hold, Waiting};
 use crate::id::{BedId, HeldBedId, HoldId, WaitingId};
 use crate::refusal::Refusal;
 use crate::terms::WaitingEnd;
@@ -254,12 +254,22 @@ fn can_be_held(centre: &Centre, bed: BedId, span: Span, now: Instant) -> Result<
     if let Some((_, hold, _)) = held {
         return Err(bed_held(centre, bed, hold));
     }
+    // Whoever should have left by now and is still here may stay on.
+    let use_of = |a: &BedAssignment| {
+        let expected = centre.expected_use(a);
+        let is_past = expected.to.is_some_and(|to| to <= now);
+        if is_past && a.span.contains(now) {
+            a.span
+        } else {
+            expected
+        }
+    };
     let mut used = centre.bed_assignments.values();
-    match used.find(|a| a.bed == bed && centre.expected_use(a).overlaps(span)) {
+    match used.find(|a| a.bed == bed && use_of(a).overlaps(span)) {
         Some(used) => Err(Refusal::StaysOn {
             bed: label(),
             who: centre.code_of(used.stay),
-            until: centre.expected_use(used).to,
+            until: use_of(used).to,
         }),
         None => Ok(()),
     }

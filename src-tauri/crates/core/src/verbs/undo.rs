@@ -96,10 +96,19 @@ pub fn may_lead_to(
     let people = |centre: &Centre, at| (centre.stays_at(at).count(), centre.capacity(at));
     let (taken, places) = people(after, now);
     let (taken_then, places_then) = people(then, at);
-    let more = taken > people(before, now).0;
-    if more && taken > places && taken_then <= places_then {
+    let (taken_before, places_before) = people(before, now);
+    let more = taken > taken_before;
+    let was_over = !more && taken_before > places_before;
+    let was_short = || {
+        !more
+            && (short_of_places(before, now, now).is_some()
+                || short_of_places(then, at, at).is_some())
+    };
+    if taken > places && taken_then <= places_then && !was_over {
         asking.may_override(reason, Refusal::OverCapacity { taken, places })?;
-    } else if more && let Some(short) = short_of_places(after, now, now) {
+    } else if let Some(short) = short_of_places(after, now, now)
+        && !was_short()
+    {
         asking.may_override(reason, short)?;
     }
     let stood = Scene::of(then, at).standing();

@@ -10,7 +10,7 @@ use crate::id::{BedId, BeneficiaryId, HoldId, StayId, WaitingId};
 use crate::placement::{Arrival, Scene};
 use crate::refusal::{Refusal, RuleBreach, WhyNot};
 use crate::terms::{Need, Sex};
-use crate::time::{Instant, WallTime};
+use crate::time::{Instant, Span, WallTime};
 use crate::verbs::{self, Asking, Born, MoveOne, NewPlace, Sleeps, Who, birth, expected_with};
 
 /// A party at the door while it is being typed.
@@ -131,18 +131,13 @@ pub fn usable(
             scene.beds[*index] = scene.bed_index(bed);
         }
     }
-    for (member, index) in draft.members.iter().zip(&indices) {
-        if let Some(Sleeps::With(adult)) = member.sleeps {
-            let adult = *indices.get(adult).ok_or(Refusal::NotFound)?;
-            scene.share(*index, adult);
-        }
-    }
+    share(&mut scene, draft, &indices)?;
     let before: Vec<_> = scene.house.before();
     let proposals = propose(&scene, draft, &indices);
     let breaches = scene.brought_about(&before, scene.beds.clone());
     let picking = indices.get(draft.picking);
     let beds = picking
-        .map(|person| choices(&scene, *person))
+        .map(|person| choices(&scene, *person, |bed| is_kept(centre, draft, bed, at)))
         .unwrap_or_default();
     let (taken, places) = verbs::fullest(centre, at, asking.now);
     Ok(Usable {
@@ -158,19 +153,35 @@ pub fn usable(
     })
 }
 
-/// The members who are to have a bed of their own.
+/// Puts those who share a bed beside whom they share it with, of the party at the door or of those who are here.
+fn share(scene: &mut Scene, draft: &Draft, indices: &[usize]) -> Result<(), Refusal> {
+    for (member, index) in draft.members.iter().zip(indices) {
+        let adult = match member.sleeps {
+            Some(Sleeps::With(adult)) => indices.get(adult).copied(),
+            Some(Sleeps::Beside(stay)) => scene.person_index(stay),
+            Some(Sleeps::Bed(_)) | None => continue,
+        };
+        scene.share(*index, adult.ok_or(Refusal::NotFound)?);
+    }
+    Ok(())
+}
+
 fn at_the_door(centre: &Centre, draft: &Draft, at: Instant) -> Scene {
     let mut scene = Scene::of(centre, at);
     scene.add_those_since(centre, at);
+    scene.close_held_later(centre, at);
     for hold in expected_with(centre, draft.hold, draft.waiting).1 {
         scene.open_hold(centre, hold.id);
     }
     scene
 }
 
+/// The members who are to have a bed of their own.
 fn own_bed(draft: &Draft, indices: &[usize]) -> Vec<usize> {
     let members = draft.members.iter().zip(indices);
-    let own = members.filter(|(member, _)| !matches!(member.sleeps, Some(Sleeps::With(_))));
+    let shares =
+        |member: &DraftMember| matches!(member.sleeps, Some(Sleeps::With(_) | Sleeps::Beside(_)));
+    let own = members.filter(|(member, _)| !shares(member));
     own.map(|(_, index)| *index).collect()
 }
 
@@ -217,18 +228,28 @@ pub fn why_nothing_fits(centre: &Centre, draft: &Draft, asking: Asking) -> Resul
             draft.joins,
         ));
     }
-    for (member, index) in draft.members.iter().zip(&indices) {
-        if let Some(Sleeps::With(adult)) = member.sleeps {
-            scene.share(*index, *indices.get(adult).ok_or(Refusal::NotFound)?);
-        }
-    }
+    share(&mut scene, draft, &indices)?;
     Ok(stuck(&scene, &own_bed(draft, &indices)))
 }
 
-fn choices(scene: &Scene, person: usize) -> Vec<BedChoice> {
+/// Whether a bed is closed or held for others, so that no reason leads past it.
+fn is_kept(centre: &Centre, draft: &Draft, bed: BedId, at: Instant) -> bool {
+    let mut closures = centre.closures.values();
+    let theirs: Vec<_> = expected_with(centre, draft.hold, draft.waiting).1;
+    let mut held = centre.held_beds.values().filter(|held| held.bed == bed);
+    closures.any(|one| one.bed == bed && one.span.contains(at))
+        || held.any(|held| {
+            let hold = centre.holds.get(&held.hold);
+            hold.is_some_and(|hold| {
+                hold.span.overlaps(Span::since(at)) && !theirs.iter().any(|own| own.id == hold.id)
+            })
+        })
+}
+
+fn choices(scene: &Scene, person: usize, is_kept: impl Fn(BedId) -> bool) -> Vec<BedChoice> {
     let choice = |(index, bed): (usize, &BedId)| {
         let why_not = scene.why_not(person, index);
-        let overridable = matches!(why_not, Some(WhyNot::Rules { .. }));
+        let overridable = matches!(why_not, Some(WhyNot::Rules { .. })) && !is_kept(*bed);
         BedChoice {
             bed: *bed,
             why_not,
