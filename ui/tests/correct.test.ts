@@ -1,9 +1,9 @@
-import { render, screen, waitFor, within } from '@testing-library/svelte';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import App from '../src/App.svelte';
-import type { Hit } from '../src/bridge/types';
+import type { Companion, Hit } from '../src/bridge/types';
 import { NOW, done, house, open, refuse, samplePerson } from './house';
 
 async function show(code: string, ...given: Parameters<typeof open>) {
@@ -43,6 +43,27 @@ describe('what was noted wrong', () => {
     await waitFor(() => expect(last()).toMatchObject({ stay: 's214', truth: { of: 'arrival' } }));
     expect(last()?.also.toSorted()).toEqual(['s215', 's216']);
     expect(last()?.truth).toMatchObject({ at: { local: expect.stringMatching(/T02:30$/) as string } });
+  });
+
+  it('is proposed for those only who arrived, or left, at the same time; the others can be ticked', async () => {
+    const [arrived, left] = [NOW - 11 * 86_400_000, NOW - 3_600_000];
+    const family = (stay: string, to: number | null) => {
+      const mother = samplePerson(stay);
+      const [son, daughter] = mother.party as [Companion, Companion];
+      const party = [{ ...son, to: to && to + 60_000 }, { ...daughter, from: arrived + 5 * 86_400_000, to }];
+      return { ...mother, from: arrived, to, party };
+    };
+    const ticked = async () => within(await screen.findByRole('group', { name: 'True of' }))
+      .getAllByRole('checkbox', { checked: true }).map((one) => one.closest('label')?.textContent?.match(/K-\d+/u)?.[0]);
+    const user = await show('K-214', { ...answer, person: ({ stay }) => family(stay, null) });
+    await user.click(screen.getByRole('button', { name: 'Correct the arrival' }));
+    expect(await ticked()).toEqual(['K-214', 'K-216']);
+    await user.click(screen.getByRole('checkbox', { name: /^K-215/ }));
+    expect(await ticked()).toEqual(['K-214', 'K-216', 'K-215']);
+    cleanup();
+    const again = await show('K-214', { ...answer, person: ({ stay }) => family(stay, left) });
+    await again.click(screen.getByRole('button', { name: 'Correct the discharge' }));
+    expect(await ticked()).toEqual(['K-214', 'K-215']);
   });
 
   it('keeps what was typed where it is refused, and says what stands in the way', async () => {
