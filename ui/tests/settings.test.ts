@@ -119,6 +119,26 @@ describe('the settings of the centre', () => {
     );
   });
 
+  it('leave limits that are typed as they are while the term is set, each from a day of its own', async () => {
+    const main = await section('terms-heading', { set_rules: () => done('set_rules'), set_limits: () => done('set_limits') });
+    const term = within(await within(main).findByRole('form', { name: 'Standard term' }));
+    const limits = within(within(main).getByRole('form', { name: 'Limits of extension' }));
+    await type(limits.getByRole('textbox', { name: /Presumed victim/u }), '90');
+    await user.click(term.getByRole('radio', { name: 'From a day' }));
+    expect(limits.getByRole('radio', { name: 'From now' })).toBeChecked();
+    await type(term.getByRole('textbox', { name: 'Date' }), '10.03.2009');
+    await user.click(term.getByRole('button', { name: 'Set the term' }));
+    await waitFor(() => expect(house.requests('set_rules').at(-1)?.from).toBe('2009-03-10'));
+    await waitFor(() => expect(house.requests('rules').length).toBeGreaterThan(1));
+    expect(limits.getByRole('textbox', { name: /Presumed victim/u })).toHaveValue('90');
+    await user.click(limits.getByRole('button', { name: 'Set the limits' }));
+    await waitFor(() =>
+      expect(house.requests('set_limits')).toEqual([
+        { limits: { victim: null, presumed_victim: 90, potential_victim: null, accompanying: null }, from: null },
+      ]),
+    );
+  });
+
   it('keep two people apart by their codes, however they are typed', async () => {
     const hit = (code: string) => ({
       beneficiary: `b${code}`, stay: `s${code.slice(2)}`, code, group: 'woman' as const, sex: 'female' as const, years: 30,
