@@ -170,6 +170,40 @@ describe('the settings of the centre', () => {
     await waitFor(() => expect(house.requests('set_assistance')).toEqual([{ change: 'rename', id: 'n1', name: 'Shoes' }]));
   });
 
+  it('say what is missing where a form is sent with something empty', async () => {
+    await section('assistance-heading', { set_assistance: () => done('set_assistance') });
+    const name = await screen.findByRole('textbox', { name: 'Name' });
+    await user.click(screen.getByRole('button', { name: 'Add to the list' }));
+    await waitFor(() => expect(name).toHaveFocus());
+    expect(name).toHaveAccessibleDescription('Type a name.');
+    expect(house.requests('set_assistance')).toEqual([]);
+    await user.type(name, 'Shoes{Enter}');
+    await waitFor(() => expect(house.requests('set_assistance')).toEqual([{ change: 'add', name: 'Shoes' }]));
+    // What is empty again as it was recorded is not missing.
+    await waitFor(() => expect(name).toHaveValue(''));
+    expect(name).toBeValid();
+    await user.click(screen.getByRole('button', { name: 'Rename' }));
+    const list = within(screen.getByRole('list', { name: 'Other assistance' }));
+    await user.clear(list.getByRole('textbox', { name: 'Name' }));
+    await user.click(list.getByRole('button', { name: 'Set' }));
+    await waitFor(() => expect(list.getByRole('textbox', { name: 'Name' })).toHaveAccessibleDescription('Type a name.'));
+
+    app.go('settings', { heading: 'apart-heading' });
+    await user.click(await screen.findByRole('button', { name: 'Keep two people apart' }));
+    await user.type(screen.getByRole('textbox', { name: 'One person' }), '214');
+    await user.click(screen.getByRole('button', { name: 'Keep two people apart' }));
+    const other = screen.getByRole('textbox', { name: 'The other person' });
+    await waitFor(() => expect(other).toHaveFocus());
+    expect(other).toHaveAccessibleDescription('Type a code.');
+    await user.type(other, '183');
+    await user.click(screen.getByRole('button', { name: 'Keep two people apart' }));
+    const reason = screen.getByRole('textbox', { name: /Reason/u });
+    await waitFor(() => expect(reason).toHaveFocus());
+    expect(reason).toHaveAccessibleDescription(/Write in a few words why\./u);
+    expect(house.requests('find')).toEqual([]);
+    await expectAccessible();
+  });
+
   it('change a room, and say who stands in the way of a bed', async () => {
     await section('rooms-heading', {
       set_room: ({ remove }) =>
