@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import App from '../src/App.svelte';
-import type { Companion, Hit } from '../src/bridge/types';
+import type { Companion, Hit, Problem } from '../src/bridge/types';
 import { NOW, done, house, open, refuse, samplePerson } from './house';
 
 async function show(code: string, ...given: Parameters<typeof open>) {
@@ -91,6 +91,39 @@ describe('what was noted wrong', () => {
     await user.type(code, '0');
     await user.click(screen.getByRole('button', { name: 'Put right' }));
     await waitFor(() => expect(last()?.truth).toEqual({ of: 'party', with: 's180' }));
+  });
+
+  it('knows a person by a code however it is typed, and says what failed where nobody could be looked up', async () => {
+    const other: Hit = {
+      beneficiary: 'p21', stay: 's21', code: 'K-021', group: 'woman', sex: 'female', years: 30, citizenship: null, bed: null,
+      from: 0, to: 1, by_name: false,
+    };
+    let fails = true;
+    const find = ({ text }: { text: string }) => {
+      if (fails) throw { kind: 'failed', about: { code: 'system' } } satisfies Problem;
+      return text === other.code ? [other] : [];
+    };
+    const user = await show('K-203', { find, correct: () => refuse({ code: 'needs_reason' }) });
+    await user.click(screen.getByRole('button', { name: 'Is somebody else' }));
+    const code = await screen.findByRole('textbox', { name: /^Code of the person/ });
+    await user.type(code, '21');
+    await user.click(screen.getByRole('button', { name: 'Put right' }));
+    expect(await screen.findByRole('alert')).toBeVisible();
+    expect(screen.queryByText(/Nobody has this code/u)).toBeNull();
+    fails = false;
+    for (const typed of ['21', 'k21', 'К-021', 'к 21']) {
+      const before = house.requests('correct').length;
+      await user.clear(code);
+      await user.type(code, typed);
+      await user.click(screen.getByRole('button', { name: 'Put right' }));
+      await waitFor(() => expect(house.requests('correct')).toHaveLength(before + 1));
+      expect(last()?.truth).toEqual({ of: 'person', is: 'p21' });
+    }
+    await user.clear(code);
+    await user.type(code, '22');
+    await user.click(screen.getByRole('button', { name: 'Put right' }));
+    expect(await screen.findByText(/Nobody has this code/u)).toBeVisible();
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('lets one of a party who came later join it at check-in', async () => {
