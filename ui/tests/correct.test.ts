@@ -1,9 +1,9 @@
-import { render, screen, waitFor, within } from '@testing-library/svelte';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import App from '../src/App.svelte';
-import type { Hit } from '../src/bridge/types';
+import type { Companion, Hit, Problem } from '../src/bridge/types';
 import { NOW, done, house, open, refuse, samplePerson } from './house';
 
 async function show(code: string, ...given: Parameters<typeof open>) {
@@ -45,6 +45,27 @@ describe('what was noted wrong', () => {
     expect(last()?.truth).toMatchObject({ at: { local: expect.stringMatching(/T02:30$/) as string } });
   });
 
+  it('is proposed for those only who arrived, or left, at the same time; the others can be ticked', async () => {
+    const [arrived, left] = [NOW - 11 * 86_400_000, NOW - 3_600_000];
+    const family = (stay: string, to: number | null) => {
+      const mother = samplePerson(stay);
+      const [son, daughter] = mother.party as [Companion, Companion];
+      const party = [{ ...son, to: to && to + 60_000 }, { ...daughter, from: arrived + 5 * 86_400_000, to }];
+      return { ...mother, from: arrived, to, party };
+    };
+    const ticked = async () => within(await screen.findByRole('group', { name: 'True of' }))
+      .getAllByRole('checkbox', { checked: true }).map((one) => one.closest('label')?.textContent?.match(/K-\d+/u)?.[0]);
+    const user = await show('K-214', { ...answer, person: ({ stay }) => family(stay, null) });
+    await user.click(screen.getByRole('button', { name: 'Correct the arrival' }));
+    expect(await ticked()).toEqual(['K-214', 'K-216']);
+    await user.click(screen.getByRole('checkbox', { name: /^K-215/ }));
+    expect(await ticked()).toEqual(['K-214', 'K-216', 'K-215']);
+    cleanup();
+    const again = await show('K-214', { ...answer, person: ({ stay }) => family(stay, left) });
+    await again.click(screen.getByRole('button', { name: 'Correct the discharge' }));
+    expect(await ticked()).toEqual(['K-214', 'K-215']);
+  });
+
   it('keeps what was typed where it is refused, and says what stands in the way', async () => {
     const user = await show('K-203', { correct: () => refuse({ code: 'needs_reason' }) });
     await user.click(screen.getByRole('button', { name: 'Belongs to another party' }));
@@ -70,6 +91,39 @@ describe('what was noted wrong', () => {
     await user.type(code, '0');
     await user.click(screen.getByRole('button', { name: 'Put right' }));
     await waitFor(() => expect(last()?.truth).toEqual({ of: 'party', with: 's180' }));
+  });
+
+  it('knows a person by a code however it is typed, and says what failed where nobody could be looked up', async () => {
+    const other: Hit = {
+      beneficiary: 'p21', stay: 's21', code: 'K-021', group: 'woman', sex: 'female', years: 30, citizenship: null, bed: null,
+      from: 0, to: 1, by_name: false,
+    };
+    let fails = true;
+    const find = ({ text }: { text: string }) => {
+      if (fails) throw { kind: 'failed', about: { code: 'system' } } satisfies Problem;
+      return text === other.code ? [other] : [];
+    };
+    const user = await show('K-203', { find, correct: () => refuse({ code: 'needs_reason' }) });
+    await user.click(screen.getByRole('button', { name: 'Is somebody else' }));
+    const code = await screen.findByRole('textbox', { name: /^Code of the person/ });
+    await user.type(code, '21');
+    await user.click(screen.getByRole('button', { name: 'Put right' }));
+    expect(await screen.findByRole('alert')).toBeVisible();
+    expect(screen.queryByText(/Nobody has this code/u)).toBeNull();
+    fails = false;
+    for (const typed of ['21', 'k21', 'К-021', 'к 21']) {
+      const before = house.requests('correct').length;
+      await user.clear(code);
+      await user.type(code, typed);
+      await user.click(screen.getByRole('button', { name: 'Put right' }));
+      await waitFor(() => expect(house.requests('correct')).toHaveLength(before + 1));
+      expect(last()?.truth).toEqual({ of: 'person', is: 'p21' });
+    }
+    await user.clear(code);
+    await user.type(code, '22');
+    await user.click(screen.getByRole('button', { name: 'Put right' }));
+    expect(await screen.findByText(/Nobody has this code/u)).toBeVisible();
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('lets one of a party who came later join it at check-in', async () => {

@@ -159,6 +159,8 @@ export function samplePerson(stay: string): PersonView {
       group: one.group,
       relation: one.group === 'infant' ? 'son' : 'daughter',
       age: { years: one.group === 'infant' ? 0 : 5, months: 8, estimated: false },
+      from: NOW - 11 * DAY,
+      to: null,
       bed: b.label,
       same_room: r.id === me.r.id,
       away: false,

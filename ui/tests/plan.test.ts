@@ -4,7 +4,7 @@ import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import App from '../src/App.svelte';
 import type { Board, PersonView, PutRight } from '../src/bridge/types';
-import { NOW, done, house, open, sampleBoard } from './house';
+import { NOW, done, house, open, refuse, sampleBoard } from './house';
 
 const HOUR = 3_600_000;
 
@@ -100,6 +100,25 @@ describe('the old version', () => {
     await user.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(house.requests('amend')).toHaveLength(1));
     expect(house.requests('amend')[0]).toMatchObject({ wrong: 'taken for her sister', at: null, sex: 'female' });
+  });
+
+  it('asks a manager only why the record was wrong where that is what is missing', async () => {
+    const user = await show({ amend: ({ wrong }) => (wrong?.trim() ? done('correct', ['s203']) : refuse({ code: 'needs_reason' })) });
+    await user.click(screen.getByRole('button', { name: /^K-203/ }));
+    await screen.findByRole('heading', { level: 2, name: 'K-203' });
+    await user.keyboard('c');
+    await user.click(await screen.findByRole('radio', { name: 'was noted wrong' }));
+    await user.click(screen.getByRole('radio', { name: 'Female' }));
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('A reason is missing.')).toBeVisible();
+    const why = screen.getByRole('textbox', { name: /^Why it was wrong/ });
+    expect(why).toHaveFocus();
+    await user.keyboard('misread');
+    expect(why).toHaveValue('misread');
+    expect(screen.queryByRole('textbox', { name: /^A manager’s reason/ })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(house.requests('amend').at(-1)?.wrong).toBe('misread'));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Save' })).toBeNull());
   });
 
   it('is reached from the personal page for a stay that is over', async () => {

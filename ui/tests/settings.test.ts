@@ -119,6 +119,26 @@ describe('the settings of the centre', () => {
     );
   });
 
+  it('leave limits that are typed as they are while the term is set, each from a day of its own', async () => {
+    const main = await section('terms-heading', { set_rules: () => done('set_rules'), set_limits: () => done('set_limits') });
+    const term = within(await within(main).findByRole('form', { name: 'Standard term' }));
+    const limits = within(within(main).getByRole('form', { name: 'Limits of extension' }));
+    await type(limits.getByRole('textbox', { name: /Presumed victim/u }), '90');
+    await user.click(term.getByRole('radio', { name: 'From a day' }));
+    expect(limits.getByRole('radio', { name: 'From now' })).toBeChecked();
+    await type(term.getByRole('textbox', { name: 'Date' }), '10.03.2009');
+    await user.click(term.getByRole('button', { name: 'Set the term' }));
+    await waitFor(() => expect(house.requests('set_rules').at(-1)?.from).toBe('2009-03-10'));
+    await waitFor(() => expect(house.requests('rules').length).toBeGreaterThan(1));
+    expect(limits.getByRole('textbox', { name: /Presumed victim/u })).toHaveValue('90');
+    await user.click(limits.getByRole('button', { name: 'Set the limits' }));
+    await waitFor(() =>
+      expect(house.requests('set_limits')).toEqual([
+        { limits: { victim: null, presumed_victim: 90, potential_victim: null, accompanying: null }, from: null },
+      ]),
+    );
+  });
+
   it('keep two people apart by their codes, however they are typed', async () => {
     const hit = (code: string) => ({
       beneficiary: `b${code}`, stay: `s${code.slice(2)}`, code, group: 'woman' as const, sex: 'female' as const, years: 30,
@@ -148,6 +168,40 @@ describe('the settings of the centre', () => {
     await type(within(list).getByRole('textbox', { name: 'Name' }), 'Shoes');
     await user.click(within(list).getByRole('button', { name: 'Set' }));
     await waitFor(() => expect(house.requests('set_assistance')).toEqual([{ change: 'rename', id: 'n1', name: 'Shoes' }]));
+  });
+
+  it('say what is missing where a form is sent with something empty', async () => {
+    await section('assistance-heading', { set_assistance: () => done('set_assistance') });
+    const name = await screen.findByRole('textbox', { name: 'Name' });
+    await user.click(screen.getByRole('button', { name: 'Add to the list' }));
+    await waitFor(() => expect(name).toHaveFocus());
+    expect(name).toHaveAccessibleDescription('Type a name.');
+    expect(house.requests('set_assistance')).toEqual([]);
+    await user.type(name, 'Shoes{Enter}');
+    await waitFor(() => expect(house.requests('set_assistance')).toEqual([{ change: 'add', name: 'Shoes' }]));
+    // What is empty again as it was recorded is not missing.
+    await waitFor(() => expect(name).toHaveValue(''));
+    expect(name).toBeValid();
+    await user.click(screen.getByRole('button', { name: 'Rename' }));
+    const list = within(screen.getByRole('list', { name: 'Other assistance' }));
+    await user.clear(list.getByRole('textbox', { name: 'Name' }));
+    await user.click(list.getByRole('button', { name: 'Set' }));
+    await waitFor(() => expect(list.getByRole('textbox', { name: 'Name' })).toHaveAccessibleDescription('Type a name.'));
+
+    app.go('settings', { heading: 'apart-heading' });
+    await user.click(await screen.findByRole('button', { name: 'Keep two people apart' }));
+    await user.type(screen.getByRole('textbox', { name: 'One person' }), '214');
+    await user.click(screen.getByRole('button', { name: 'Keep two people apart' }));
+    const other = screen.getByRole('textbox', { name: 'The other person' });
+    await waitFor(() => expect(other).toHaveFocus());
+    expect(other).toHaveAccessibleDescription('Type a code.');
+    await user.type(other, '183');
+    await user.click(screen.getByRole('button', { name: 'Keep two people apart' }));
+    const reason = screen.getByRole('textbox', { name: /Reason/u });
+    await waitFor(() => expect(reason).toHaveFocus());
+    expect(reason).toHaveAccessibleDescription(/Write in a few words why\./u);
+    expect(house.requests('find')).toEqual([]);
+    await expectAccessible();
   });
 
   it('change a room, and say who stands in the way of a bed', async () => {

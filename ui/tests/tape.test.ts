@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/svelte';
+import { cleanup, render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
@@ -36,13 +36,13 @@ function tape({ first, days }: Commands['tape']['request']): Tape {
   };
 }
 
-async function show() {
-  await open({ tape });
+async function show(answer = tape) {
+  await open({ tape: answer });
   const user = userEvent.setup();
   render(App);
   await screen.findByRole('heading', { level: 1 });
   app.go('tape');
-  await screen.findByRole('button', { name: /^K-203, bed 1-1, since/ });
+  await screen.findByRole('button', { name: 'Bed 1-3 is free now' });
   return user;
 }
 
@@ -104,6 +104,23 @@ describe('the tape chart', () => {
     // Of 366 stays a bed the year on the screen holds 18 or 19, and nothing of the other nineteen years.
     expect(container.querySelectorAll('[data-bar]').length).toBeGreaterThan(4 * 17);
     expect(container.querySelectorAll('[data-bar]').length).toBeLessThanOrEqual(4 * 20);
+  });
+
+  it('can be entered with Tab at what is drawn: once what had the focus is paged away, and with nobody in the house', async () => {
+    const entries = () => screen.getAllByRole('button').filter((one) => one.matches('[data-bar][tabindex="0"]')).map((one) => one.getAttribute('aria-label'));
+    const user = await show();
+    screen.getByRole('button', { name: 'Bed 1-3 is free now' }).focus();
+    await waitFor(() => expect(entries()).toEqual(['Bed 1-3 is free now']));
+    screen.getByRole('button', { name: /^Bed 1-2 held/ }).focus();
+    await user.keyboard('{PageUp}'.repeat(3));
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^Bed 1-2 held/ })).toBeNull());
+    expect(entries()).toEqual([expect.stringMatching(/^K-190/u)]);
+    cleanup();
+    await show((asked) => {
+      const full = tape(asked);
+      return { ...full, rooms: full.rooms.map((room) => ({ ...room, beds: room.beds.map((bed) => ({ ...bed, bars: [] })) })) };
+    });
+    expect(entries()).toEqual(['Bed 1-1 is free now']);
   });
 
   it('holds a free bed', async () => {

@@ -284,6 +284,7 @@ identity-documents = Documents
 identity-notes = Notes
 
 reason = Reason
+reason-missing = Write in a few words why.
 do-move = Move
 do-leave = Absent
 do-return = Returned

@@ -218,7 +218,6 @@ checkin-taken-then = { $taken } of { $places } with { $count ->
 checkin-breaks = Breaks a rule: { $breaches }.
 checkin-needs-manager = Only a manager can check them in like this, with a reason.
 checkin-reason = Reason for going past this
-checkin-reason-missing = Write in a few words why.
 checkin-later = Can be completed later: { $what }.
 checkin-bed-missing = { $who } has no bed yet. Pick one in the plan.
 checkin-do = { $count ->

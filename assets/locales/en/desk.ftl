@@ -53,6 +53,7 @@ apart-add = Keep two people apart
 apart-one = One person
 apart-other = The other person
 apart-code-hint = By code, such as K-214 or 214.
+apart-code-missing = Type a code.
 apart-unknown = Nobody has this code.
 apart-reason-hint = Without names.
 
@@ -85,6 +86,7 @@ assistance-heading = Other assistance
 assistance-what = Offered when assistance is noted, beside medical, psychological and legal. What was noted keeps its name.
 assistance-none = The list is empty.
 assistance-name = Name
+assistance-name-missing = Type a name.
 assistance-add = Add to the list
 assistance-rename = Rename { $name }
 assistance-rename-short = Rename

@@ -340,6 +340,7 @@ identity-documents = Acte
 identity-notes = Note
 
 reason = Motiv
+reason-missing = Scrieți în câteva cuvinte de ce.
 do-move = Mutare
 do-leave = Absență
 do-return = Revenire

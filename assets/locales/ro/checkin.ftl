@@ -234,7 +234,6 @@ checkin-taken-then = { $taken } din { $places } cu { $count ->
 checkin-breaks = Se încalcă o regulă: { $breaches }.
 checkin-needs-manager = Așa, primirea o poate face numai managerul, indicând motivul.
 checkin-reason = Motivul abaterii
-checkin-reason-missing = Scrieți în câteva cuvinte de ce.
 checkin-later = Se poate completa mai târziu: { $what }.
 checkin-bed-missing = { $who } nu are încă pat. Alegeți unul pe plan.
 checkin-do = { $count ->

@@ -58,6 +58,7 @@ apart-add = Ține separat două persoane
 apart-one = O persoană
 apart-other = Cealaltă persoană
 apart-code-hint = După cod, de exemplu K-214 sau 214.
+apart-code-missing = Scrieți un cod.
 apart-unknown = Nimeni nu are acest cod.
 apart-reason-hint = Fără nume.
 
@@ -93,6 +94,7 @@ assistance-heading = Altă asistență
 assistance-what = Se oferă la notarea asistenței, pe lângă cea medicală, psihologică și juridică. Ce s-a notat își păstrează denumirea.
 assistance-none = Lista este goală.
 assistance-name = Denumire
+assistance-name-missing = Scrieți denumirea.
 assistance-add = Adaugă în listă
 assistance-rename = Redenumește { $name }
 assistance-rename-short = Redenumește

@@ -350,6 +350,7 @@ identity-documents = Документы
 identity-notes = Заметки
 
 reason = Причина
+reason-missing = Напишите в нескольких словах, почему.
 do-move = Перевод
 do-leave = Отсутствие
 do-return = Возвра­щение

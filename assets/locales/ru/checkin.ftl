@@ -240,7 +240,6 @@ checkin-taken-then = { $taken } из { $places } с { $count ->
 checkin-breaks = Нарушается правило: { $breaches }.
 checkin-needs-manager = Так их может принять только руководитель, с указанием причины.
 checkin-reason = Причина отступления
-checkin-reason-missing = Напишите в нескольких словах, почему.
 checkin-later = Можно дополнить позже: { $what }.
 checkin-bed-missing = { $who } пока без кровати. Выберите её на плане.
 checkin-do = { $count ->

@@ -53,6 +53,7 @@ apart-add = Расселить двоих раздельно
 apart-one = Один человек
 apart-other = Другой человек
 apart-code-hint = По коду, например K-214 или 214.
+apart-code-missing = Введите код.
 apart-unknown = Такого кода ни у кого нет.
 apart-reason-hint = Без имён.
 
@@ -91,6 +92,7 @@ assistance-heading = Другая помощь
 assistance-what = Предлагается при записи помощи, кроме медицинской, психологической и юридической. Записанное сохраняет своё название.
 assistance-none = Список пуст.
 assistance-name = Название
+assistance-name-missing = Введите название.
 assistance-add = Добавить в список
 assistance-rename = Переименовать: { $name }
 assistance-rename-short = Переименовать

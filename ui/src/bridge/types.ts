@@ -714,6 +714,14 @@ relation: Relation,
  */
 age: AgeView, 
 /**
+ * When they arrived.
+ */
+from: Instant, 
+/**
+ * When they left, if they have.
+ */
+to: Instant | null, 
+/**
  * Room and bed.
  */
 bed: string, 

@@ -7,6 +7,9 @@ const GAP = 6;
 /** A bed with the height at which it is drawn. */
 export interface Row {
   bed: TapeBed;
+  /** What is drawn of it: those that lie within the days shown, and until when it is free, if it is. */
+  bars: Bar[];
+  free: Instant | null;
   y: number;
   /** The first bed of a room says which room it is. */
   room: { number: number; meant: RoomUse } | null;
@@ -17,7 +20,8 @@ export function rowsOf(tape: Tape): Row[] {
   let y = GAP;
   for (const room of tape.rooms) {
     for (const [index, bed] of room.beds.entries()) {
-      rows.push({ bed, y, room: index === 0 ? { number: room.number, meant: room.room_use } : null });
+      const bars = bed.bars.filter((bar) => endOf(bar, tape) > tape.from && bar.from < tape.to);
+      rows.push({ bed, bars, free: freeUntil(bed, tape), y, room: index === 0 ? { number: room.number, meant: room.room_use } : null });
       y += ROW;
     }
     y += GAP;

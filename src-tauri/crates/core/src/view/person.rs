@@ -181,6 +181,10 @@ pub struct Companion {
     pub relation: Relation,
     /// How old.
     pub age: AgeView,
+    /// When they arrived.
+    pub from: Instant,
+    /// When they left, if they have.
+    pub to: Option<Instant>,
     /// Room and bed.
     pub bed: String,
     /// Whether in the same room.
@@ -307,6 +311,8 @@ fn companions(centre: &Centre, stay: &Stay, at: Instant) -> Vec<Companion> {
                 group: centre.age(who, at).group(who.sex),
                 relation: other.relation,
                 age: age_view(centre, other, at)?,
+                from: other.span.from,
+                to: other.span.to,
                 bed: bed.map(|bed| centre.bed_label(bed)).unwrap_or_default(),
                 same_room: room(other.id) == here,
                 away: centre.absence_of(other.id, at).is_some(),
