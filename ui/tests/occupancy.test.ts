@@ -77,6 +77,18 @@ describe('the occupancy of a period', () => {
     expect(screen.getByRole('rowheader', { name: 'Driving' })).toBeInTheDocument();
   });
 
+  it('leaves out nothing of a kind of assistance of which some has a name', async () => {
+    const assistance: Occupancy['assistance'] = [
+      { kind: 'medical', times: 10, persons: 4, named: [['Dentist', 1]] },
+      { kind: 'legal', times: 0, persons: 0, named: [] },
+      { kind: 'other', times: 2, persons: 2, named: [['Clothes', 2]] },
+    ];
+    await show((request) => answerOf(request, { assistance }));
+    const bars = (await screen.findByRole('heading', { name: 'Assistance given' })).closest('section')!;
+    const rows = within(bars).getAllByRole('rowheader').map((row) => row.closest('tr')!.textContent);
+    expect(rows).toEqual(['Medical care9', 'Dentist1', 'Legal assistance0', 'Clothes2']);
+  });
+
   it('is asked for any period, and as it was known on a day', async () => {
     const user = await show();
     await user.click(await screen.findByRole('radio', { name: 'Quarter' }));
