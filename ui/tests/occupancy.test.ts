@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/svelte';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
@@ -87,6 +87,25 @@ describe('the occupancy of a period', () => {
     const bars = (await screen.findByRole('heading', { name: 'Assistance given' })).closest('section')!;
     const rows = within(bars).getAllByRole('rowheader').map((row) => row.closest('tr')!.textContent);
     expect(rows).toEqual(['Medical care9', 'Dentist1', 'Legal assistance0', 'Clothes2']);
+  });
+
+  it('goes on paper with the period and the day that were chosen: the bar above the sheet says them', async () => {
+    const user = await show();
+    house.answers.leaving = () => null;
+    await user.click(await screen.findByRole('radio', { name: 'Other' }));
+    await user.click(screen.getByRole('radio', { name: 'As known on' }));
+    await fireEvent.input(screen.getByRole('textbox', { name: 'As known on' }), { target: { value: '01.03.2009' } });
+    await user.click(screen.getByRole('button', { name: 'Report on paper' }));
+    await screen.findByRole('region', { name: 'Preview' });
+    await waitFor(() => expect(house.requests('leaving')).toEqual([{ first: '2009-02-01', last: '2009-02-28', known_on: '2009-03-01' }]));
+    expect(screen.getByRole('radio', { name: 'As known on' })).toBeChecked();
+    expect(screen.getByRole('textbox', { name: 'As known on' })).toHaveValue('01.03.2009');
+    expect(screen.getByRole('textbox', { name: 'First day' })).toHaveValue('01.02.2009');
+    expect(screen.getByRole('textbox', { name: 'Last day' })).toHaveValue('28.02.2009');
+    // Another sheet and back: still as chosen.
+    await user.click(screen.getByRole('radio', { name: 'Roll call' }));
+    await user.click(screen.getByRole('radio', { name: 'Report' }));
+    expect(await screen.findByRole('textbox', { name: 'As known on' })).toHaveValue('01.03.2009');
   });
 
   it('is asked for any period, and as it was known on a day', async () => {
