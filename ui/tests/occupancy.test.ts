@@ -108,6 +108,32 @@ describe('the occupancy of a period', () => {
     expect(await screen.findByRole('textbox', { name: 'As known on' })).toHaveValue('01.03.2009');
   });
 
+  it('leaves as an export that says until when it counts, and is named after the last day counted', async () => {
+    const named: string[] = [];
+    await open({
+      occupancy: (request) => ({ ...answerOf(request), last: '2009-03-01' }),
+      choose_file: ({ name }) => {
+        named.push(name);
+        return { path: null };
+      },
+      export_preview: () => ({ tables: [], small: [5, 0] }),
+    });
+    const user = userEvent.setup();
+    render(App);
+    await user.click(await screen.findByRole('button', { name: 'Occupancy' }));
+    await user.click(await screen.findByRole('button', { name: 'The one after' }));
+    await screen.findByText(/^Counted up to 1 March 2009/u);
+    await user.click(screen.getByRole('button', { name: 'Export' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Export' });
+    expect(within(dialog).getByText(/^Counted up to 1 March 2009/u)).toBeVisible();
+    await user.type(within(dialog).getByRole('textbox', { name: /Why it leaves/ }), 'archive');
+    await user.click(within(dialog).getByRole('button', { name: 'Choose a place and save' }));
+    await waitFor(() => expect(named).toEqual(['vatra figures 2009-03-01 2009-03-01']));
+    // The record holds what was asked for, and says nothing of it.
+    await user.click(within(dialog).getByRole('radio', { name: "The centre's record" }));
+    expect(within(dialog).queryByText(/^Counted up to/u)).toBeNull();
+  });
+
   it('is asked for any period, and as it was known on a day', async () => {
     const user = await show();
     await user.click(await screen.findByRole('radio', { name: 'Quarter' }));
