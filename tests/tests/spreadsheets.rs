@@ -452,13 +452,18 @@ fn text_leaves_whole_or_not_at_all_and_replaces_nothing_that_nobody_was_asked_ab
 #[test]
 fn figures_leave_with_small_counts_hidden_and_in_the_words_of_htcds() {
     let (sample, folder) = (Desk::sample(), TempDir::new().expect("a folder"));
-    for what in ["figures", "htcds"] {
-        let what = json!({ "what": what, "days": { "first": "2009-02-01", "last": "2009-02-28" }, "known_on": null });
+    for name in ["figures", "htcds"] {
+        let what = json!({ "what": name, "days": { "first": "2009-02-01", "last": "2009-02-28" }, "known_on": null });
         let shown: ExportPreview = sample.ok("export_preview", &what);
         let (least, hidden) = shown.small.expect("small counts");
         assert_eq!(least, 5);
         assert!(hidden > 0);
-        let path = folder.path().join("f.csv");
+        // What it counts stands beside it.
+        let period = shown.tables.iter().find(|table| table.name == "period");
+        let row = &period.expect("the period").rows[0];
+        assert_eq!(row[..2], ["01.02.2009", "28.02.2009"]);
+        assert_eq!(row[3], "5");
+        let path = folder.path().join(format!("{name}.csv"));
         let out: Exported = sample.ok(
             "export",
             json!({ "what": what, "form": "csv", "path": path, "reason": "raport OIM" }),
@@ -473,7 +478,7 @@ fn figures_leave_with_small_counts_hidden_and_in_the_words_of_htcds() {
             assert!(!text.contains("K-"), "{text}");
         }
     }
-    let text = std::fs::read_to_string(folder.path().join("f.csv")).expect("a file");
+    let text = std::fs::read_to_string(folder.path().join("htcds-htcds.csv")).expect("a file");
     assert!(text.contains("prs_Gender;Feminine;persons;"), "{text}");
 }
 

@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/svelte';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
@@ -75,6 +75,63 @@ describe('the occupancy of a period', () => {
     const help = await screen.findByRole('rowheader', { name: 'Clothes' });
     expect(help.closest('tr')).toHaveTextContent(/Clothes\s*2/u);
     expect(screen.getByRole('rowheader', { name: 'Driving' })).toBeInTheDocument();
+  });
+
+  it('leaves out nothing of a kind of assistance of which some has a name', async () => {
+    const assistance: Occupancy['assistance'] = [
+      { kind: 'medical', times: 10, persons: 4, named: [['Dentist', 1]] },
+      { kind: 'legal', times: 0, persons: 0, named: [] },
+      { kind: 'other', times: 2, persons: 2, named: [['Clothes', 2]] },
+    ];
+    await show((request) => answerOf(request, { assistance }));
+    const bars = (await screen.findByRole('heading', { name: 'Assistance given' })).closest('section')!;
+    const rows = within(bars).getAllByRole('rowheader').map((row) => row.closest('tr')!.textContent);
+    expect(rows).toEqual(['Medical care9', 'Dentist1', 'Legal assistance0', 'Clothes2']);
+  });
+
+  it('goes on paper with the period and the day that were chosen: the bar above the sheet says them', async () => {
+    const user = await show();
+    house.answers.leaving = () => null;
+    await user.click(await screen.findByRole('radio', { name: 'Other' }));
+    await user.click(screen.getByRole('radio', { name: 'As known on' }));
+    await fireEvent.input(screen.getByRole('textbox', { name: 'As known on' }), { target: { value: '01.03.2009' } });
+    await user.click(screen.getByRole('button', { name: 'Report on paper' }));
+    await screen.findByRole('region', { name: 'Preview' });
+    await waitFor(() => expect(house.requests('leaving')).toEqual([{ first: '2009-02-01', last: '2009-02-28', known_on: '2009-03-01' }]));
+    expect(screen.getByRole('radio', { name: 'As known on' })).toBeChecked();
+    expect(screen.getByRole('textbox', { name: 'As known on' })).toHaveValue('01.03.2009');
+    expect(screen.getByRole('textbox', { name: 'First day' })).toHaveValue('01.02.2009');
+    expect(screen.getByRole('textbox', { name: 'Last day' })).toHaveValue('28.02.2009');
+    // Another sheet and back: still as chosen.
+    await user.click(screen.getByRole('radio', { name: 'Roll call' }));
+    await user.click(screen.getByRole('radio', { name: 'Report' }));
+    expect(await screen.findByRole('textbox', { name: 'As known on' })).toHaveValue('01.03.2009');
+  });
+
+  it('leaves as an export that says until when it counts, and is named after the last day counted', async () => {
+    const named: string[] = [];
+    await open({
+      occupancy: (request) => ({ ...answerOf(request), last: '2009-03-01' }),
+      choose_file: ({ name }) => {
+        named.push(name);
+        return { path: null };
+      },
+      export_preview: () => ({ tables: [], small: [5, 0] }),
+    });
+    const user = userEvent.setup();
+    render(App);
+    await user.click(await screen.findByRole('button', { name: 'Occupancy' }));
+    await user.click(await screen.findByRole('button', { name: 'The one after' }));
+    await screen.findByText(/^Counted up to 1 March 2009/u);
+    await user.click(screen.getByRole('button', { name: 'Export' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Export' });
+    expect(within(dialog).getByText(/^Counted up to 1 March 2009/u)).toBeVisible();
+    await user.type(within(dialog).getByRole('textbox', { name: /Why it leaves/ }), 'archive');
+    await user.click(within(dialog).getByRole('button', { name: 'Choose a place and save' }));
+    await waitFor(() => expect(named).toEqual(['vatra figures 2009-03-01 2009-03-01']));
+    // The record holds what was asked for, and says nothing of it.
+    await user.click(within(dialog).getByRole('radio', { name: "The centre's record" }));
+    expect(within(dialog).queryByText(/^Counted up to/u)).toBeNull();
   });
 
   it('is asked for any period, and as it was known on a day', async () => {

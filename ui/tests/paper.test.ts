@@ -126,6 +126,21 @@ describe('the roll call', () => {
   });
 });
 
+describe('whoever has been out since another day', () => {
+  const since = NOW - 50 * 3_600_000;
+
+  it('is said so with that day, on the roll call and on the daily sheet', () => {
+    speak('en');
+    const away = { kind: 'medical' as const, since, expected_return: null, late_minutes: null, forgotten: false };
+    const [room] = roll.rooms;
+    const called = rollCallSheet({ ...roll, rooms: [{ ...room!, people: [{ ...room!.people[0]!, away }] }] });
+    expect(JSON.stringify(called)).toContain('OUT since 28 Feb, 14:10');
+    const board = sampleBoard();
+    board.rooms.flatMap((one) => one.beds.flatMap((bed) => bed.people))[0]!.away = away;
+    expect(JSON.stringify(dailySheet({ ...daily(), board }))).toContain('OUT since 28 Feb, 14:10');
+  });
+});
+
 describe('the journal', () => {
   it('goes on no sheet: nothing is printed without a note of it', async () => {
     const user = await show();

@@ -127,17 +127,19 @@ fn tables(
                 return Err(Failure::NothingToExport.into());
             };
             let small = Some((leaving.least, leaving.hidden));
+            let today = asking.now.day();
+            let known_on = request.known_on.map_or(today, |day| day.min(today));
+            let mut tables = vec![vatra_sheets::period(&leaving, known_on, &say)];
             if request.what == ExportWhat::Figures {
-                return Ok((vatra_sheets::figures(&leaving, &say), small));
+                tables.extend(vatra_sheets::figures(&leaving, &say));
+                return Ok((tables, small));
             }
             let lines = htcds(&leaving);
             if !outside_vocabulary(&lines).is_empty() {
                 return Err(Failure::System.into());
             }
-            Ok((
-                vec![vatra_sheets::htcds(&lines, words.say("sheet-htcds"))],
-                small,
-            ))
+            tables.push(vatra_sheets::htcds(&lines, words.say("sheet-htcds")));
+            Ok((tables, small))
         }
     }
 }

@@ -1,6 +1,6 @@
 import type { AgeView, Board, Occupant } from '../bridge/types';
 import type { IconName } from '../parts/icons';
-import { day, isoDay, time } from '../words/dates';
+import { day, dayTime, isoDay, time } from '../words/dates';
 import { t } from '../words/words.svelte';
 
 /** How somebody's tile looks. */
@@ -39,6 +39,11 @@ export function lateWords(minutes: number): string {
 /** When somebody is expected back: an hour today, a day otherwise. */
 export function backWords(expected: number, now: number): string {
   return isoDay(expected) === isoDay(now) ? time(expected) : day(expected);
+}
+
+/** Since when somebody is out: an hour today, a day with its hour before. */
+export function sinceWords(since: number, now: number): string {
+  return isoDay(since) === isoDay(now) ? time(since) : dayTime(since);
 }
 
 /** `27`, `15 months`, `about 30`, `about 5 months` */

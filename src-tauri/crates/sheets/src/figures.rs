@@ -1,9 +1,30 @@
 //! The figures of a period as tables in words, and the same in the vocabulary of HTCDS.
 
+use chrono::NaiveDate;
 use vatra_core::census::{self, Area, HtcdsLine, Leaving, LeavingTable};
 
 use crate::record::{Say, said};
 use crate::table::{Cell, Column, Table};
+
+/// What the tables of a period count: its days that were over, as known on a day; and the smallest count that they show.
+#[must_use]
+pub fn period(leaving: &Leaving, known_on: NaiveDate, say: Say<'_>) -> Table {
+    let column = |name: &str| Column {
+        title: said(say, &format!("sheet-period-{name}")),
+        width: 22,
+    };
+    Table {
+        name: "period".to_owned(),
+        title: said(say, "sheet-period"),
+        columns: ["first", "last", "known", "least"].map(column).to_vec(),
+        rows: vec![vec![
+            Cell::Day(leaving.first),
+            Cell::Day(leaving.last),
+            Cell::Day(known_on),
+            Cell::Whole(leaving.least.max(1).into()),
+        ]],
+    }
+}
 
 /// The tables of a period, with their words.
 #[must_use]
@@ -95,5 +116,40 @@ pub fn htcds(lines: &[HtcdsLine], title: String) -> Table {
             column("count", 10),
         ],
         rows: rows.collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2009, 3, day).expect("a day")
+    }
+
+    #[test]
+    fn a_period_says_until_when_it_counts_and_as_known_on_which_day() {
+        let leaving = Leaving {
+            first: day(1),
+            last: day(14),
+            places_from: None,
+            least: 5,
+            tables: vec![],
+            hidden: 0,
+        };
+        let table = period(&leaving, day(15), &|id| Some(format!("<{id}>")));
+        let titles = table.columns.iter().map(|column| column.title.as_str());
+        let headings =
+            ["first", "last", "known", "least"].map(|name| format!("<sheet-period-{name}>"));
+        assert_eq!(titles.collect::<Vec<_>>(), headings);
+        let row: Vec<String> = table.rows[0].iter().map(Cell::shown).collect();
+        assert_eq!(row, ["01.03.2009", "14.03.2009", "15.03.2009", "5"]);
+        // Where nothing is hidden, one is shown.
+        let open = Leaving {
+            least: 0,
+            ..leaving
+        };
+        let table = period(&open, day(15), &|_| None);
+        assert_eq!(table.rows[0][3], Cell::Whole(1));
     }
 }

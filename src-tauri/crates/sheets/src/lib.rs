@@ -16,7 +16,7 @@ mod when;
 mod words;
 mod xlsx;
 
-pub use figures::{figures, htcds};
+pub use figures::{figures, htcds, period};
 pub use grid::{Grid, Sheet, Value, read};
 pub use heading::{Columns, GuessedColumn, Layout, SheetKind, layouts};
 pub use record::{SHEETS, Say, columns, record, time};

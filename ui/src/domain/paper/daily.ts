@@ -1,8 +1,8 @@
 import type { BedView, DailySheet, DayEvent, Happening } from '../../bridge/types';
-import { day, dayOf, dayTime, list, longDayOf, time } from '../../words/dates';
+import { dayOf, dayTime, list, longDayOf, time } from '../../words/dates';
 import { t } from '../../words/words.svelte';
 import { noticesOf } from '../notices';
-import { backWords } from '../people';
+import { backWords, sinceWords } from '../people';
 import { freePlaces } from '../plan';
 import type { Block, Cell, Column, Sheet } from './sheet';
 
@@ -90,7 +90,7 @@ function bedRows(bed: BedView, now: number): Cell[][] {
       ? {
           strong: t('paper-roll-away', {
             where: t(`absence-${one.away.kind}`),
-            since: day(one.away.since) === day(now) ? time(one.away.since) : dayTime(one.away.since),
+            since: sinceWords(one.away.since, now),
             back: one.away.expected_return === null ? 'none' : backWords(one.away.expected_return, now),
           }),
         }

@@ -1,7 +1,7 @@
 import type { RollCall, RollPerson } from '../../bridge/types';
-import { fullDayTime, time } from '../../words/dates';
+import { fullDayTime } from '../../words/dates';
 import { t } from '../../words/words.svelte';
-import { backWords } from '../people';
+import { backWords, sinceWords } from '../people';
 import type { Cell, Sheet } from './sheet';
 
 /** Who must be found in which room, by code; empty rooms too, as they are looked into as well. */
@@ -48,7 +48,7 @@ function whereWords(one: RollPerson, now: number): Cell {
   return {
     strong: t('paper-roll-away', {
       where: t(`absence-${one.away.kind}`),
-      since: time(one.away.since),
+      since: sinceWords(one.away.since, now),
       back: back === null ? 'none' : backWords(back, now),
     }),
   };
