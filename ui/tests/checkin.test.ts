@@ -3,6 +3,7 @@ import userEvent, { type UserEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import App from '../src/App.svelte';
+import type { Hit } from '../src/bridge/types';
 import { arrival } from '../src/domain/checkin/arrival.svelte';
 import { whyNotElsewhere } from '../src/domain/checkin/why';
 import { app } from '../src/state/app.svelte';
@@ -266,6 +267,37 @@ describe('somebody who was here before', () => {
     expect(await screen.findByText(/^Was here from/u)).toBeVisible();
     expect(document.body.textContent).not.toContain('Mariuța');
     expect(house.requests('find').at(-1)).toEqual({ text: 'Mariuța', names: true });
+  });
+
+  it('is the one whose code was typed, though Enter came before the answer', async () => {
+    const door = await arrive();
+    const [first] = door.hits as [Hit];
+    door.hits = [first, { ...first, beneficiary: 'id-K-102', stay: 'sK-102', code: 'K-102' }];
+    const field = screen.getByRole('textbox', { name: 'Here before?' });
+    await user.type(field, 'K-101');
+    await screen.findByRole('button', { name: /^K-101/u });
+    await user.type(field, '{Backspace}2{Enter}');
+    await waitFor(() => expect(arrival.people[0]?.known?.code).toBe('K-102'));
+    // Of another text nobody was found: that says nothing of this one.
+    await user.type(field, 'K-109');
+    await screen.findByText('Nobody found. They can come in as new.');
+    await user.type(field, '{Backspace}1{Enter}');
+    await waitFor(() => expect(arrival.people[1]?.known?.code).toBe('K-101'));
+  });
+
+  it('is said not to be found only once enough was typed to look for them', async () => {
+    await arrive();
+    const field = screen.getByRole('textbox', { name: 'Here before?' });
+    for (const text of ['Ma', 'K-']) {
+      await user.clear(field);
+      await user.type(field, `${text}{Enter}`);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      expect(screen.queryByText(/^Nobody found/u)).toBeNull();
+    }
+    expect(house.requests('find')).toEqual([]);
+    await user.clear(field);
+    await user.type(field, 'Zoe');
+    expect(await screen.findByText(/^Nobody found/u)).toBeVisible();
   });
 
   it('is refused while here, with where', async () => {

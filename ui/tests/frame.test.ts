@@ -80,6 +80,23 @@ describe('the frame', () => {
     expect(await screen.findByRole('heading', { name: 'Journal' })).toBeVisible();
   });
 
+  it('goes to whoever was typed, though Enter came before the answer', async () => {
+    const here = (code: number): Hit => ({
+      beneficiary: `n${code}`, stay: `s${code}`, code: `K-${code}`, group: 'woman', sex: 'female', years: 27, citizenship: 'MD',
+      bed: '5-1', from: NOW, to: null, by_name: false,
+    });
+    const user = await show({ find: ({ text }) => [here(214), here(203)].filter((one) => one.code.includes(text)) });
+    await user.keyboard('{Control>}k{/Control}');
+    const box = await screen.findByRole('combobox', { name: /^Code, room/ });
+    await user.type(box, '2');
+    expect(await screen.findAllByRole('option', { name: /^K-2/ })).toHaveLength(2);
+    const found = house.hold('find');
+    await user.type(box, '03{Enter}');
+    found();
+    expect(await screen.findByRole('complementary', { name: 'K-203' })).toBeVisible();
+    expect(screen.queryByRole('combobox', { name: /^Code, room/ })).toBeNull();
+  });
+
   it('says how old whoever has left was, as far as it knows: in years', async () => {
     const gone = (code: string, years: number): Hit => ({
       beneficiary: code, stay: code, code, group: 'infant', sex: 'male', years, citizenship: null, bed: null, from: NOW - 2, to: NOW - 1, by_name: false,
