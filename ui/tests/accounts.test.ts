@@ -230,6 +230,31 @@ describe('the night guard', () => {
     expect(house.asked.map((one) => one.name).filter((name) => !['status', 'roll_call', 'check_file'].includes(name))).toEqual([]);
   });
 
+  it('leaves nothing of a passphrase in the page, with Cancel or with Esc', async () => {
+    await open(
+      { roll_call: () => roll, judge_passphrase: () => ({ score: 4, missing: 0, enough: true }) },
+      { staff: { id: 'u3', name: 'PN', role: 'guard', locked: false } },
+    );
+    const user = userEvent.setup();
+    render(App);
+    const way = { name: 'Change the passphrase' };
+    for (const leave of [() => user.click(screen.getByRole('button', { name: 'Cancel' })), () => user.keyboard('{Escape}')]) {
+      await user.click(await screen.findByRole('button', way));
+      expect(screen.getByLabelText('Passphrase so far')).toHaveValue('');
+      expect(screen.getByLabelText('Passphrase so far')).toBeValid();
+      await user.type(screen.getByLabelText('Passphrase so far'), 'right passphrase');
+      await user.type(screen.getByLabelText('New passphrase'), 'another one');
+      await user.click(screen.getByRole('button', way));
+      await leave();
+      await waitFor(() => expect(screen.getByRole('button', way)).toHaveFocus());
+      expect(screen.queryByLabelText('Passphrase so far')).toBeNull();
+    }
+    await user.keyboard('{Enter}');
+    for (const field of ['Passphrase so far', 'New passphrase', 'The same again']) {
+      expect(screen.getByLabelText(field)).toHaveValue('');
+    }
+  });
+
   it('prints the roll call, with the key and with the button, and the journal notes it first', async () => {
     house.printed = [];
     await open(
