@@ -185,6 +185,26 @@ describe('the beds', () => {
     await proposed('K-214', /bed 3-4.*picked/u);
   });
 
+  it('are typed for one after the other, from the field of each to that of the next', async () => {
+    await arrive();
+    await ages('27', '5', '8 months');
+    await proposed('K-216', /bed \d-\d/u);
+    await user.click(screen.getByRole('radio', { name: /^K-214/u }));
+    await user.type(screen.getByRole('textbox', { name: 'Another bed' }), '5-2{Enter}');
+    await waitFor(() => expect(screen.getByRole('radio', { name: /^K-215/u })).toBeChecked());
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Another bed' })).toHaveFocus());
+    // Whoever shares a bed is chosen with a button, which goes with them too.
+    await user.click(screen.getByRole('radio', { name: /^K-216/u }));
+    await user.click(await screen.findByRole('button', { name: 'Share the bed of K-214' }));
+    await waitFor(() => expect(screen.getByRole('radio', { name: /^K-215/u })).toBeChecked());
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Another bed' })).toHaveFocus());
+    // The last one has nobody after them.
+    await waitFor(() => expect(arrival.choices?.beds.find((one) => one.bed === 'b5-4')?.why_not).toBeNull());
+    await user.keyboard('5-4{Enter}');
+    await waitFor(() => expect(arrival.people.every((person) => person.place !== null)).toBe(true));
+    expect(screen.getByRole('textbox', { name: 'Another bed' })).toHaveFocus();
+  });
+
   it('lets an infant share the bed of the mother', async () => {
     await arrive();
     await ages('27', '8 months');
