@@ -47,6 +47,21 @@ describe('accounts', () => {
     expect(screen.queryByRole('group', { name: 'RA' })).toBeNull();
   });
 
+  it('are worked on until that is done, which neither Cancel nor Esc would stop', async () => {
+    const { user } = await settings('staff', { lock_staff: () => [MC, PN, { ...RA, locked: true }] });
+    await user.click((await screen.findByRole('group', { name: 'RA' })).querySelectorAll('button')[2]!);
+    const form = within(screen.getByRole('form', { name: /RA/u }));
+    await user.type(form.getByLabelText('Your passphrase'), 'a manager passphrase');
+    const locked = house.hold('lock_staff');
+    await user.keyboard('{Enter}');
+    await user.click(form.getByRole('button', { name: 'Cancel' }));
+    await user.keyboard('{Escape}');
+    expect(screen.getByRole('form', { name: /RA/u })).toBeVisible();
+    locked();
+    await waitFor(() => expect(screen.queryByRole('form', { name: /RA/u })).toBeNull());
+    expect(screen.getAllByText('locked')).toHaveLength(2);
+  });
+
   it('that are locked say so, and open again with a new passphrase', async () => {
     const { user } = await settings('staff', { reset_staff: () => [MC, { ...PN, locked: false }, RA] });
     await screen.findByRole('group', { name: 'PN' });
@@ -142,7 +157,13 @@ describe('the recovery paper', () => {
     expect(screen.getByText(/It ends too early/u)).toBeVisible();
     expect(house.requests('replace_recovery')).toEqual([]);
     await user.type(screen.getByRole('textbox', { name: 'Recovery key' }), SECRET.slice(40).toLowerCase());
+    const replaced = house.hold('replace_recovery');
     await user.click(screen.getByRole('button', { name: 'Replace the old paper' }));
+    // It is being done: neither Cancel nor Esc would stop it.
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    await user.keyboard('{Escape}');
+    expect(screen.getByRole('button', { name: 'Replace the old paper' })).toBeVisible();
+    replaced();
     expect(await screen.findByText(/The new recovery paper holds/u)).toBeVisible();
     // Nothing of it stays in the page.
     expect(document.body.textContent).not.toContain('QYQ5');
@@ -207,6 +228,31 @@ describe('the night guard', () => {
     expect(within(help).queryByRole('button', { name: /tour/u })).toBeNull();
     await user.click(within(help).getByRole('button', { name: 'Close' }));
     expect(house.asked.map((one) => one.name).filter((name) => !['status', 'roll_call', 'check_file'].includes(name))).toEqual([]);
+  });
+
+  it('leaves nothing of a passphrase in the page, with Cancel or with Esc', async () => {
+    await open(
+      { roll_call: () => roll, judge_passphrase: () => ({ score: 4, missing: 0, enough: true }) },
+      { staff: { id: 'u3', name: 'PN', role: 'guard', locked: false } },
+    );
+    const user = userEvent.setup();
+    render(App);
+    const way = { name: 'Change the passphrase' };
+    for (const leave of [() => user.click(screen.getByRole('button', { name: 'Cancel' })), () => user.keyboard('{Escape}')]) {
+      await user.click(await screen.findByRole('button', way));
+      expect(screen.getByLabelText('Passphrase so far')).toHaveValue('');
+      expect(screen.getByLabelText('Passphrase so far')).toBeValid();
+      await user.type(screen.getByLabelText('Passphrase so far'), 'right passphrase');
+      await user.type(screen.getByLabelText('New passphrase'), 'another one');
+      await user.click(screen.getByRole('button', way));
+      await leave();
+      await waitFor(() => expect(screen.getByRole('button', way)).toHaveFocus());
+      expect(screen.queryByLabelText('Passphrase so far')).toBeNull();
+    }
+    await user.keyboard('{Enter}');
+    for (const field of ['Passphrase so far', 'New passphrase', 'The same again']) {
+      expect(screen.getByLabelText(field)).toHaveValue('');
+    }
   });
 
   it('prints the roll call, with the key and with the button, and the journal notes it first', async () => {

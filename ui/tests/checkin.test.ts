@@ -3,6 +3,7 @@ import userEvent, { type UserEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import App from '../src/App.svelte';
+import type { Hit } from '../src/bridge/types';
 import { arrival } from '../src/domain/checkin/arrival.svelte';
 import { whyNotElsewhere } from '../src/domain/checkin/why';
 import { app } from '../src/state/app.svelte';
@@ -184,6 +185,26 @@ describe('the beds', () => {
     await proposed('K-214', /bed 3-4.*picked/u);
   });
 
+  it('are typed for one after the other, from the field of each to that of the next', async () => {
+    await arrive();
+    await ages('27', '5', '8 months');
+    await proposed('K-216', /bed \d-\d/u);
+    await user.click(screen.getByRole('radio', { name: /^K-214/u }));
+    await user.type(screen.getByRole('textbox', { name: 'Another bed' }), '5-2{Enter}');
+    await waitFor(() => expect(screen.getByRole('radio', { name: /^K-215/u })).toBeChecked());
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Another bed' })).toHaveFocus());
+    // Whoever shares a bed is chosen with a button, which goes with them too.
+    await user.click(screen.getByRole('radio', { name: /^K-216/u }));
+    await user.click(await screen.findByRole('button', { name: 'Share the bed of K-214' }));
+    await waitFor(() => expect(screen.getByRole('radio', { name: /^K-215/u })).toBeChecked());
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Another bed' })).toHaveFocus());
+    // The last one has nobody after them.
+    await waitFor(() => expect(arrival.choices?.beds.find((one) => one.bed === 'b5-4')?.why_not).toBeNull());
+    await user.keyboard('5-4{Enter}');
+    await waitFor(() => expect(arrival.people.every((person) => person.place !== null)).toBe(true));
+    expect(screen.getByRole('textbox', { name: 'Another bed' })).toHaveFocus();
+  });
+
   it('lets an infant share the bed of the mother', async () => {
     await arrive();
     await ages('27', '8 months');
@@ -266,6 +287,37 @@ describe('somebody who was here before', () => {
     expect(await screen.findByText(/^Was here from/u)).toBeVisible();
     expect(document.body.textContent).not.toContain('Mariuța');
     expect(house.requests('find').at(-1)).toEqual({ text: 'Mariuța', names: true });
+  });
+
+  it('is the one whose code was typed, though Enter came before the answer', async () => {
+    const door = await arrive();
+    const [first] = door.hits as [Hit];
+    door.hits = [first, { ...first, beneficiary: 'id-K-102', stay: 'sK-102', code: 'K-102' }];
+    const field = screen.getByRole('textbox', { name: 'Here before?' });
+    await user.type(field, 'K-101');
+    await screen.findByRole('button', { name: /^K-101/u });
+    await user.type(field, '{Backspace}2{Enter}');
+    await waitFor(() => expect(arrival.people[0]?.known?.code).toBe('K-102'));
+    // Of another text nobody was found: that says nothing of this one.
+    await user.type(field, 'K-109');
+    await screen.findByText('Nobody found. They can come in as new.');
+    await user.type(field, '{Backspace}1{Enter}');
+    await waitFor(() => expect(arrival.people[1]?.known?.code).toBe('K-101'));
+  });
+
+  it('is said not to be found only once enough was typed to look for them', async () => {
+    await arrive();
+    const field = screen.getByRole('textbox', { name: 'Here before?' });
+    for (const text of ['Ma', 'K-']) {
+      await user.clear(field);
+      await user.type(field, `${text}{Enter}`);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      expect(screen.queryByText(/^Nobody found/u)).toBeNull();
+    }
+    expect(house.requests('find')).toEqual([]);
+    await user.clear(field);
+    await user.type(field, 'Zoe');
+    expect(await screen.findByText(/^Nobody found/u)).toBeVisible();
   });
 
   it('is refused while here, with where', async () => {

@@ -80,6 +80,23 @@ describe('the frame', () => {
     expect(await screen.findByRole('heading', { name: 'Journal' })).toBeVisible();
   });
 
+  it('goes to whoever was typed, though Enter came before the answer', async () => {
+    const here = (code: number): Hit => ({
+      beneficiary: `n${code}`, stay: `s${code}`, code: `K-${code}`, group: 'woman', sex: 'female', years: 27, citizenship: 'MD',
+      bed: '5-1', from: NOW, to: null, by_name: false,
+    });
+    const user = await show({ find: ({ text }) => [here(214), here(203)].filter((one) => one.code.includes(text)) });
+    await user.keyboard('{Control>}k{/Control}');
+    const box = await screen.findByRole('combobox', { name: /^Code, room/ });
+    await user.type(box, '2');
+    expect(await screen.findAllByRole('option', { name: /^K-2/ })).toHaveLength(2);
+    const found = house.hold('find');
+    await user.type(box, '03{Enter}');
+    found();
+    expect(await screen.findByRole('complementary', { name: 'K-203' })).toBeVisible();
+    expect(screen.queryByRole('combobox', { name: /^Code, room/ })).toBeNull();
+  });
+
   it('says how old whoever has left was, as far as it knows: in years', async () => {
     const gone = (code: string, years: number): Hit => ({
       beneficiary: code, stay: code, code, group: 'infant', sex: 'male', years, citizenship: null, bed: null, from: NOW - 2, to: NOW - 1, by_name: false,
@@ -165,6 +182,47 @@ describe('the journal', () => {
     expect(screen.getByText('Reason: over capacity')).toBeVisible();
     expect(screen.getByText('Taken back by no. 9')).toBeVisible();
     expect(screen.getAllByRole('button', { name: 'Undo' })).toHaveLength(1);
+  });
+
+  it('goes from an action to what took it back and back again, however far away and whatever is hidden', async () => {
+    const all = Array.from({ length: 200 }, (_, i) => entry({ seq: 200 - i, may_undo: false }));
+    all[10] = entry({ seq: 190, action_kind: 'undo', undoes: 3, undoes_kind: 'move', beds: [], may_undo: false });
+    all[197] = entry({ seq: 3, undone_by: 190, may_undo: false });
+    const user = await show({
+      journal: ({ before, most, action_kind }) => {
+        const wanted = all.filter((one) => (before === null || one.seq < before) && (action_kind === null || one.action_kind === action_kind));
+        return { entries: wanted.slice(0, most), more: wanted.length > most, kinds: ['move', 'undo'], authors: [] };
+      },
+    });
+    app.go('journal');
+    const what = await screen.findByRole('combobox', { name: 'What was done' });
+    const from = screen.getByRole('textbox', { name: /^From/u });
+    await user.type(from, '01.03.2009');
+    await user.selectOptions(what, 'undo');
+    await waitFor(() => expect(document.querySelectorAll('[data-seq]')).toHaveLength(1));
+    await user.click(screen.getByRole('button', { name: /no\. 3$/u }));
+    await waitFor(() => expect(document.activeElement).toHaveAttribute('data-seq', '3'));
+    expect(what).toHaveValue('');
+    expect(from).toHaveValue('');
+    await user.click(screen.getByRole('button', { name: 'Taken back by no. 190' }));
+    await waitFor(() => expect(document.activeElement).toHaveAttribute('data-seq', '190'));
+  });
+
+  it('asks once for more, however often that is pressed', async () => {
+    const all = Array.from({ length: 150 }, (_, i) => entry({ seq: 150 - i, may_undo: false }));
+    const user = await show({
+      journal: ({ before, most }) => {
+        const rest = all.filter((one) => before === null || one.seq < before);
+        return { entries: rest.slice(0, most), more: rest.length > most, kinds: [], authors: [] };
+      },
+    });
+    app.go('journal');
+    const more = await screen.findByRole('button', { name: 'Show more' });
+    const answered = house.hold('journal');
+    await user.dblClick(more);
+    answered();
+    await waitFor(() => expect(document.querySelectorAll('[data-seq]')).toHaveLength(120));
+    expect(house.requests('journal').map((one) => one.before)).toEqual([null, 91]);
   });
 
   it('is shown whole again, and whoever asked for it goes on with what is shown', async () => {

@@ -28,6 +28,24 @@ class House {
     }
   }
 
+  /** Lets one command wait for its answer until the test says go. */
+  hold(held: keyof Commands): () => void {
+    const answer = this.answer;
+    let go = (): void => {};
+    const gone = new Promise<void>((done) => (go = done));
+    this.answer = (name, request) => {
+      const answered = answer.call(this, name, request);
+      if (name !== held) return answered;
+      // A refusal waits too.
+      answered.catch(() => {});
+      return gone.then(() => answered);
+    };
+    return () => {
+      this.answer = answer;
+      go();
+    };
+  }
+
   /** The requests of one command. */
   requests<K extends keyof Commands>(name: K): Commands[K]['request'][] {
     return this.asked.filter((one) => one.name === name).map((one) => one.request as Commands[K]['request']);

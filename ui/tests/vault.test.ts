@@ -168,6 +168,51 @@ describe('backups', () => {
     expect(screen.getByText('Sign in with a name and a passphrase of that time.')).toBeVisible();
   });
 
+  it('restore the one that was shown, whatever is typed while it is being read', async () => {
+    const user = await settings();
+    const older = { number: 6, head: 40, made_at: NOW - 5 * DAY };
+    house.answers.backups_in = ({ folder }) => ({ ...STATE.folders[0]!, folder, backups: [...STATE.folders[0]!.backups, older] });
+    house.answers.restore_preview = () => ({
+      backup: STATE.folders[0]!.backups[0]!, last_recorded: NOW - 2 * DAY, here: 22, lost: 4, accounts_back: [], accounts_gone: [], erased_again: 0,
+    });
+    house.answers.restore = () => app.status!;
+    app.go('settings', { heading: 'backups-heading' });
+    await user.click((await screen.findAllByRole('button', { name: 'Restore from a backup' }))[0]!);
+    await user.type(await screen.findByRole('textbox', { name: 'Who are you?' }), 'MC');
+    await user.type(screen.getByLabelText('Passphrase'), 'agrafa de serviciu');
+    const read = house.hold('restore_preview');
+    await user.click(screen.getByRole('button', { name: 'What would it bring?' }));
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Which backup' }), '6');
+    await user.type(screen.getByLabelText('Passphrase'), ' x');
+    read();
+    await user.click(await screen.findByRole('button', { name: 'Restore this backup' }));
+    await waitFor(() => expect(house.requests('restore')).toHaveLength(1));
+    expect(house.requests('restore')).toEqual(house.requests('restore_preview'));
+    expect(house.requests('restore')[0]).toMatchObject({ number: 7, passphrase: 'agrafa de serviciu' });
+  });
+
+  it('are not left with Cancel while one is being restored: that would stop nothing', async () => {
+    const user = await settings();
+    house.answers.backups_in = ({ folder }) => ({ ...STATE.folders[0]!, folder });
+    house.answers.restore_preview = () => ({
+      backup: STATE.folders[0]!.backups[0]!, last_recorded: NOW - 2 * DAY, here: 22, lost: 4, accounts_back: [], accounts_gone: [], erased_again: 0,
+    });
+    house.answers.restore = () => app.status!;
+    app.go('settings', { heading: 'backups-heading' });
+    await user.click((await screen.findAllByRole('button', { name: 'Restore from a backup' }))[0]!);
+    await user.type(await screen.findByRole('textbox', { name: 'Who are you?' }), 'MC');
+    await user.type(screen.getByLabelText('Passphrase'), 'agrafa de serviciu');
+    await user.click(screen.getByRole('button', { name: 'What would it bring?' }));
+    const restored = house.hold('restore');
+    await user.click(await screen.findByRole('button', { name: 'Restore this backup' }));
+    const cancel = screen.getByRole('button', { name: 'Cancel' });
+    expect(cancel).toHaveAttribute('aria-busy', 'true');
+    await user.click(cancel);
+    expect(screen.getByText(/22 people were here then/)).toBeVisible();
+    restored();
+    expect(await screen.findByText('Backup 7 is in the place of the file')).toBeVisible();
+  });
+
   it('say at the form what is wrong with another folder', async () => {
     const user = await settings({ ...STATE, overdue: false });
     house.answers.set_backups = () => {
@@ -259,7 +304,11 @@ describe('a forgotten passphrase', () => {
       }
       throw { kind: 'failed', about: { code: 'wrong_passphrase' } };
     };
+    const tried = house.hold('recover');
     await user.type(key, '2{Enter}');
+    // It is being tried: Cancel would not stop that.
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    tried();
     const who = screen.getByRole('textbox', { name: 'Who are you?' });
     await waitFor(() => expect(who).toHaveFocus());
     expect(who).toHaveAccessibleDescription('There is no account with this name.');
