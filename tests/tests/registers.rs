@@ -690,3 +690,27 @@ Nr. plasamentului;Cod;Absență;De la;Până la
     let table = shown.tables.iter().find(|table| table.name == "grounds");
     assert_eq!(table.expect("the grounds").total, 2);
 }
+
+#[test]
+fn a_dash_makes_nobody_one_with_others_and_the_number_of_a_bed_no_room() {
+    let (desk, folder) = (centre(), TempDir::new().expect("a folder"));
+    let path = book(
+        &folder,
+        &[(
+            "2009",
+            "\
+Cod;Familia;Sex;Vârsta;De la;Până la;Pat
+-;-;f;30;01.02.2009;10.02.2009;1-1
+-;—;f;40;01.02.2009;10.02.2009;1-2
+?;-;f;50;11.02.2009;20.02.2009;7",
+        )],
+    );
+    let view = read(&desk, &path, true);
+    assert!(said(&view, "2").is_empty() && said(&view, "3").is_empty());
+    assert_eq!(
+        said(&view, "4"),
+        [json!({ "code": "unknown_bed", "text": "7" })]
+    );
+    let counts = view.preview.counts;
+    assert_eq!((counts.new_people, counts.parties), (2, 2));
+}

@@ -14,7 +14,7 @@ use vatra_core::terms::{
 use vatra_core::time::Span;
 use vatra_core::verbs::LONGEST_TEXT;
 
-use crate::cells::{age, birth, days, number, slept};
+use crate::cells::{age, birth, days, is_unsaid, place};
 use crate::fold;
 use crate::grid::{Sheet, Value};
 use crate::heading::{Columns, Layout};
@@ -114,7 +114,7 @@ impl Line<'_> {
 
     /// The number by which the sheets of a workbook belong together.
     pub(crate) fn key(&self) -> Option<String> {
-        Some(self.text(Field::Stay)).filter(|key| !key.is_empty())
+        Some(self.text(Field::Stay)).filter(|key| !is_unsaid(key))
     }
 
     /// Nothing, or a dash that says so.
@@ -143,7 +143,7 @@ impl Line<'_> {
         of: impl Fn(&str) -> Option<T>,
     ) -> Option<T> {
         let text = self.text(field);
-        if text.is_empty() || text.chars().all(|c| "-–—?.".contains(c)) {
+        if is_unsaid(&text) {
             return None;
         }
         let found = self.words.meaning(list, &text).and_then(of);
@@ -230,7 +230,7 @@ impl Line<'_> {
         let code = self.text(Field::Code);
         match code_number(&code) {
             Some(number) => Called::Code(number),
-            None if !code.is_empty() => Called::Text(format!("code {}", plain(&code))),
+            None if !is_unsaid(&code) => Called::Text(format!("code {}", plain(&code))),
             None => Called::Nothing,
         }
     }
@@ -242,20 +242,10 @@ impl Line<'_> {
             self.value(Field::Bed).clone(),
             self.text(Field::With),
         );
-        if !with.is_empty() {
+        if !is_unsaid(&with) {
             return Some(Slept::With(code_number(&with).map(Called::Code)));
         }
-        let nothing =
-            |value: &Value| value.is_empty() || value.shown().chars().all(|c| "-–—?. ".contains(c));
-        let place = match (nothing(&room), nothing(&bed)) {
-            (true, true) => Some(Slept::Somewhere),
-            (true, false) => slept(&bed),
-            (false, true) => slept(&room),
-            (false, false) => match (number(&room), number(&bed)) {
-                (Some(room), Some(bed)) => Some(Slept::Bed { room, bed }),
-                _ => slept(&bed),
-            },
-        };
+        let place = place(&room, &bed, self.words);
         if place.is_none() {
             let text = format!("{} {}", room.shown(), bed.shown());
             let text = text.trim().to_owned();
@@ -331,7 +321,7 @@ impl Line<'_> {
         let term_by = self.word(Field::TermBy, List::Body, Body::from_text);
         let term_days = self.term_days();
         let needs = self.needs();
-        let party = Some(plain(&self.text(Field::Party))).filter(|party| !party.is_empty());
+        let party = Some(plain(&self.text(Field::Party))).filter(|party| !is_unsaid(party));
         let (name, documents, notes) = (
             self.long(Field::Name),
             self.long(Field::Documents),

@@ -230,3 +230,42 @@ fn put(stay: &mut RegisterStay, detail: Detail, first: bool) {
         Detail::Assistance(help) => stay.assistance.push(help),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{layouts, read};
+
+    /// The rows of a register of one sheet.
+    fn rows(lines: &str) -> Vec<ReadRow> {
+        let grid = read(lines.as_bytes()).expect("a register");
+        let words = Dictionary::default();
+        register(&grid, &layouts(&grid, &words), &words)
+    }
+
+    fn stays(lines: &str) -> Vec<RegisterStay> {
+        let stays = rows(lines).into_iter().map(|row| row.stay);
+        stays.map(|stay| stay.expect("a stay")).collect()
+    }
+
+    #[test]
+    fn a_sign_that_says_nothing_makes_nobody_one_with_others() {
+        for sign in ["-", "—", "?", "- -"] {
+            let lines = format!(
+                "\
+Cod;Familia;Sex;Vârsta;De la;Pat;Cu cine
+{sign};{sign};f;30;01.02.2009;3-1;{sign}
+{sign};{sign};f;40;01.02.2009;3-2;{sign}"
+            );
+            for stay in stays(&lines) {
+                assert_eq!(stay.called, Called::Nothing, "{sign}");
+                assert_eq!(stay.party, None, "{sign}");
+                let slept = &stay.slept[0].what;
+                assert!(matches!(slept, Slept::Bed { room: 3, .. }), "{slept:?}");
+            }
+        }
+        let kept = stays("Cod;Familia;Sex;Vârsta;De la\nA-1;Rusu-1;f;30;01.02.2009");
+        assert_eq!(kept[0].called, Called::Text("code a-1".into()));
+        assert_eq!(kept[0].party.as_deref(), Some("rusu-1"));
+    }
+}
