@@ -38,40 +38,41 @@ pub(crate) fn lines<'a>(
 ) -> Vec<(String, Line<'a>)> {
     let columns: Columns = layout.fields();
     let first = layout.first as usize;
-    let mut above: BTreeMap<Field, Value> = BTreeMap::new();
+    let mut above: BTreeMap<usize, Value> = BTreeMap::new();
     let mut found = Vec::new();
     for (index, row) in sheet.rows.iter().enumerate().skip(first) {
-        let repeats = |(field, column): (&Field, &usize)| {
+        let is_heading = |column: &usize| {
             let heading = &layout.columns[*column].heading;
-            (
-                *field,
-                row.get(*column)
-                    .is_some_and(|cell| cell.shown() == *heading),
-            )
+            row.get(*column)
+                .is_some_and(|cell| cell.shown() == *heading)
         };
         if columns
-            .iter()
-            .map(repeats)
-            .filter(|(_, same)| *same)
+            .values()
+            .flatten()
+            .filter(|column| is_heading(column))
             .count()
             >= 2
         {
             continue;
         }
-        let mut cells: BTreeMap<Field, Value> = BTreeMap::new();
-        for (field, column) in &columns {
+        let mut read: BTreeMap<usize, Value> = BTreeMap::new();
+        for column in columns.values().flatten() {
             let mut value = row.get(*column).cloned().unwrap_or_default();
             if is_ditto(&value) {
-                value = above.get(field).cloned().unwrap_or_default();
+                value = above.get(column).cloned().unwrap_or_default();
             }
             if !value.is_empty() {
-                cells.insert(*field, value);
+                read.insert(*column, value);
             }
         }
+        let cells: BTreeMap<Field, Value> = columns
+            .iter()
+            .filter_map(|(field, columns)| Some((*field, together(columns, &read)?)))
+            .collect();
         if cells.len() < 2 {
             continue;
         }
-        above.clone_from(&cells);
+        above = read;
         let row = sheet.number(index);
         let label = if several {
             format!("{}: {row}", sheet.name)
@@ -89,6 +90,15 @@ pub(crate) fn lines<'a>(
         ));
     }
     found
+}
+
+/// What the columns of a field say, from the left.
+fn together(columns: &[usize], read: &BTreeMap<usize, Value>) -> Option<Value> {
+    let mut said = columns.iter().filter_map(|column| read.get(column));
+    let first = said.next()?.clone();
+    Some(said.fold(first, |before, next| {
+        Value::Text(format!("{} {}", before.shown(), next.shown()))
+    }))
 }
 
 /// A mark that says: as above.

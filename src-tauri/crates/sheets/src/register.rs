@@ -268,4 +268,25 @@ Cod;Familia;Sex;Vârsta;De la;Pat;Cu cine
         assert_eq!(kept[0].called, Called::Text("code a-1".into()));
         assert_eq!(kept[0].party.as_deref(), Some("rusu-1"));
     }
+
+    #[test]
+    fn a_name_in_two_columns_is_one_name_and_sisters_are_two_people() {
+        let found = stays(
+            "\
+Nr.;Nume;Prenume;Sex;Vârsta;De la;Până la
+1;Rusu;Ana;f;30;01.02.2008;10.02.2008
+2;Popa;Ana;f;30;01.02.2008;10.02.2008
+3;Rusu;Vera;f;30;01.02.2008;10.02.2008
+4;\"\"\"\"\"\";Ana;f;31;01.02.2009;10.02.2009
+5;;Ana;f;30;01.02.2009;10.02.2009",
+        );
+        let names: Vec<&str> = found.iter().map(|stay| stay.name.as_str()).collect();
+        assert_eq!(
+            names,
+            ["Rusu Ana", "Popa Ana", "Rusu Vera", "Rusu Ana", "Ana"]
+        );
+        let same = |one: usize, other: usize| found[one].called == found[other].called;
+        assert!(same(0, 3));
+        assert!(!same(0, 1) && !same(0, 2) && !same(0, 4) && !same(1, 4));
+    }
 }
