@@ -8,6 +8,7 @@ use vatra_core::import::{
 };
 use vatra_core::terms::{AbsenceKind, AssistanceKind, Body, GroundKind, PhaseKind, Sex};
 
+use crate::cells::is_unsaid;
 use crate::fold;
 use crate::grid::{Grid, Sheet};
 use crate::heading::{Layout, SheetKind};
@@ -207,12 +208,25 @@ fn detail(line: &mut Line<'_>, kind: SheetKind) -> Option<Detail> {
                 List::Assistance,
                 AssistanceKind::from_text,
             );
-            let name = Some(line.long(Field::AssistanceName)).filter(|name| !name.is_empty());
+            let name = kind.and_then(|kind| name_of(kind, line));
             let (kind, day) = kind.zip(line.on(Field::Day))?;
             Some(Detail::Assistance(Helped { kind, name, day }))
         }
         SheetKind::Stays | SheetKind::Nothing => None,
     }
+}
+
+/// What assistance is called that is none of the listed kinds: there alone, as at the desk.
+fn name_of(kind: AssistanceKind, line: &mut Line<'_>) -> Option<String> {
+    let field = Field::AssistanceName;
+    let text = line.text(field);
+    match (kind == AssistanceKind::Other, is_unsaid(&text)) {
+        (true, false) => return Some(line.long(field)),
+        (true, true) => line.problems.push(RowProblem::Missing { field }),
+        (false, false) => line.problems.push(RowProblem::LeftEmpty { field, text }),
+        (false, true) => {}
+    }
+    None
 }
 
 fn put(stay: &mut RegisterStay, detail: Detail, first: bool) {
@@ -288,5 +302,66 @@ Nr.;Nume;Prenume;Sex;Vârsta;De la;Până la
         let same = |one: usize, other: usize| found[one].called == found[other].called;
         assert!(same(0, 3));
         assert!(!same(0, 1) && !same(0, 2) && !same(0, 4) && !same(1, 4));
+    }
+
+    #[test]
+    fn assistance_has_a_name_where_it_is_none_of_the_listed_kinds() {
+        let sheet = |name: &str, lines: &str| Sheet {
+            name: name.to_owned(),
+            first_row: 1,
+            rows: (lines.lines())
+                .map(|line| {
+                    let cells = line.split(';').map(|cell| match cell {
+                        "" => crate::Value::Empty,
+                        cell => crate::Value::Text(cell.to_owned()),
+                    });
+                    cells.collect()
+                })
+                .collect(),
+        };
+        let grid = vec![
+            sheet(
+                "registru",
+                "Nr. plasament;Sex;Vârsta;De la;Pat\n1;f;30;01.02.2009;3-1",
+            ),
+            sheet(
+                "asistență",
+                "\
+Nr. plasament;Asistență;Denumirea asistenței;Ziua
+1;medicală;stomatolog;02.02.2009
+1;medicală;;03.02.2009
+1;altceva;școală;04.02.2009
+1;altceva;-;05.02.2009
+1;altceva;;06.02.2009",
+            ),
+        ];
+        let mut words = Dictionary::default();
+        words.learn(List::Assistance, "altceva", "other");
+        let rows = register(&grid, &layouts(&grid, &words), &words);
+        let stay = rows[0].stay.as_ref().expect("a stay");
+        let given: Vec<_> = (stay.assistance.iter())
+            .map(|help| (help.kind.text(), help.name.as_deref()))
+            .collect();
+        assert_eq!(
+            given,
+            [
+                ("medical", None),
+                ("medical", None),
+                ("other", Some("școală"))
+            ]
+        );
+        let field = Field::AssistanceName;
+        assert_eq!(
+            rows[0].problems,
+            [RowProblem::LeftEmpty {
+                field,
+                text: "stomatolog".into()
+            }]
+        );
+        for (row, number) in rows[1..].iter().zip(["asistență: 5", "asistență: 6"]) {
+            assert_eq!(row.row, number);
+            assert_eq!(row.problems, [RowProblem::Missing { field }]);
+        }
+        assert_eq!(rows.len(), 3);
     }
 }
