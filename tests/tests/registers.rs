@@ -731,9 +731,7 @@ A2;f;40;01.02.2009;10.02.2009;1-2;ушла по собственному жел�
     let view = read(&desk, &path, false);
     assert_eq!(
         said(&view, "2"),
-        [
-            json!({ "code": "left_empty", "field": "reason", "text": "ушла сама, по желанию" })
-        ]
+        [json!({ "code": "left_empty", "field": "reason", "text": "ушла сама, по желанию" })]
     );
     assert!(said(&view, "3").is_empty(), "{:?}", said(&view, "3"));
 }
