@@ -690,3 +690,70 @@ Nr. plasamentului;Cod;Absență;De la;Până la
     let table = shown.tables.iter().find(|table| table.name == "grounds");
     assert_eq!(table.expect("the grounds").total, 2);
 }
+
+#[test]
+fn a_dash_makes_nobody_one_with_others_and_the_number_of_a_bed_no_room() {
+    let (desk, folder) = (centre(), TempDir::new().expect("a folder"));
+    let path = book(
+        &folder,
+        &[(
+            "2009",
+            "\
+Cod;Familia;Sex;Vârsta;De la;Până la;Pat
+-;-;f;30;01.02.2009;10.02.2009;1-1
+-;—;f;40;01.02.2009;10.02.2009;1-2
+?;-;f;50;11.02.2009;20.02.2009;7",
+        )],
+    );
+    let view = read(&desk, &path, true);
+    assert!(said(&view, "2").is_empty() && said(&view, "3").is_empty());
+    assert_eq!(
+        said(&view, "4"),
+        [json!({ "code": "unknown_bed", "text": "7" })]
+    );
+    let counts = view.preview.counts;
+    assert_eq!((counts.new_people, counts.parties), (2, 2));
+}
+
+#[test]
+fn a_reason_that_says_two_things_is_left_empty_and_said() {
+    let (desk, folder) = (centre(), TempDir::new().expect("a folder"));
+    let path = book(
+        &folder,
+        &[(
+            "2009",
+            "\
+Cod;Sex;Vârsta;De la;Până la;Pat;Motiv
+A1;f;30;01.02.2009;10.02.2009;1-1;ушла сама, по желанию
+A2;f;40;01.02.2009;10.02.2009;1-2;ушла по собственному желанию",
+        )],
+    );
+    let view = read(&desk, &path, false);
+    assert_eq!(
+        said(&view, "2"),
+        [json!({ "code": "left_empty", "field": "reason", "text": "ушла сама, по желанию" })]
+    );
+    assert!(said(&view, "3").is_empty(), "{:?}", said(&view, "3"));
+}
+
+#[test]
+fn a_name_in_two_columns_is_kept_whole_and_women_of_one_given_name_are_two() {
+    let (desk, folder) = (centre(), TempDir::new().expect("a folder"));
+    let path = book(
+        &folder,
+        &[(
+            "2009",
+            "\
+Nume;Prenume;Sex;Vârsta;De la;Până la
+Rusu;Ana;f;30;10.01.2008;20.01.2008
+Popa;Ana;f;30;10.03.2008;20.03.2008
+Rusu;Ana;f;31;10.01.2009;20.01.2009",
+        )],
+    );
+    let view = read(&desk, &path, false);
+    assert!(wrong(&view).is_empty(), "{:?}", wrong(&view));
+    assert_eq!(view.preview.counts.new_people, 2);
+    take_over(&desk, &path, &view, false);
+    let found: Value = desk.ok("find", json!({ "text": "rusu ana", "names": true }));
+    assert_eq!(found.as_array().map(Vec::len), Some(1));
+}

@@ -444,6 +444,25 @@ fn a_hidden_month_is_not_what_is_left_of_a_year_and_its_quarters() {
     assert_eq!(figure(&leaving(&year, 20, 5), "admissions"), Cell::Hidden);
 }
 
+#[test]
+fn a_longer_period_does_not_tell_the_first_day_that_its_first_month_hides() {
+    let (quarter, single) = months(20, &[(6, 3), (6, 6), (6, 6)]);
+    let own = leaving(&single[0].1, 20, 5);
+    let days = &table(&own, "days").rows;
+    assert_eq!(figure(&own, "bed_days"), Cell::Count(716));
+    for (hidden, at) in [(true, 0), (true, 30), (false, 1), (false, 29)] {
+        assert_eq!(days[at][1] == Cell::Hidden, hidden, "day {at}");
+    }
+    // With it the last day is what is left of the bed-days, and the discharges follow: 20 + 6 - 23.
+    let sheet = leaving(&quarter, 20, 5);
+    assert_eq!(figure(&sheet, "census_first_day"), Cell::Hidden);
+    reader::together(&single, &[(20, quarter)]);
+    // Where the month shows it, the quarter does.
+    let (quarter, _) = months(20, &[(6, 6), (6, 3), (6, 6)]);
+    let sheet = leaving(&quarter, 20, 5);
+    assert_eq!(figure(&sheet, "census_first_day"), Cell::Count(20));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -7,6 +7,12 @@ use vatra_core::import::{Birth, Slept, code_number};
 use crate::dates::{date, month_and_year};
 use crate::fold;
 use crate::grid::Value;
+use crate::words::{Dictionary, List};
+
+/// Nothing, or a sign that says so.
+pub(crate) fn is_unsaid(text: &str) -> bool {
+    text.chars().all(|c| "-–—?. ".contains(c))
+}
 
 /// All numbers in a text.
 fn numbers(text: &str) -> Vec<u16> {
@@ -16,8 +22,29 @@ fn numbers(text: &str) -> Vec<u16> {
         .collect()
 }
 
+/// Room and bed in a cell each, or in one of them. A bare number in the column of the bed is no room.
+pub(crate) fn place(room: &Value, bed: &Value, words: &Dictionary) -> Option<Slept> {
+    let unsaid = |value: &Value| is_unsaid(&value.shown());
+    match (unsaid(room), unsaid(bed)) {
+        (true, true) => Some(Slept::Somewhere),
+        (false, true) => slept(room),
+        (true, false) => {
+            let is_room = || {
+                let text = bed.shown().replace(|c: char| c.is_ascii_digit(), " ");
+                let word = words.within(List::Heading, &text);
+                word.is_some_and(|(field, _)| field == "room")
+            };
+            slept(bed).filter(|place| !matches!(place, Slept::Room(_)) || is_room())
+        }
+        (false, false) => match (number(room), number(bed)) {
+            (Some(room), Some(bed)) => Some(Slept::Bed { room, bed }),
+            _ => slept(bed).filter(|place| !matches!(place, Slept::Room(_))),
+        },
+    }
+}
+
 /// Room and bed in one cell: `5-2`, `5/2`, `cam. 5 pat 2`; a room alone; or with the mother.
-pub(crate) fn slept(value: &Value) -> Option<Slept> {
+fn slept(value: &Value) -> Option<Slept> {
     let text = match value {
         // A spreadsheet takes 5-2 for the fifth of February.
         Value::Time(time) => time.format("%-d-%-m").to_string(),
@@ -49,7 +76,7 @@ pub(crate) fn slept(value: &Value) -> Option<Slept> {
 }
 
 /// One number: of a room, of a bed.
-pub(crate) fn number(value: &Value) -> Option<u16> {
+fn number(value: &Value) -> Option<u16> {
     match value {
         Value::Number(number) if number.fract() == 0.0 && (0.0..=9_999.0).contains(number) => {
             Some(*number as u16)
@@ -160,6 +187,28 @@ mod tests {
         assert_eq!(slept(&text("cu mama")), Some(Slept::With(None)));
         assert_eq!(slept(&text("pe hol")), None);
         assert_eq!(number(&text("№ 7")), Some(7));
+    }
+
+    #[test]
+    fn the_number_of_a_bed_is_not_taken_for_a_rooms() {
+        let words = Dictionary::default();
+        let of = |room: &str, bed: &str| place(&text(room), &text(bed), &words);
+        let bed = |room, bed| Some(Slept::Bed { room, bed });
+        assert_eq!(of("5", "2"), bed(5, 2));
+        assert_eq!(of("izolator", "5-2"), bed(5, 2));
+        assert_eq!(of("II", "cu mama"), Some(Slept::With(None)));
+        for room in ["izolator", "II", "etaj 2, cam. 5"] {
+            assert_eq!(of(room, "1"), None, "{room}");
+        }
+        for alone in ["7", "7.", "pat 7", "№ 7"] {
+            assert_eq!(of("-", alone), None, "{alone}");
+        }
+        for alone in ["cam. 5", "к. 5", "к5", "room 5"] {
+            assert_eq!(of("", alone), Some(Slept::Room(5)), "{alone}");
+        }
+        assert_eq!(of("5", "-"), Some(Slept::Room(5)));
+        assert_eq!(of("", "5-2"), bed(5, 2));
+        assert_eq!(of("?", "—"), Some(Slept::Somewhere));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! A spreadsheet as it lies before us: sheets of cells.
 
+use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -7,6 +8,7 @@ use calamine::{Data, Reader, Sheets};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use crate::SheetError;
+use crate::merged;
 use crate::text;
 
 /// More than any register has; keeps a bomb of a file from filling the memory.
@@ -16,7 +18,7 @@ const LARGEST: usize = 64 * 1024 * 1024;
 const MOST_UNPACKED: u64 = 512 * 1024 * 1024;
 
 /// The most cells of a sheet that are looked at.
-const MOST_CELLS: usize = 8_000_000;
+pub(crate) const MOST_CELLS: usize = 8_000_000;
 
 /// No register is wider. What strayed farther to the right isn't looked at.
 const MOST_COLUMNS: usize = 512;
@@ -165,6 +167,14 @@ fn workbook(bytes: &[u8], old: bool) -> Result<Grid, SheetError> {
             SheetError::NotASpreadsheet
         }
     })?;
+    // Which of its cells are merged can't be told, and unfilled they would be taken for empty ones.
+    if matches!(book, Sheets::Xlsb(_)) {
+        return Err(SheetError::NotASpreadsheet);
+    }
+    let mut merged = match book {
+        Sheets::Ods(_) => merged::of_ods(bytes),
+        _ => BTreeMap::new(),
+    };
     let names = book.sheet_names();
     let mut grid = Vec::new();
     for name in names {
@@ -172,7 +182,11 @@ fn workbook(bytes: &[u8], old: bool) -> Result<Grid, SheetError> {
             continue;
         };
         let mut sheet = laid_out(name, cells)?;
-        fill_merged(&mut book, &mut sheet);
+        let regions = match &mut book {
+            Sheets::Ods(_) => merged.remove(&sheet.name).unwrap_or_default(),
+            book => merged::of_workbook(book, &sheet.name),
+        };
+        merged::fill(&regions, &mut sheet)?;
         sheet.name = vatra_core::text::clean(&sheet.name);
         grid.push(sheet);
     }
@@ -210,15 +224,7 @@ fn cells(book: &mut Sheets<Cursor<&[u8]>>, name: &str) -> Option<Vec<Placed>> {
                 );
             }
         }
-        Sheets::Xlsb(book) => {
-            let mut reader = book.worksheet_cells_reader(name).ok()?;
-            while let Some(cell) = reader.next_cell().ok()? {
-                add(
-                    cell.get_position(),
-                    Value::of(&cell.get_value().clone().into()),
-                );
-            }
-        }
+        Sheets::Xlsb(_) => return None,
         Sheets::Xls(_) | Sheets::Ods(_) => {
             let range = book.worksheet_range(name).ok()?;
             let (top, left) = range.start().unwrap_or_default();
@@ -261,40 +267,10 @@ fn laid_out(name: String, mut cells: Vec<Placed>) -> Result<Sheet, SheetError> {
 }
 
 /// Puts a value into a row, which becomes as long as that needs.
-fn put(row: &mut Vec<Value>, column: u32, value: Value) {
+pub(crate) fn put(row: &mut Vec<Value>, column: u32, value: Value) {
     let column = column as usize;
     if row.len() <= column {
         row.resize(column + 1, Value::Empty);
     }
     row[column] = value;
-}
-
-/// What stands in merged cells holds for each of them: a family's date over its rows.
-fn fill_merged(book: &mut Sheets<Cursor<&[u8]>>, sheet: &mut Sheet) {
-    let regions = match book {
-        Sheets::Xlsx(book) => book.merge_cells_by_sheet_name(&sheet.name).ok(),
-        Sheets::Xls(book) => book.merge_cells_by_sheet_name(&sheet.name).ok(),
-        Sheets::Xlsb(_) | Sheets::Ods(_) => None,
-    };
-    let regions = regions.unwrap_or_default();
-    for ((top, left), (bottom, right)) in regions.into_iter().map(|one| (one.start, one.end)) {
-        // Across columns it is a title, not a value.
-        if left != right {
-            continue;
-        }
-        let (Some(top), Some(bottom)) = (
-            (top + 1).checked_sub(sheet.first_row),
-            (bottom + 1).checked_sub(sheet.first_row),
-        ) else {
-            continue;
-        };
-        let from = sheet.rows.get(top as usize);
-        let Some(value) = from.and_then(|row| row.get(left as usize)).cloned() else {
-            continue;
-        };
-        let below = sheet.rows.iter_mut().take(bottom as usize + 1);
-        for row in below.skip(top as usize + 1) {
-            put(row, left, value.clone());
-        }
-    }
 }

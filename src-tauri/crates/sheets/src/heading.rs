@@ -56,17 +56,23 @@ pub struct Layout {
     pub columns: Vec<GuessedColumn>,
 }
 
-/// Which column says what.
-pub type Columns = BTreeMap<Field, usize>;
+/// Which columns say what, from the left.
+pub type Columns = BTreeMap<Field, Vec<usize>>;
 
 impl Layout {
-    /// Which column says what.
+    /// Which columns say what: one for each field, but for names, which many registers keep in two.
     #[must_use]
     pub fn fields(&self) -> Columns {
-        let columns = self.columns.iter().enumerate();
-        columns
-            .filter_map(|(index, column)| Some((column.field?, index)))
-            .collect()
+        let mut fields = Columns::new();
+        for (index, column) in self.columns.iter().enumerate() {
+            let Some(field) = column.field else { continue };
+            let columns = fields.entry(field).or_default();
+            if field != Field::Name {
+                columns.clear();
+            }
+            columns.push(index);
+        }
+        fields
     }
 }
 
@@ -124,7 +130,7 @@ fn layout(sheet: &Sheet, words: &Dictionary) -> Layout {
             samples,
             field: fields
                 .iter()
-                .find(|(_, column)| **column == index)
+                .find(|(_, columns)| columns.contains(&index))
                 .map(|(field, _)| *field),
         }
     });
@@ -148,15 +154,12 @@ fn fields(row: &[Value], words: &Dictionary) -> Columns {
         if text.chars().count() > 80 {
             continue;
         }
-        // Compared without regard to the letters, фамилия would be the Romanian family.
-        let surname = text
-            .to_lowercase()
-            .contains("фамили")
-            .then_some(("name", fold(text).len()));
-        let Some((code, length)) = surname.or_else(|| words.within(List::Heading, text)) else {
+        let folded = fold(text);
+        let surname = surname(text).map(|_| ("name", folded.as_str()));
+        let Some((code, word)) = surname.or_else(|| words.within(List::Heading, text)) else {
             continue;
         };
-        let whole = usize::from(fold(text).len() == length) * 100;
+        let (length, whole) = (word.len(), usize::from(folded.len() == word.len()) * 100);
         let Some(mut field) = Field::from_text(code) else {
             continue;
         };
@@ -175,8 +178,73 @@ fn fields(row: &[Value], words: &Dictionary) -> Columns {
         }
     }
     best.into_iter()
-        .map(|(field, (index, _))| (field, index))
+        .map(|(field, (index, _))| match field {
+            Field::Name => (field, names(row, index, words)),
+            _ => (field, vec![index]),
+        })
         .collect()
+}
+
+/// The word of a heading that says the family name. Compared without regard to the letters it would be the
+/// Romanian family.
+fn surname(heading: &str) -> Option<String> {
+    let heading = heading.to_lowercase();
+    let word = heading.split(' ').find(|word| word.contains("фамили"))?;
+    Some(fold(word))
+}
+
+/// What a heading can call a part of a name by.
+const PARTS_OF_NAMES: [&str; 17] = [
+    "nume",
+    "numele",
+    "nume familie",
+    "nume de familie",
+    "numele de familie",
+    "prenume",
+    "prenumele",
+    "patronimic",
+    "имя",
+    "имя отчество",
+    "отчество",
+    "name",
+    "surname",
+    "last name",
+    "family name",
+    "first name",
+    "given name",
+];
+
+/// Which part of a name a heading says, and whose: what else stands in it.
+fn part_of_name(heading: &Value, words: &Dictionary) -> Option<(String, String)> {
+    let Value::Text(text) = heading else {
+        return None;
+    };
+    let part = surname(text).or_else(|| {
+        let (code, word) = words.within(List::Heading, text)?;
+        let part = PARTS_OF_NAMES.iter().any(|part| fold(part) == word);
+        (part && code == "name").then(|| word.to_owned())
+    })?;
+    let whose = fold(text).replacen(&part, "", 1);
+    Some((part, whose.trim().to_owned()))
+}
+
+/// The columns of a name: the one that says it best, and those beside it with other parts of the same name.
+fn names(row: &[Value], best: usize, words: &Dictionary) -> Vec<usize> {
+    let Some((part, whose)) = row.get(best).and_then(|cell| part_of_name(cell, words)) else {
+        return vec![best];
+    };
+    let (mut parts, mut columns) = (vec![part], vec![best]);
+    for (index, cell) in row.iter().enumerate() {
+        if let Some((part, of)) = part_of_name(cell, words)
+            && of == whose
+            && !parts.contains(&part)
+        {
+            parts.push(part);
+            columns.push(index);
+        }
+    }
+    columns.sort_unstable();
+    columns
 }
 
 fn kind(fields: &Columns) -> SheetKind {
@@ -209,4 +277,60 @@ fn letter(index: usize) -> String {
         rest = (rest - 1) / 26;
     }
     name
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The columns that the headings of a row say a field by.
+    fn columns(field: Field, headings: &str) -> Vec<usize> {
+        let row: Vec<Value> = (headings.split(';'))
+            .map(|heading| Value::Text(heading.to_owned()))
+            .collect();
+        let fields = fields(&row, &Dictionary::default());
+        fields.get(&field).cloned().unwrap_or_default()
+    }
+
+    #[test]
+    fn a_name_in_several_columns_is_found_whole() {
+        for (headings, expected) in [
+            ("Nr.;Nume;Prenume;Sex", vec![1, 2]),
+            ("Prenumele;Numele de familie;Sex", vec![0, 1]),
+            ("Numele beneficiarei;Prenumele beneficiarei", vec![0, 1]),
+            ("№;Фамилия;Имя;Отчество;Пол", vec![1, 2, 3]),
+            ("Фамилия;Имя, отчество", vec![0, 1]),
+            ("First name;Family name;Age", vec![0, 1]),
+            ("Numele, prenumele;Sex", vec![0]),
+            ("Фамилия, имя;Пол", vec![0]),
+            // Somebody else's, and the same once more.
+            ("Nume;Prenume;Numele mamei;Nume", vec![0, 1]),
+            ("Nume, prenume;Nume", vec![0]),
+        ] {
+            assert_eq!(columns(Field::Name, headings), expected, "{headings}");
+            assert!(columns(Field::Party, headings).is_empty(), "{headings}");
+        }
+        assert_eq!(columns(Field::Party, "Nume;Prenume;Familia"), [2]);
+    }
+
+    #[test]
+    fn of_several_columns_of_another_field_the_last_counts() {
+        let column = |field| GuessedColumn {
+            heading: String::new(),
+            samples: Vec::new(),
+            field: Some(field),
+        };
+        let layout = Layout {
+            name: String::new(),
+            kind: SheetKind::Stays,
+            first: 0,
+            rows: 0,
+            columns: [Field::Name, Field::Sex, Field::Name, Field::Sex]
+                .map(column)
+                .to_vec(),
+        };
+        let fields = layout.fields();
+        assert_eq!(fields[&Field::Name], [0, 2]);
+        assert_eq!(fields[&Field::Sex], [3]);
+    }
 }

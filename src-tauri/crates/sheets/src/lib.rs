@@ -7,6 +7,7 @@ mod figures;
 mod grid;
 mod heading;
 mod line;
+mod merged;
 mod record;
 mod register;
 mod spoken;

@@ -14,7 +14,7 @@ use vatra_core::terms::{
 use vatra_core::time::Span;
 use vatra_core::verbs::LONGEST_TEXT;
 
-use crate::cells::{age, birth, days, number, slept};
+use crate::cells::{age, birth, days, is_unsaid, place};
 use crate::fold;
 use crate::grid::{Sheet, Value};
 use crate::heading::{Columns, Layout};
@@ -38,40 +38,41 @@ pub(crate) fn lines<'a>(
 ) -> Vec<(String, Line<'a>)> {
     let columns: Columns = layout.fields();
     let first = layout.first as usize;
-    let mut above: BTreeMap<Field, Value> = BTreeMap::new();
+    let mut above: BTreeMap<usize, Value> = BTreeMap::new();
     let mut found = Vec::new();
     for (index, row) in sheet.rows.iter().enumerate().skip(first) {
-        let repeats = |(field, column): (&Field, &usize)| {
+        let is_heading = |column: &usize| {
             let heading = &layout.columns[*column].heading;
-            (
-                *field,
-                row.get(*column)
-                    .is_some_and(|cell| cell.shown() == *heading),
-            )
+            row.get(*column)
+                .is_some_and(|cell| cell.shown() == *heading)
         };
         if columns
-            .iter()
-            .map(repeats)
-            .filter(|(_, same)| *same)
+            .values()
+            .flatten()
+            .filter(|column| is_heading(column))
             .count()
             >= 2
         {
             continue;
         }
-        let mut cells: BTreeMap<Field, Value> = BTreeMap::new();
-        for (field, column) in &columns {
+        let mut read: BTreeMap<usize, Value> = BTreeMap::new();
+        for column in columns.values().flatten() {
             let mut value = row.get(*column).cloned().unwrap_or_default();
             if is_ditto(&value) {
-                value = above.get(field).cloned().unwrap_or_default();
+                value = above.get(column).cloned().unwrap_or_default();
             }
             if !value.is_empty() {
-                cells.insert(*field, value);
+                read.insert(*column, value);
             }
         }
+        let cells: BTreeMap<Field, Value> = columns
+            .iter()
+            .filter_map(|(field, columns)| Some((*field, together(columns, &read)?)))
+            .collect();
         if cells.len() < 2 {
             continue;
         }
-        above.clone_from(&cells);
+        above = read;
         let row = sheet.number(index);
         let label = if several {
             format!("{}: {row}", sheet.name)
@@ -89,6 +90,15 @@ pub(crate) fn lines<'a>(
         ));
     }
     found
+}
+
+/// What the columns of a field say, from the left.
+fn together(columns: &[usize], read: &BTreeMap<usize, Value>) -> Option<Value> {
+    let mut said = columns.iter().filter_map(|column| read.get(column));
+    let first = said.next()?.clone();
+    Some(said.fold(first, |before, next| {
+        Value::Text(format!("{} {}", before.shown(), next.shown()))
+    }))
 }
 
 /// A mark that says: as above.
@@ -114,7 +124,7 @@ impl Line<'_> {
 
     /// The number by which the sheets of a workbook belong together.
     pub(crate) fn key(&self) -> Option<String> {
-        Some(self.text(Field::Stay)).filter(|key| !key.is_empty())
+        Some(self.text(Field::Stay)).filter(|key| !is_unsaid(key))
     }
 
     /// Nothing, or a dash that says so.
@@ -143,7 +153,7 @@ impl Line<'_> {
         of: impl Fn(&str) -> Option<T>,
     ) -> Option<T> {
         let text = self.text(field);
-        if text.is_empty() || text.chars().all(|c| "-–—?.".contains(c)) {
+        if is_unsaid(&text) {
             return None;
         }
         let found = self.words.meaning(list, &text).and_then(of);
@@ -230,7 +240,7 @@ impl Line<'_> {
         let code = self.text(Field::Code);
         match code_number(&code) {
             Some(number) => Called::Code(number),
-            None if !code.is_empty() => Called::Text(format!("code {}", plain(&code))),
+            None if !is_unsaid(&code) => Called::Text(format!("code {}", plain(&code))),
             None => Called::Nothing,
         }
     }
@@ -242,20 +252,10 @@ impl Line<'_> {
             self.value(Field::Bed).clone(),
             self.text(Field::With),
         );
-        if !with.is_empty() {
+        if !is_unsaid(&with) {
             return Some(Slept::With(code_number(&with).map(Called::Code)));
         }
-        let nothing =
-            |value: &Value| value.is_empty() || value.shown().chars().all(|c| "-–—?. ".contains(c));
-        let place = match (nothing(&room), nothing(&bed)) {
-            (true, true) => Some(Slept::Somewhere),
-            (true, false) => slept(&bed),
-            (false, true) => slept(&room),
-            (false, false) => match (number(&room), number(&bed)) {
-                (Some(room), Some(bed)) => Some(Slept::Bed { room, bed }),
-                _ => slept(&bed),
-            },
-        };
+        let place = place(&room, &bed, self.words);
         if place.is_none() {
             let text = format!("{} {}", room.shown(), bed.shown());
             let text = text.trim().to_owned();
@@ -331,7 +331,7 @@ impl Line<'_> {
         let term_by = self.word(Field::TermBy, List::Body, Body::from_text);
         let term_days = self.term_days();
         let needs = self.needs();
-        let party = Some(plain(&self.text(Field::Party))).filter(|party| !party.is_empty());
+        let party = Some(plain(&self.text(Field::Party))).filter(|party| !is_unsaid(party));
         let (name, documents, notes) = (
             self.long(Field::Name),
             self.long(Field::Documents),

@@ -8,6 +8,7 @@ use vatra_core::import::{
 };
 use vatra_core::terms::{AbsenceKind, AssistanceKind, Body, GroundKind, PhaseKind, Sex};
 
+use crate::cells::is_unsaid;
 use crate::fold;
 use crate::grid::{Grid, Sheet};
 use crate::heading::{Layout, SheetKind};
@@ -207,12 +208,25 @@ fn detail(line: &mut Line<'_>, kind: SheetKind) -> Option<Detail> {
                 List::Assistance,
                 AssistanceKind::from_text,
             );
-            let name = Some(line.long(Field::AssistanceName)).filter(|name| !name.is_empty());
+            let name = kind.and_then(|kind| name_of(kind, line));
             let (kind, day) = kind.zip(line.on(Field::Day))?;
             Some(Detail::Assistance(Helped { kind, name, day }))
         }
         SheetKind::Stays | SheetKind::Nothing => None,
     }
+}
+
+/// What assistance is called that is none of the listed kinds: there alone, as at the desk.
+fn name_of(kind: AssistanceKind, line: &mut Line<'_>) -> Option<String> {
+    let field = Field::AssistanceName;
+    let text = line.text(field);
+    match (kind == AssistanceKind::Other, is_unsaid(&text)) {
+        (true, false) => return Some(line.long(field)),
+        (true, true) => line.problems.push(RowProblem::Missing { field }),
+        (false, false) => line.problems.push(RowProblem::LeftEmpty { field, text }),
+        (false, true) => {}
+    }
+    None
 }
 
 fn put(stay: &mut RegisterStay, detail: Detail, first: bool) {
@@ -228,5 +242,126 @@ fn put(stay: &mut RegisterStay, detail: Detail, first: bool) {
         Detail::Phase(part) => add(&mut stay.phases, part, first),
         Detail::Absence(part) => stay.absences.push(part),
         Detail::Assistance(help) => stay.assistance.push(help),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{layouts, read};
+
+    /// The rows of a register of one sheet.
+    fn rows(lines: &str) -> Vec<ReadRow> {
+        let grid = read(lines.as_bytes()).expect("a register");
+        let words = Dictionary::default();
+        register(&grid, &layouts(&grid, &words), &words)
+    }
+
+    fn stays(lines: &str) -> Vec<RegisterStay> {
+        let stays = rows(lines).into_iter().map(|row| row.stay);
+        stays.map(|stay| stay.expect("a stay")).collect()
+    }
+
+    #[test]
+    fn a_sign_that_says_nothing_makes_nobody_one_with_others() {
+        for sign in ["-", "—", "?", "- -"] {
+            let lines = format!(
+                "\
+Cod;Familia;Sex;Vârsta;De la;Pat;Cu cine
+{sign};{sign};f;30;01.02.2009;3-1;{sign}
+{sign};{sign};f;40;01.02.2009;3-2;{sign}"
+            );
+            for stay in stays(&lines) {
+                assert_eq!(stay.called, Called::Nothing, "{sign}");
+                assert_eq!(stay.party, None, "{sign}");
+                let slept = &stay.slept[0].what;
+                assert!(matches!(slept, Slept::Bed { room: 3, .. }), "{slept:?}");
+            }
+        }
+        let kept = stays("Cod;Familia;Sex;Vârsta;De la\nA-1;Rusu-1;f;30;01.02.2009");
+        assert_eq!(kept[0].called, Called::Text("code a-1".into()));
+        assert_eq!(kept[0].party.as_deref(), Some("rusu-1"));
+    }
+
+    #[test]
+    fn a_name_in_two_columns_is_one_name_and_sisters_are_two_people() {
+        let found = stays(
+            "\
+Nr.;Nume;Prenume;Sex;Vârsta;De la;Până la
+1;Rusu;Ana;f;30;01.02.2008;10.02.2008
+2;Popa;Ana;f;30;01.02.2008;10.02.2008
+3;Rusu;Vera;f;30;01.02.2008;10.02.2008
+4;\"\"\"\"\"\";Ana;f;31;01.02.2009;10.02.2009
+5;;Ana;f;30;01.02.2009;10.02.2009",
+        );
+        let names: Vec<&str> = found.iter().map(|stay| stay.name.as_str()).collect();
+        assert_eq!(
+            names,
+            ["Rusu Ana", "Popa Ana", "Rusu Vera", "Rusu Ana", "Ana"]
+        );
+        let same = |one: usize, other: usize| found[one].called == found[other].called;
+        assert!(same(0, 3));
+        assert!(!same(0, 1) && !same(0, 2) && !same(0, 4) && !same(1, 4));
+    }
+
+    #[test]
+    fn assistance_has_a_name_where_it_is_none_of_the_listed_kinds() {
+        let sheet = |name: &str, lines: &str| Sheet {
+            name: name.to_owned(),
+            first_row: 1,
+            rows: (lines.lines())
+                .map(|line| {
+                    let cells = line.split(';').map(|cell| match cell {
+                        "" => crate::Value::Empty,
+                        cell => crate::Value::Text(cell.to_owned()),
+                    });
+                    cells.collect()
+                })
+                .collect(),
+        };
+        let grid = vec![
+            sheet(
+                "registru",
+                "Nr. plasament;Sex;Vârsta;De la;Pat\n1;f;30;01.02.2009;3-1",
+            ),
+            sheet(
+                "asistență",
+                "\
+Nr. plasament;Asistență;Denumirea asistenței;Ziua
+1;medicală;stomatolog;02.02.2009
+1;medicală;;03.02.2009
+1;altceva;școală;04.02.2009
+1;altceva;-;05.02.2009
+1;altceva;;06.02.2009",
+            ),
+        ];
+        let mut words = Dictionary::default();
+        words.learn(List::Assistance, "altceva", "other");
+        let rows = register(&grid, &layouts(&grid, &words), &words);
+        let stay = rows[0].stay.as_ref().expect("a stay");
+        let given: Vec<_> = (stay.assistance.iter())
+            .map(|help| (help.kind.text(), help.name.as_deref()))
+            .collect();
+        assert_eq!(
+            given,
+            [
+                ("medical", None),
+                ("medical", None),
+                ("other", Some("școală"))
+            ]
+        );
+        let field = Field::AssistanceName;
+        assert_eq!(
+            rows[0].problems,
+            [RowProblem::LeftEmpty {
+                field,
+                text: "stomatolog".into()
+            }]
+        );
+        for (row, number) in rows[1..].iter().zip(["asistență: 5", "asistență: 6"]) {
+            assert_eq!(row.row, number);
+            assert_eq!(row.problems, [RowProblem::Missing { field }]);
+        }
+        assert_eq!(rows.len(), 3);
     }
 }

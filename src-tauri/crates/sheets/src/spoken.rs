@@ -77,12 +77,12 @@ pub(crate) const SPOKEN: &[(List, &str, &str)] = &[
     (
         List::Ground,
         "presumed_victim",
-        "pvtfu|victimă prezumată|prezumată|vtfu prezumată|предполагаемая|предполагаемая жертва|presumed",
+        "pvtfu|victimă prezumată|prezumată|vtfu prezumată|victimă tfu prezumată|prezumată vtfu|предполагаемая|предполагаемая жертва|жертва предполагаемая|presumed",
     ),
     (
         List::Ground,
         "potential_victim",
-        "potențială|victimă potențială|pv|vp|потенциальная|potential",
+        "potențială|victimă potențială|vtfu potențială|victimă tfu potențială|potențială vtfu|pv|vp|потенциальная|потенциальная жертва|жертва потенциальная|potential",
     ),
     (
         List::Ground,
@@ -113,7 +113,7 @@ pub(crate) const SPOKEN: &[(List, &str, &str)] = &[
     (
         List::Body,
         "hotline",
-        "linia fierbinte|linie fierbinte|telefonul de încredere|горячая линия|hot line",
+        "linia fierbinte|linia fierbinte la strada|горячая линия ла страда|linie fierbinte|telefonul de încredere|горячая линия|hot line",
     ),
     (
         List::Body,
@@ -191,7 +191,7 @@ pub(crate) const SPOKEN: &[(List, &str, &str)] = &[
     (
         List::Departure,
         "own_wish",
-        "la cerere|cerere proprie|dorință proprie|din proprie dorință|la dorință|propria dorință|по собственному желанию|по желанию|own request",
+        "la cerere|cerere proprie|dorință proprie|din proprie dorință|la dorință|propria dorință|по собственному желанию|по желанию|ушла по собственному желанию|ушел по собственному желанию|ушла по желанию|a părăsit centrul la cerere|a părăsit centrul la cerere proprie|own request",
     ),
     (
         List::Departure,
@@ -313,7 +313,7 @@ pub(crate) const SPOKEN: &[(List, &str, &str)] = &[
     (
         List::Heading,
         "name",
-        "nume|numele|numele prenumele|nume prenume|nume și prenume|nume prenume beneficiar|prenume|fio|фио|ф и о|имя|фамилия имя|имя фамилия|name|full name",
+        "nume|numele|numele prenumele|nume prenume|nume și prenume|nume prenume beneficiar|prenume|prenumele|nume de familie|numele de familie|nume familie|patronimic|отчество|имя отчество|first name|given name|last name|family name|surname|fio|фио|ф и о|имя|фамилия имя|имя фамилия|name|full name",
     ),
     (
         List::Heading,

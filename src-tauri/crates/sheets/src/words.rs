@@ -58,7 +58,8 @@ impl Dictionary {
         }
     }
 
-    /// What a text means: a word of the list, or the only word that the text begins or is begun by.
+    /// What a text means: a word of the list, or the only word that the text begins or is begun by,
+    /// where nothing else in it means something else.
     #[must_use]
     pub fn meaning(&self, list: List, text: &str) -> Option<&str> {
         let text = fold(text);
@@ -75,19 +76,33 @@ impl Dictionary {
         if bare.chars().count() < 4 {
             return None;
         }
-        let all = self.words.range((list, String::new())..);
-        let mut codes = all
-            .take_while(|((of, _), _)| *of == list)
-            .filter(|((_, word), _)| {
-                let longer = word.strip_prefix(bare);
-                let shorter = bare
-                    .strip_prefix(word.as_str())
-                    .filter(|_| word.chars().count() >= 4);
-                longer.is_some() || shorter.is_some_and(|rest| rest.starts_with(' '))
-            })
-            .map(|(_, code)| code.as_str());
+        let longer = (self.list(list)).filter(|(word, _)| word.starts_with(bare));
+        let begun = (self.list(list)).filter_map(|(word, code)| {
+            let rest = bare.strip_prefix(word)?;
+            (word.chars().count() >= 4 && rest.starts_with(' ')).then_some((rest, code))
+        });
+        let begun = begun.min_by_key(|(rest, _)| rest.len());
+        // `ушла по собственному желанию` says more than its first word, and something else.
+        let also = begun.map(|(rest, _)| self.standing_in(list, rest));
+        let mut codes = longer
+            .chain(also.into_iter().flatten())
+            .map(|(_, code)| code)
+            .chain(begun.map(|(_, code)| code));
         let first = codes.next()?;
         codes.all(|code| code == first).then_some(first)
+    }
+
+    /// The words of a list, each with its code.
+    fn list(&self, list: List) -> impl Iterator<Item = (&str, &str)> {
+        let all = self.words.range((list, String::new())..);
+        all.take_while(move |((of, _), _)| *of == list)
+            .map(|((_, word), code)| (word.as_str(), code.as_str()))
+    }
+
+    /// The words of a list that stand in a folded text, each with its code.
+    fn standing_in(&self, list: List, folded: &str) -> impl Iterator<Item = (&str, &str)> {
+        let text = format!(" {} ", folded.trim());
+        (self.list(list)).filter(move |(word, _)| text.contains(&format!(" {word} ")))
     }
 
     /// A place without the words that say what kind of place it is.
@@ -107,15 +122,12 @@ impl Dictionary {
             .map(String::as_str)
     }
 
-    /// The longest word of the list that stands in a text, with its length.
+    /// The longest word of the list that stands in a text, as it is compared, behind its code.
     #[must_use]
-    pub fn within(&self, list: List, text: &str) -> Option<(&str, usize)> {
-        let text = format!(" {} ", fold(text));
-        let all = self.words.range((list, String::new())..);
-        all.take_while(|((of, _), _)| *of == list)
-            .filter(|((_, word), _)| text.contains(&format!(" {word} ")))
-            .map(|((_, word), code)| (code.as_str(), word.len()))
-            .max_by_key(|(_, length)| *length)
+    pub fn within(&self, list: List, text: &str) -> Option<(&str, &str)> {
+        self.standing_in(list, &fold(text))
+            .max_by_key(|(word, _)| word.len())
+            .map(|(word, code)| (code, word))
     }
 }
 
@@ -166,6 +178,41 @@ mod tests {
         is(List::Body, "OIM", "iom");
         assert_eq!(words.meaning(List::Sex, "?"), None);
         assert_eq!(words.meaning(List::Departure, "altceva cu totul"), None);
+    }
+
+    #[test]
+    fn a_text_that_begins_with_one_word_and_goes_on_with_another_is_not_taken_for_the_first() {
+        let words = Dictionary::default();
+        let is = |list, text, code| assert_eq!(words.meaning(list, text), code, "{text}");
+        is(List::Departure, "ушла из центра", Some("absconded"));
+        is(List::Departure, "ушла сама, по желанию", None);
+        is(List::Departure, "a părăsit sâmbătă, la cerere", None);
+        is(List::Departure, "transfer la alt centru", Some("referred"));
+        is(List::Ground, "VTFU (probabil potențială)", None);
+        is(List::Ground, "жертва, возможно потенциальная", None);
+        is(List::Ground, "vtfu din Cahul", Some("victim"));
+        // What people say whole is known whole.
+        for said in [
+            "ушла по собственному желанию",
+            "a părăsit centrul la cerere proprie",
+        ] {
+            is(List::Departure, said, Some("own_wish"));
+        }
+        for said in [
+            "VTFU potențială",
+            "Victimă TFU potențială",
+            "potențială VTFU",
+        ] {
+            is(List::Ground, said, Some("potential_victim"));
+        }
+        for said in [
+            "Жертва (предполагаемая)",
+            "предполагаемая жертва торговли людьми",
+        ] {
+            is(List::Ground, said, Some("presumed_victim"));
+        }
+        is(List::Body, "Linia fierbinte La Strada", Some("hotline"));
+        is(List::Body, "Poliția de frontieră Leușeni", Some("border"));
     }
 
     #[test]

@@ -242,7 +242,7 @@ pub fn withstands(of: &Occupancy, before: u32) {
     k.withstand(&sheet);
 }
 
-/// Sheets of months and of longer periods, side by side, tell nothing of the admissions and discharges
+/// Sheets of months and of longer periods, side by side, tell nothing of the days, admissions and discharges
 /// that a month's own sheet hides. `all` are all sheets; the longer ones are made of whole months.
 pub fn together(months: &[(u32, Occupancy)], all: &[(u32, Occupancy)]) {
     let mut k = Knowledge::default();
@@ -252,30 +252,40 @@ pub fn together(months: &[(u32, Occupancy)], all: &[(u32, Occupancy)]) {
         .collect();
     let mut flows = Vec::new();
     for ((before, of), sheet) in months.iter().zip(&own) {
-        let [came, left, last] = ["admissions", "discharges", "census_last_day"]
-            .map(|name| k.cell(&figure(sheet, name)));
+        let [came, left, beds] =
+            ["admissions", "discharges", "bed_days"].map(|name| k.cell(&figure(sheet, name)));
+        let days: Vec<Number> = (table(sheet, "days").rows.iter())
+            .map(|row| k.cell(&row[1]))
+            .collect();
+        k.sum(beds, &days);
         let terms = [
             (Number::Shown(f64::from(*before)), 1.0),
             (came, 1.0),
             (left, -1.0),
-            (last, -1.0),
+            (days[days.len() - 1], -1.0),
         ];
         k.relate(&terms, ComparisonOp::Eq, 0.0);
-        flows.push((of.first, of.last, [came, left]));
+        flows.push((of.first, of.last, [came, left], days));
     }
     for (before, of) in all {
         let sheet = leaving(of, *before, LEAST as u32);
         let inside: Vec<_> = (flows.iter())
-            .filter(|(first, last, _)| of.first <= *first && *last <= of.last)
-            .map(|(_, _, flow)| *flow)
+            .filter(|(first, last, ..)| of.first <= *first && *last <= of.last)
             .collect();
         for (which, name) in ["admissions", "discharges"].into_iter().enumerate() {
             let total = figure(&sheet, name);
             if total != Cell::Hidden {
                 let total = k.cell(&total);
-                let parts: Vec<Number> = inside.iter().map(|flow| flow[which]).collect();
+                let parts: Vec<Number> = inside.iter().map(|(.., flow, _)| flow[which]).collect();
                 k.sum(total, &parts);
             }
+        }
+        let first_day = figure(&sheet, "census_first_day");
+        if let Some((.., days)) = inside.first()
+            && first_day != Cell::Hidden
+        {
+            let first_day = k.cell(&first_day);
+            k.sum(first_day, &days[..1]);
         }
     }
     k.withstand(&own);

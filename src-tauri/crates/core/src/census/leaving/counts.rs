@@ -1,6 +1,6 @@
 //! The counts of people and stays that leave of a period, and what a reader knows between them.
 
-use super::months::{self, Month};
+use super::months::{self, Month, Own};
 use crate::census::breakdown::{By, Slice};
 use crate::census::figures::AgeBand;
 use crate::census::occupancy::Occupancy;
@@ -39,6 +39,8 @@ impl Counts {
         let mut p = Publication::default();
         let months = (f.census.len() > MOST_DAYS).then(|| months::own(of, before, least));
         let tell = (months.as_ref()).map_or([false; 3], |months| months::tell(months, least));
+        let hides_first =
+            (months.as_ref()).is_some_and(|of_each| Own::hides_first(of_each, of.first));
         let totals = [f.bed_days, f.admissions, f.discharges];
         let totals = [0, 1, 2].map(|which| p.count_or_withhold(totals[which], tell[which]));
         let [bed_days, admissions, discharges] = totals;
@@ -63,7 +65,7 @@ impl Counts {
                 days.last().map_or(peak, |(_, at)| *at),
             ),
             Steps::Months(months) => (
-                p.count(f.census_first_day.into()),
+                p.count_or_withhold(f.census_first_day, hides_first),
                 months.last().map_or(peak, |month| month.last_day),
             ),
         };

@@ -34,7 +34,15 @@ pub(super) struct Own {
     values: [u32; 3],
     census_last: u32,
     hides: [bool; 3],
+    hides_first: bool,
     hides_last: bool,
+}
+
+impl Own {
+    /// Whether the sheet of the month that begins with this day hides the census of the day.
+    pub(super) fn hides_first(months: &[Self], day: NaiveDate) -> bool {
+        (months.first()).is_some_and(|month| month.first == day && month.hides_first)
+    }
 }
 
 /// Adds the months of a period, with what is known between them and the totals: the bed-days, admissions
@@ -91,7 +99,8 @@ pub(super) fn own(of: &Occupancy, mut before: u32, least: u32) -> Vec<Own> {
             continue;
         }
         let census = &f.census[days];
-        let (hides, hides_last) = hides(values, census, before, of.breakdowns.len(), least);
+        let (hides, [hides_first, hides_last]) =
+            hides(values, census, before, of.breakdowns.len(), least);
         let census_last = census.last().copied().unwrap_or(before);
         months.push(Own {
             first,
@@ -100,6 +109,7 @@ pub(super) fn own(of: &Occupancy, mut before: u32, least: u32) -> Vec<Own> {
             values,
             census_last,
             hides,
+            hides_first,
             hides_last,
         });
         before = census_last;
@@ -122,17 +132,17 @@ fn days_by_month(of: &Occupancy) -> Vec<(NaiveDate, Range<usize>)> {
     months
 }
 
-/// Whether a month's own sheet hides its bed-days, admissions and discharges, and the census of its last day.
+/// Whether a month's own sheet hides its bed-days, admissions and discharges, and the census of its first and last day.
 fn hides(
     values: [u32; 3],
     census: &[u32],
     before: u32,
     breakdowns: usize,
     least: u32,
-) -> ([bool; 3], bool) {
+) -> ([bool; 3], [bool; 2]) {
     let small = |value: &u32| (1..least).contains(value);
     if !values.iter().chain(census).any(small) {
-        return ([false; 3], false);
+        return ([false; 3], [false; 2]);
     }
     let mut p = Publication::default();
     let totals = values.map(|value| p.count(value.into()));
@@ -149,8 +159,9 @@ fn hides(
         p.sum(stays, &[part]);
     }
     let hidden = p.hide(least.into());
-    let last = days.last().is_some_and(|last| hidden.is(*last));
-    (totals.map(|at| hidden.is(at)), last)
+    let ends = [days.first(), days.last()];
+    let ends = ends.map(|day| day.is_some_and(|at| hidden.is(*at)));
+    (totals.map(|at| hidden.is(at)), ends)
 }
 
 /// Which totals of months (bed-days, admissions, discharges) would tell, beside the sheets of each of them
