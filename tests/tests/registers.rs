@@ -757,3 +757,25 @@ Rusu;Ana;f;31;10.01.2009;20.01.2009",
     let found: Value = desk.ok("find", json!({ "text": "rusu ana", "names": true }));
     assert_eq!(found.as_array().map(Vec::len), Some(1));
 }
+
+#[test]
+fn assistance_of_a_listed_kind_bears_no_name_and_other_bears_one() {
+    let (desk, folder) = (centre(), TempDir::new().expect("a folder"));
+    let stays = format!("{STAYS}\n1;A1;f;30;01.02.2009;10.02.2009;3-1");
+    let help = "\
+Nr. plasamentului;Cod;Ziua;Asistență;Denumirea asistenței
+1;A1;03.02.2009;Asistență medicală;stomatolog
+1;A1;04.02.2009;Altceva;școală
+1;A1;05.02.2009;Altceva;-";
+    let path = book(&folder, &[("registru", &stays), ("asistență", help)]);
+    let view = read(&desk, &path, false);
+    assert_eq!(
+        said(&view, "2"),
+        [json!({ "code": "left_empty", "field": "assistance_name", "text": "stomatolog" })]
+    );
+    assert_eq!(
+        said(&view, "asistență: 4"),
+        [json!({ "code": "missing", "field": "assistance_name" })]
+    );
+    assert_eq!(view.preview.counts.wrong_rows, 1);
+}

@@ -172,7 +172,7 @@ fn workbook(bytes: &[u8], old: bool) -> Result<Grid, SheetError> {
         return Err(SheetError::NotASpreadsheet);
     }
     let mut merged = match book {
-        Sheets::Ods(_) => merged::of_ods(bytes),
+        Sheets::Ods(_) => merged::of_ods(bytes).ok_or(SheetError::NotASpreadsheet)?,
         _ => BTreeMap::new(),
     };
     let names = book.sheet_names();

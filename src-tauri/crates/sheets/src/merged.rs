@@ -13,18 +13,11 @@ use crate::grid::{MOST_CELLS, Sheet, put};
 /// The first and the last cell of what is merged, each a row and a column from 0.
 pub(crate) type Region = ((u32, u32), (u32, u32));
 
-/// What each sheet of an ODS file merges, by its name; nothing where the file can't be read.
-pub(crate) fn of_ods(bytes: &[u8]) -> BTreeMap<String, Vec<Region>> {
-    let found = zip::ZipArchive::new(Cursor::new(bytes));
-    found.map_or_else(
-        |_| BTreeMap::new(),
-        |mut zip| {
-            zip.by_name("content.xml")
-                .ok()
-                .and_then(|part| regions(part).ok())
-                .unwrap_or_default()
-        },
-    )
+/// What each sheet of an ODS file merges, by its name; none where that can't be read.
+pub(crate) fn of_ods(bytes: &[u8]) -> Option<BTreeMap<String, Vec<Region>>> {
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
+    let content = zip.by_name("content.xml").ok()?;
+    regions(content).ok()
 }
 
 fn regions(content: impl Read) -> quick_xml::Result<BTreeMap<String, Vec<Region>>> {
