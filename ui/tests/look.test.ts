@@ -26,6 +26,26 @@ describe('the size of everything', () => {
     expect(asked()).toEqual([125, 150, 125, 100]);
   });
 
+  it('goes a step with each press, however slow the answers are', async () => {
+    const answer = house.answer.bind(house);
+    const waiting: (() => void)[] = [];
+    house.answer = (name, request) =>
+      name === 'set_look' ? new Promise((done) => waiting.push(() => void done(answer(name, request)))) : answer(name, request);
+    const press = () => window.dispatchEvent(new KeyboardEvent('keydown', { key: '+', ctrlKey: true }));
+    press();
+    press();
+    await waitFor(() => expect(waiting).toHaveLength(1));
+    waiting[0]?.();
+    await waitFor(() => expect(waiting).toHaveLength(2));
+    press();
+    waiting[1]?.();
+    await waitFor(() => expect(waiting).toHaveLength(3));
+    waiting[2]?.();
+    await waitFor(() => expect(asked()).toEqual([125, 150, 200]));
+    expect(app.status?.zoom).toBe(200);
+    house.answer = answer;
+  });
+
   it('goes a step with each press, however quick they come', async () => {
     for (let press = 0; press < 3; press += 1) {
       window.dispatchEvent(new KeyboardEvent('keydown', { key: '+', ctrlKey: true }));

@@ -87,6 +87,9 @@ class App {
   /** Whether anything of what is on its way was recorded in the end; null while nothing is. */
   #sending: Promise<boolean> | null = null;
   #ahead = 0;
+  /** How the screens are to look, while that is on its way. */
+  #look: Look | null = null;
+  #dressing: Promise<void> = Promise.resolve();
   /** Where whoever locked the program was: which screen of whom, and nothing of what stood on it. */
   #left: { who: string; screen: Screen; params: Params } | null = null;
 
@@ -258,10 +261,22 @@ class App {
   /** Changes a part of how the screens look. */
   async setLook(part: Partial<Look>): Promise<void> {
     if (!this.status) return;
-    // At once: the next press goes on from there.
-    this.status = { ...this.status, ...part };
-    const { language, theme, zoom, toured } = this.status;
-    await this.take(await call('set_look', { language, theme, zoom, toured }));
+    const { language, theme, zoom, toured } = { ...this.status, ...this.#look, ...part };
+    const look = { language, theme, zoom, toured };
+    // At once: the next press goes on from there, and no answer to an earlier one turns it back.
+    this.#look = look;
+    this.status = { ...this.status, ...look };
+    const before = this.#dressing;
+    this.#dressing = (async () => {
+      await before.catch(() => {});
+      try {
+        const status = await call('set_look', look);
+        await this.take({ ...status, ...this.#look });
+      } finally {
+        if (this.#look === look) this.#look = null;
+      }
+    })();
+    await this.#dressing;
   }
 
   /** Ends the tour of the first run, here and from now on; or begins it again. */
