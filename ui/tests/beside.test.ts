@@ -22,6 +22,6 @@ it('puts an infant who comes later into the bed of the mother who is here', asyn
   await user.keyboard('{Control>}{Enter}{/Control}');
   await waitFor(() => expect(house.requests('check_in')).toHaveLength(1));
   expect(house.requests('check_in').at(-1)).toMatchObject({
-    joins: 'sK-176', members: [{ born: { is: 'aged_months', value: 2 }, sleeps: { in: 'beside', id: 'sK-176' } }],
+    joins: 'sK-176', members: [{ relation: 'daughter', born: { is: 'aged_months', value: 2 }, sleeps: { in: 'beside', id: 'sK-176' } }],
   });
 });

@@ -150,7 +150,7 @@ class Arrival {
   }
 
   relation(person: Person): Relation {
-    return relationOf(this.people, person, this.now);
+    return relationOf(this.people, person, this.now, this.joins !== null);
   }
 
   ground(person: Person): GroundKind | null {

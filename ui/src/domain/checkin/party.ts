@@ -75,12 +75,13 @@ export function leadOf(people: Person[], now: Instant): Person | undefined {
   return people.find((person) => isAdult(person, now)) ?? people[0];
 }
 
-/** What was chosen, or what the others suggest: a woman with children is their mother. */
-export function relationOf(people: Person[], person: Person, now: Instant): Relation {
+/** What was chosen, or what the others suggest: a woman with children is their mother, and who comes later is a child or a relative. */
+export function relationOf(people: Person[], person: Person, now: Instant, joins = false): Relation {
   if (person.relation) return person.relation;
+  const female = person.sex === 'female';
+  if (joins) return isAdult(person, now) ? 'relative' : female ? 'daughter' : 'son';
   const lead = leadOf(people, now);
   if (!lead) return 'head';
-  const female = person.sex === 'female';
   if (person === lead) {
     const parent = people.some((other) => other !== lead && isChildOf(other, lead, now));
     return parent ? (female ? 'mother' : 'father') : 'head';
