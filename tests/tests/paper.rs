@@ -113,6 +113,16 @@ fn is_sound(file: &Path, says: &[&str]) -> String {
     flat
 }
 
+/// The sample centre's board, and the folder into which sheets are saved.
+async fn sample() -> (TempDir, TempDir, Window) {
+    let folder = || TempDir::new().expect("a folder");
+    let (home, out) = (folder(), folder());
+    let window = Window::open_with(home.path(), &[("VATRA_TEST_FILES", out.path())]).await;
+    window.click("button", "Open the sample centre").await;
+    window.says("23 of 24 places").await;
+    (home, out, window)
+}
+
 /// Waits until a sheet is saved and the window says so.
 async fn saved(window: &Window, path: &Path, save: &str) {
     written(window, path, save).await;
@@ -138,13 +148,7 @@ async fn journal(window: &Window) -> Vec<Value> {
 
 #[tokio::test]
 async fn sheets_are_written_as_pdf_in_three_languages_and_read_back() {
-    let (home, out) = (
-        TempDir::new().expect("a folder"),
-        TempDir::new().expect("a folder"),
-    );
-    let window = Window::open_with(home.path(), &[("VATRA_TEST_FILES", out.path())]).await;
-    window.click("button", "Open the sample centre").await;
-    window.says("23 of 24 places").await;
+    let (_home, out, window) = sample().await;
     let pictures: Option<PathBuf> = std::env::var_os("VATRA_PAPER").map(PathBuf::from);
     let keep = |from: &Path, name: &str| {
         if let Some(folder) = &pictures {
@@ -227,13 +231,7 @@ fn place_of(file: &Path, code: &str) -> String {
 
 #[tokio::test]
 async fn paper_is_the_same_however_large_the_screen_shows_it() {
-    let (home, out) = (
-        TempDir::new().expect("a folder"),
-        TempDir::new().expect("a folder"),
-    );
-    let window = Window::open_with(home.path(), &[("VATRA_TEST_FILES", out.path())]).await;
-    window.click("button", "Open the sample centre").await;
-    window.says("23 of 24 places").await;
+    let (_home, out, window) = sample().await;
     window.press(&[Control, Char('p')]).await;
     let file = out.path().join("2009-03-02.pdf");
     let mut places = Vec::new();
@@ -265,12 +263,7 @@ async fn paper_is_the_same_however_large_the_screen_shows_it() {
 
 #[tokio::test]
 async fn a_persons_own_record_holds_nobody_else() {
-    let (home, out) = (
-        TempDir::new().expect("a folder"),
-        TempDir::new().expect("a folder"),
-    );
-    let window = Window::open_with(home.path(), &[("VATRA_TEST_FILES", out.path())]).await;
-    window.click("button", "Open the sample centre").await;
+    let (_home, out, window) = sample().await;
     window.click("button", "K-214").await;
     window.find("heading", "K-214").await;
     window.press(&[Char('h')]).await;
@@ -306,13 +299,7 @@ async fn a_persons_own_record_holds_nobody_else() {
 
 #[tokio::test]
 async fn nothing_is_printed_that_the_journal_has_not_noted() {
-    let (home, out) = (
-        TempDir::new().expect("a folder"),
-        TempDir::new().expect("a folder"),
-    );
-    let window = Window::open_with(home.path(), &[("VATRA_TEST_FILES", out.path())]).await;
-    window.click("button", "Open the sample centre").await;
-    window.says("23 of 24 places").await;
+    let (_home, out, window) = sample().await;
     let path = out.path().join("unnoted.pdf");
     let script = format!(
         "const done = arguments[arguments.length - 1];
