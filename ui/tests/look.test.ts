@@ -53,6 +53,23 @@ describe('the size of everything', () => {
     await waitFor(() => expect(asked()).toEqual([125, 150, 200]));
   });
 
+  it('opens nothing again that was locked while it was on its way', async () => {
+    const waiting: (() => void)[] = [];
+    const asks = house.answer.bind(house);
+    house.answer = (name, request) =>
+      name === 'set_look' ? new Promise((done) => waiting.push(() => void done(asks(name, request)))) : asks(name, request);
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: '+', ctrlKey: true }));
+    await waitFor(() => expect(waiting).toHaveLength(1));
+    await app.take({ ...app.status!, stage: 'locked', staff: null });
+    waiting[0]?.();
+    // The next is sent once the first has been taken over.
+    void app.setLook({ zoom: 150 });
+    await waitFor(() => expect(waiting).toHaveLength(2));
+    expect(app.status).toMatchObject({ stage: 'locked', staff: null, zoom: 150 });
+    waiting[1]?.();
+    house.answer = asks;
+  });
+
   it('ends at twice the usual one, and begins there', async () => {
     await user.keyboard('{Control>}-0{/Control}');
     expect(asked()).toEqual([]);

@@ -271,7 +271,9 @@ class App {
       await before.catch(() => {});
       try {
         const status = await call('set_look', look);
-        await this.take({ ...status, ...this.#look });
+        // Locked meanwhile, nothing that was asked before opens the page again.
+        const { stage, staff } = this.status ?? status;
+        await this.take({ ...status, stage, staff, ...this.#look });
       } finally {
         if (this.#look === look) this.#look = null;
       }

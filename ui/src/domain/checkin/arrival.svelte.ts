@@ -102,6 +102,14 @@ class Arrival {
     this.picking = this.people[0]?.key ?? 0;
   }
 
+  /** They are a party of their own, and share the bed of nobody who is here. */
+  joinNobody(): void {
+    this.joins = null;
+    for (const person of this.people) {
+      if (person.place && 'beside' in person.place) person.place = null;
+    }
+  }
+
   remove(key: number): void {
     this.people = this.people.filter((person) => person.key !== key);
     for (const person of this.people) {
