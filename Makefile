@@ -85,7 +85,7 @@ fuzz: debian page
 	  found="$(CURDIR)/target/fuzz/$$one"
 	  mkdir -p "$$found"
 	  given="$$found $(CURDIR)/tests/tests/__fuzz__/$$one/corpus -artifact_prefix=$(CURDIR)/target/fuzz/"
-	  given="$$given -timeout=60 -print_final_stats=1 -max_total_time=$$(( 60 * $${MINUTES:-60} ))"
+	  given="$$given -print_final_stats=1 -max_total_time=$$(( 60 * $${MINUTES:-60} ))"
 	  BOLERO_TEST_NAME=$$one BOLERO_LIBTEST_HARNESS=1 BOLERO_LIBFUZZER_ARGS="$$given" \
 	    "$$built" $$one --exact --nocapture --quiet --test-threads 1
 	done

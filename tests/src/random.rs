@@ -20,7 +20,7 @@ use vatra_core::verbs::{
     SetAssistance, SetCapacity, SetLimits, SetRoom, SetRules, Sleeps, Truth, Wait, Who,
 };
 use vatra_core::view::Board;
-use vatra_core::{ActionSeq, Centre, Fact};
+use vatra_core::{ActionSeq, Centre, Fact, FactKey};
 use vatra_store::Window;
 
 /// Something that is tried. The numbers choose among what there is.
@@ -295,6 +295,10 @@ impl World {
         let (kind, happened_at) = *self.actions.get(usize::try_from(seq - 1).ok()?)?;
         let added = self.rows.iter().filter(|row| row.since == seq);
         let retired = self.rows.iter().filter(|row| row.until == Some(seq));
+        let later = self.rows.iter().filter(|row| match row.until {
+            None => self.took_back(row.since).is_some_and(|undone| undone > seq),
+            Some(until) => until > seq && !self.centre.has(row.fact.key()),
+        });
         Some(Recorded {
             seq,
             kind,
@@ -302,37 +306,41 @@ impl World {
             added: added
                 .map(|row| AddedFact {
                     key: row.fact.key(),
-                    changed_by: self.changed_by(row, seq),
+                    changed_by: self.changed_by(row.fact.key(), seq),
                 })
                 .collect(),
             retired: retired.map(|row| row.fact.clone()).collect(),
+            later: later
+                .map(|row| row.fact.key())
+                .map(|key| (key, self.changed_by(key, seq).unwrap_or(0)))
+                .collect(),
         })
     }
 
-    /// The action that changed a fact since it was written; undos that gave it back don't count.
-    fn changed_by(&self, written: &Row, seq: ActionSeq) -> Option<ActionSeq> {
-        let versions = || {
-            self.rows
-                .iter()
-                .filter(|row| row.fact.key() == written.fact.key())
-        };
+    /// What an action took back; none where it is no undo.
+    fn took_back(&self, seq: ActionSeq) -> Option<ActionSeq> {
+        let pair = self.undoes.iter().find(|(undo, _)| *undo == seq);
+        pair.map(|(_, undone)| *undone)
+    }
+
+    /// The action that changed a fact since another one; undos that only gave back what was before another later one
+    /// don't count.
+    fn changed_by(&self, key: FactKey, seq: ActionSeq) -> Option<ActionSeq> {
+        let versions = || self.rows.iter().filter(|row| row.fact.key() == key);
         let latest = versions().next_back()?;
         if latest.until.is_some() {
             return latest.until;
         }
-        let mut origin = latest.since;
-        while origin > seq {
-            let undone = self
-                .undoes
-                .iter()
-                .find(|(undo, _)| *undo == origin)
-                .map(|(_, undone)| *undone);
-            match undone.and_then(|undone| versions().find(|row| row.until == Some(undone))) {
-                Some(former) => origin = former.since,
-                None => break,
+        let mut changed = latest.since;
+        while changed > seq {
+            let undone = self.took_back(changed).filter(|undone| *undone > seq);
+            let former = undone.and_then(|undone| versions().find(|row| row.until == Some(undone)));
+            match former {
+                Some(former) => changed = former.since,
+                None => return Some(changed),
             }
         }
-        (origin != seq).then_some(latest.since)
+        None
     }
 
     /// Whether an action counts: it was not taken back, or that was taken back again.

@@ -3,7 +3,9 @@
 //! `make fuzz` looks for new ones for an hour each, guided by what of the program they reach.
 
 use std::path::Path;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, Once, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -35,6 +37,40 @@ fn kept_for(test: &str) -> usize {
         .join(test)
         .join("corpus");
     std::fs::read_dir(folder).expect("a corpus").count()
+}
+
+/// When the input began that is looked at.
+static BEGUN: Kept<Instant> = Kept::NONE;
+
+/// An input is looked at as long as this is kept.
+struct Watched;
+
+impl Drop for Watched {
+    fn drop(&mut self) {
+        *BEGUN.get() = None;
+    }
+}
+
+/// An input that is never answered ends a fuzzer, as a panic does: its own alarm is heard by the first thread of a program
+/// alone, and tests are in others.
+fn watched() -> Watched {
+    static WATCHER: Once = Once::new();
+    const A_MINUTE: Duration = Duration::from_secs(60);
+    if std::env::var_os("BOLERO_LIBFUZZER_ARGS").is_some() {
+        WATCHER.call_once(|| {
+            drop(thread::spawn(|| {
+                loop {
+                    thread::sleep(Duration::from_secs(1));
+                    if BEGUN.get().is_some_and(|begun| begun.elapsed() > A_MINUTE) {
+                        eprintln!("an input was not answered for a minute");
+                        std::process::abort();
+                    }
+                }
+            }))
+        });
+        *BEGUN.get() = Some(Instant::now());
+    }
+    Watched
 }
 
 /// What outlives one input.
@@ -101,6 +137,7 @@ fn requests_are_answered() {
     bolero::check!()
         .with_iterations(TRIES)
         .for_each(|bytes: &[u8]| {
+            let _watched = watched();
             let text = String::from_utf8_lossy(bytes);
             let Some((name, request)) = text.split_once('\n') else {
                 return;
@@ -135,6 +172,7 @@ fn registers_are_read_or_refused() {
     bolero::check!()
         .with_iterations(TRIES)
         .for_each(|bytes: &[u8]| {
+            let _watched = watched();
             assert_eq!(sheets::taken_over(bytes, true), Ok(()));
         });
 }
@@ -167,6 +205,7 @@ fn keys_are_opened_or_refused() {
     bolero::check!()
         .with_iterations(TRIES)
         .for_each(|bytes: &[u8]| {
+            let _watched = watched();
             if requests::asks_for_work(bytes) {
                 return;
             }
@@ -201,6 +240,7 @@ fn manifests_are_read_or_passed_over() {
     bolero::check!()
         .with_iterations(TRIES)
         .for_each(|bytes: &[u8]| {
+            let _watched = watched();
             let mut kept = FOLDER.get();
             let folder = kept.get_or_insert_with(folder).path();
             with_file(

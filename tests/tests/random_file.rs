@@ -136,7 +136,7 @@ proptest! {
                 let of = |r: &vatra_core::verbs::Recorded| {
                     let mut added = r.added.clone();
                     added.sort_by_key(|fact| fact.key);
-                    added
+                    (added, r.later.clone())
                 };
                 prop_assert_eq!(in_file.as_ref().map(of), world.recorded(seq).as_ref().map(of));
             }

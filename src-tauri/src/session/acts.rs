@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use vatra_core::desk::DeskSettings;
 use vatra_core::id::{BeneficiaryId, StaffId, StayId};
-use vatra_core::refusal::Refusal;
+use vatra_core::refusal::{Obstacle, Refusal};
 use vatra_core::time::WallTime;
 use vatra_core::verbs::{
     self, ActionKind, Amend, Asking, Assist, CheckIn, Close, Correct, Decision, Discharge, EndWait,
@@ -448,6 +448,7 @@ pub(super) fn take_back(
     let staff = open.staff.id;
     let taken = open.store.together(keep, |store| -> Result<_, Problem> {
         let before = store.load(&Window::from(asking.now))?;
+        let last = store.head()?;
         let mut waiting = vec![request.action];
         let mut done = Vec::new();
         while let Some(action) = waiting.last().copied() {
@@ -462,11 +463,19 @@ pub(super) fn take_back(
                     done.push((action, write(store, &entry)?));
                     waiting.pop();
                 }
-                Err(Problem::Refused(Refusal::LaterActions { obstacles })) if request.those_too => {
-                    // The latest first: it may stand in the way of the others too.
+                Err(Problem::Refused(Refusal::LaterActions { mut obstacles }))
+                    if request.those_too =>
+                {
+                    // The latest first: it may stand in the way of the others too. What was done here is not taken
+                    // back again: that would go on for ever.
                     let next = obstacles.iter().map(|obstacle| obstacle.action).max();
-                    let next = next.filter(|next| !waiting.contains(next));
-                    waiting.push(next.ok_or(Refusal::LaterActions { obstacles })?);
+                    let next = next.filter(|next| !waiting.contains(next) && *next <= last);
+                    let Some(next) = next else {
+                        obstacles.retain(|obstacle| obstacle.action <= last);
+                        obstacles.extend(done.iter().map(|(action, _)| Obstacle::from(*action)));
+                        return Err(Refusal::LaterActions { obstacles }.into());
+                    };
+                    waiting.push(next);
                 }
                 Err(other) => return Err(other),
             }

@@ -78,6 +78,12 @@ macro_rules! fact_kinds {
                 match key { $(FactKey::$kind(id) => self.$field.remove(&id).map(Fact::$kind)),* }
             }
 
+            /// Whether a fact is the record.
+            #[must_use]
+            pub fn has(&self, key: FactKey) -> bool {
+                match key { $(FactKey::$kind(id) => self.$field.contains_key(&id)),* }
+            }
+
             /// A fact that is the record.
             #[must_use]
             pub fn get(&self, key: FactKey) -> Option<Fact> {

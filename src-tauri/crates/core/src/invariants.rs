@@ -22,7 +22,7 @@ pub struct Violation {
 pub enum ViolationKind {
     /// An interval that ends before it begins, or at once.
     ImpossibleInterval,
-    /// A fact that speaks of another which is not in the record.
+    /// A fact that speaks of another which is not in the record: which one that is, stands beside it.
     DanglingReference,
     /// Two people in one bed.
     TwoInOneBed,
@@ -58,6 +58,14 @@ pub fn violations(centre: &Centre) -> Vec<Violation> {
 struct Found(Vec<Violation>);
 
 impl Found {
+    /// A fact speaks of another.
+    fn refers(&mut self, centre: &Centre, fact: impl Into<FactKey>, to: impl Into<FactKey>) {
+        let (fact, to) = (fact.into(), to.into());
+        if !centre.has(to) {
+            self.add(ViolationKind::DanglingReference, &[fact, to]);
+        }
+    }
+
     fn add(&mut self, kind: ViolationKind, facts: &[FactKey]) {
         self.0.push(Violation {
             kind,
@@ -102,9 +110,7 @@ impl Found {
             }
         }
         for bed in centre.beds.values() {
-            if !centre.rooms.contains_key(&bed.room) {
-                self.add(ViolationKind::DanglingReference, &[bed.id.into()]);
-            }
+            self.refers(centre, bed.id, bed.room);
         }
         let capacities = centre
             .capacities
@@ -127,11 +133,8 @@ impl Found {
     fn stays(&mut self, centre: &Centre) {
         let mut of_person: BTreeMap<BeneficiaryId, Vec<(Span, FactKey)>> = BTreeMap::new();
         for stay in centre.stays.values() {
-            let known = centre.beneficiaries.contains_key(&stay.beneficiary)
-                && centre.parties.contains_key(&stay.party);
-            if !known {
-                self.add(ViolationKind::DanglingReference, &[stay.id.into()]);
-            }
+            self.refers(centre, stay.id, stay.beneficiary);
+            self.refers(centre, stay.id, stay.party);
             if stay.span.to.is_some() != stay.departure.is_some() {
                 self.add(ViolationKind::HalfDeparture, &[stay.id.into()]);
             }
@@ -144,9 +147,7 @@ impl Found {
             self.apart(ViolationKind::OneInTwo, spans);
         }
         for identity in centre.identities.values() {
-            if !centre.beneficiaries.contains_key(&identity.beneficiary) {
-                self.add(ViolationKind::DanglingReference, &[identity.id.into()]);
-            }
+            self.refers(centre, identity.id, identity.beneficiary);
         }
     }
 
@@ -155,9 +156,7 @@ impl Found {
         let mut of_bed: BTreeMap<BedId, Vec<(Span, FactKey)>> = BTreeMap::new();
         let mut of_stay: BTreeMap<StayId, Vec<(Span, FactKey)>> = BTreeMap::new();
         for a in centre.bed_assignments.values() {
-            if !centre.beds.contains_key(&a.bed) {
-                self.add(ViolationKind::DanglingReference, &[a.id.into()]);
-            }
+            self.refers(centre, a.id, a.bed);
             if let Some(standing) = centre.bed_standing(a.bed)
                 && !standing.span.covers(a.span)
             {
@@ -196,8 +195,10 @@ impl Found {
             self.inside(stay, &spans);
             self.apart(ViolationKind::OneInTwo, spans);
         }
-        for (_, key) in of_stay.into_values().flatten() {
-            self.add(ViolationKind::DanglingReference, &[key]);
+        for (stay, spans) in of_stay {
+            for (_, key) in spans {
+                self.refers(centre, key, stay);
+            }
         }
     }
 
@@ -244,15 +245,13 @@ impl Found {
             match centre.stays.get(&stay) {
                 Some(stay) => self.inside(stay, &spans),
                 None => spans.iter().for_each(|(_, key)| {
-                    self.add(ViolationKind::DanglingReference, &[*key]);
+                    self.refers(centre, *key, stay);
                 }),
             }
             self.apart(ViolationKind::OneInTwo, spans);
         }
         for term in centre.terms.values() {
-            if !centre.stays.contains_key(&term.stay) {
-                self.add(ViolationKind::DanglingReference, &[term.id.into()]);
-            }
+            self.refers(centre, term.id, term.stay);
         }
     }
 
@@ -261,7 +260,7 @@ impl Found {
     fn plans(&mut self, centre: &Centre) {
         for assistance in centre.assistances.values() {
             match centre.stays.get(&assistance.stay).map(|stay| stay.span) {
-                None => self.add(ViolationKind::DanglingReference, &[assistance.id.into()]),
+                None => self.refers(centre, assistance.id, assistance.stay),
                 Some(span) => {
                     let here = assistance.day >= span.from.day()
                         && span.to.is_none_or(|to| assistance.day <= to.day());
@@ -272,9 +271,7 @@ impl Found {
             }
         }
         for expected in centre.expected_departures.values() {
-            if !centre.stays.contains_key(&expected.stay) {
-                self.add(ViolationKind::DanglingReference, &[expected.id.into()]);
-            }
+            self.refers(centre, expected.id, expected.stay);
         }
         for name in centre.assistance_names.values() {
             if !name.span.is_possible() {
@@ -282,16 +279,15 @@ impl Found {
             }
         }
         for standing in centre.bed_standings.values() {
-            if !centre.beds.contains_key(&standing.bed) {
-                self.add(ViolationKind::DanglingReference, &[standing.id.into()]);
-            }
+            self.refers(centre, standing.id, standing.bed);
             if !standing.span.is_possible() {
                 self.add(ViolationKind::ImpossibleInterval, &[standing.id.into()]);
             }
         }
         for pair in centre.apart_pairs.values() {
-            let known = |who| centre.beneficiaries.contains_key(who);
-            if !known(&pair.one) || !known(&pair.other) || pair.one == pair.other {
+            self.refers(centre, pair.id, pair.one);
+            self.refers(centre, pair.id, pair.other);
+            if pair.one == pair.other {
                 self.add(ViolationKind::DanglingReference, &[pair.id.into()]);
             }
             if !pair.span.is_possible() {
@@ -300,9 +296,7 @@ impl Found {
         }
         let mut of_bed: BTreeMap<BedId, Vec<(Span, FactKey)>> = BTreeMap::new();
         for closure in centre.closures.values() {
-            if !centre.beds.contains_key(&closure.bed) {
-                self.add(ViolationKind::DanglingReference, &[closure.id.into()]);
-            }
+            self.refers(centre, closure.id, closure.bed);
             let mut used = centre.bed_assignments.values();
             if let Some(used) =
                 used.find(|a| a.bed == closure.bed && closure.span.contains(a.span.from))
@@ -321,9 +315,8 @@ impl Found {
             self.apart(ViolationKind::Duplicate, spans);
         }
         for held in centre.held_beds.values() {
-            if !centre.beds.contains_key(&held.bed) || !centre.holds.contains_key(&held.hold) {
-                self.add(ViolationKind::DanglingReference, &[held.id.into()]);
-            }
+            self.refers(centre, held.id, held.bed);
+            self.refers(centre, held.id, held.hold);
         }
         let holds = centre
             .holds

@@ -1,6 +1,6 @@
 //! Reading facts: the record from an instant on, now or as it was known at an action.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
@@ -332,9 +332,13 @@ pub(crate) fn recorded(conn: &Connection, seq: ActionSeq) -> Result<Option<Recor
         happened_at,
         added: Vec::new(),
         retired: Vec::new(),
+        later: BTreeMap::new(),
     };
     macro_rules! read_all {
-        ($($kind:ident),*) => { $(read_sides::<$kind>(conn, seq, &mut recorded)?;)* };
+        ($($kind:ident),*) => { $(
+            read_sides::<$kind>(conn, seq, &mut recorded)?;
+            read_later::<$kind>(conn, seq, &mut recorded)?;
+        )* };
     }
     every_table!(read_all);
     Ok(Some(recorded))
@@ -408,8 +412,36 @@ fn read_sides<T: Table>(
     Ok(())
 }
 
-/// The action that changed a fact since another one wrote it. What an undo brought back is what it was
-/// before, so the search follows each undo to the version that it brought back.
+/// What stands again, or is gone, by something later.
+fn read_later<T: Table>(
+    conn: &Connection,
+    seq: ActionSeq,
+    recorded: &mut Recorded,
+) -> Result<(), StoreError> {
+    let (table, columns) = (T::NAME, T::selected(T::NAME));
+    let again = format!(
+        "SELECT {columns} FROM action JOIN {table} ON {table}.since_action = action.seq
+         WHERE action.undoes > ?1 AND {table}.until_action IS NULL"
+    );
+    let gone = format!(
+        "SELECT {columns} FROM {table} WHERE until_action > ?1 AND NOT EXISTS
+         (SELECT 1 FROM {table} AS now WHERE now.id = {table}.id AND now.until_action IS NULL)"
+    );
+    for sql in [again, gone] {
+        let mut statement = conn.prepare_cached(&sql)?;
+        let mut rows = statement.query([seq])?;
+        while let Some(row) = rows.next()? {
+            let fact: Fact = T::of(row)?.into();
+            let by = changed_by::<T>(conn, &row.get::<_, Vec<u8>>("id")?, seq)?;
+            recorded.later.insert(fact.key(), by.unwrap_or(0));
+        }
+    }
+    Ok(())
+}
+
+/// The action that has to be taken back for a fact to be again as another one wrote it: the last that changed it since,
+/// leaving out what has been taken back. An undo of something later than `written` only brought back what was before
+/// that, so the search goes on from there; an undo of something earlier is itself what changed the fact.
 fn changed_by<T: Table>(
     conn: &Connection,
     id: &[u8],
@@ -427,17 +459,17 @@ fn changed_by<T: Table>(
     }
     let former = format!(
         "SELECT former.since_action FROM action JOIN {} AS former ON former.until_action = action.undoes
-         WHERE action.seq = ?1 AND former.id = ?2",
+         WHERE action.seq = ?1 AND action.undoes > ?2 AND former.id = ?3",
         T::NAME
     );
     let mut statement = conn.prepare_cached(&former)?;
-    let mut origin = made;
-    while origin > written {
-        let mut rows = statement.query(rusqlite::params![origin, id])?;
+    let mut changed = made;
+    while changed > written {
+        let mut rows = statement.query(rusqlite::params![changed, written, id])?;
         match rows.next()? {
-            Some(row) => origin = row.get(0)?,
-            None => break,
+            Some(row) => changed = row.get(0)?,
+            None => return Ok(Some(changed)),
         }
     }
-    Ok((origin != written).then_some(made))
+    Ok(None)
 }

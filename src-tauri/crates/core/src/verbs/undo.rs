@@ -1,5 +1,7 @@
 //! Taking an action back: one piece of code for every kind of action.
 
+use std::collections::BTreeMap;
+
 use crate::centre::{ActionSeq, Centre, Changes, Fact, FactKey};
 use crate::placement::{Scene, new_breaches};
 use crate::refusal::{Obstacle, Refusal};
@@ -15,8 +17,8 @@ use super::{ActionKind, Asking, Decision, Override, checked};
 pub struct AddedFact {
     /// Which.
     pub key: FactKey,
-    /// The later action that changed or retired it, where it isn't the record any more. One that was
-    /// itself taken back doesn't count: then the fact stands again.
+    /// The later action that has to be taken back for it to stand as it was added. One that was itself taken back
+    /// doesn't count: then the fact stands again.
     pub changed_by: Option<ActionSeq>,
 }
 
@@ -33,6 +35,10 @@ pub struct Recorded {
     pub added: Vec<AddedFact>,
     /// The facts it retired, as they were.
     pub retired: Vec<Fact>,
+    /// By which later action things are as they are, where the record itself doesn't say it. A thing that is gone has
+    /// nobody in the record who made it so. One that stands as it was before something later that was taken back seems
+    /// made by that undo, whose own undoing would do again what was in the way; 0 where it stands as before this action.
+    pub later: BTreeMap<FactKey, ActionSeq>,
 }
 
 impl Recorded {
@@ -140,6 +146,8 @@ pub fn undo(
         .iter()
         .filter_map(|fact| fact.changed_by)
         .collect();
+    let mut centre = centre.clone();
+    centre.made_by.extend(&action.later);
     // What this one retired and is the record again was brought back by a later action.
     let back = action.retired.iter().filter_map(|fact| {
         let replaced = action.added.iter().any(|added| added.key == fact.key());
@@ -147,7 +155,7 @@ pub fn undo(
             .made_by
             .get(&fact.key())
             .copied()
-            .filter(|_| !replaced)
+            .filter(|made| !replaced && centre.has(fact.key()) && *made > 0)
     });
     later.extend(back);
     if !later.is_empty() {
@@ -162,7 +170,7 @@ pub fn undo(
     };
     let mut after = centre.clone();
     after.apply(&changes, 0);
-    if let Some((_, hold, _)) = new_clash(centre, &after, asking.now) {
+    if let Some((_, hold, _)) = new_clash(&centre, &after, asking.now) {
         // What was held since stands in the way.
         let made = centre.made_by.get(&hold.into()).copied();
         let obstacles = made.filter(|made| *made > 0).map(Obstacle::from);
@@ -173,7 +181,7 @@ pub fn undo(
     let reason = super::kept(reason);
     let kind = ActionKind::Undo;
     checked(
-        centre,
+        &centre,
         Decision {
             kind,
             happened_at: asking.now,
