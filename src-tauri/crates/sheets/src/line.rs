@@ -264,6 +264,24 @@ impl Line<'_> {
         place
     }
 
+    /// Who came together: a name or a number. Whether there is a family says nothing of who is in it.
+    fn party(&mut self) -> Option<String> {
+        const NONE: [&str; 10] = [
+            "nu", "no", "нет", "0", "singur", "singură", "один", "одна", "fără", "без",
+        ];
+        const SOME: [&str; 5] = ["da", "yes", "да", "cu familia", "с семьей"];
+        let (field, text) = (Field::Party, self.text(Field::Party));
+        let is_one_of = |words: &[&str]| words.iter().any(|word| fold(word) == fold(&text));
+        if is_unsaid(&text) || is_one_of(&NONE) {
+            return None;
+        }
+        if is_one_of(&SOME) {
+            self.problems.push(RowProblem::LeftEmpty { field, text });
+            return None;
+        }
+        Some(plain(&text))
+    }
+
     fn needs(&mut self) -> BTreeSet<Need> {
         let text = self.text(Field::Needs);
         let mut needs = BTreeSet::new();
@@ -331,7 +349,7 @@ impl Line<'_> {
         let term_by = self.word(Field::TermBy, List::Body, Body::from_text);
         let term_days = self.term_days();
         let needs = self.needs();
-        let party = Some(plain(&self.text(Field::Party))).filter(|party| !is_unsaid(party));
+        let party = self.party();
         let (name, documents, notes) = (
             self.long(Field::Name),
             self.long(Field::Documents),

@@ -284,6 +284,24 @@ Cod;Familia;Sex;Vârsta;De la;Pat;Cu cine
     }
 
     #[test]
+    fn whether_somebody_has_a_family_makes_nobody_one_with_others() {
+        for (said, problems) in [("nu", 0), ("Нет", 0), ("Singură", 0), ("0", 0), ("Da", 1)] {
+            let lines =
+                format!("Familia;Sex;Vârsta;De la\n{said};f;30;01.02.2009\n{said};f;40;01.02.2009");
+            for row in rows(&lines) {
+                assert_eq!(row.problems.len(), problems, "{said}");
+                assert_eq!(row.stay.expect("a stay").party, None, "{said}");
+            }
+        }
+        assert_eq!(
+            stays("Familia;Sex;Vârsta;De la\n10;f;30;01.02.2009")[0]
+                .party
+                .as_deref(),
+            Some("10")
+        );
+    }
+
+    #[test]
     fn a_name_in_two_columns_is_one_name_and_sisters_are_two_people() {
         let found = stays(
             "\
