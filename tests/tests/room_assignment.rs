@@ -432,3 +432,27 @@ fn who_came_at_night_and_is_noted_in_the_morning_is_offered_no_bed_that_was_give
         .and_then(|choice| choice.why_not.clone());
     assert!(matches!(why_not, Some(WhyNot::Taken { .. })), "{why_not:?}");
 }
+
+/// A hold of any day to come: who is put there may still be there.
+#[test]
+fn a_bed_that_is_held_in_months_is_nobody_elses_at_the_door_nor_for_a_move() {
+    let desk = Desk::new();
+    desk.make_centre();
+    let woman = member("head", "female", 30, desk.bed("3-1"));
+    let done: Done = desk.ok("check_in", party(vec![woman]));
+    let day = |local: &str| json!({ "local": local, "second": false });
+    let hold = json!({ "label": "a family", "places": 1, "beds": [desk.bed("3-2")], "from": day("2009-06-01T12:00"),
+        "until": day("2009-06-03T12:00"), "waiting": null });
+    desk.ok::<Done>("keep", hold);
+    let choices: MoveChoices =
+        desk.ok("move_choices", json!({ "stay": done.stays[0], "at": null }));
+    let held = desk.bed("3-2");
+    let choice = choices.beds.iter().find(|one| json!(one.bed) == held);
+    assert!(choice.expect("the bed").why_not.is_some());
+    let to = json!([{ "stay": done.stays[0], "to": { "in": "bed", "id": held } }]);
+    let refusal = desk.refused(
+        "move_people",
+        json!({ "moves": to, "at": null, "reason": null }),
+    );
+    assert!(matches!(refusal, Refusal::BedHeld { .. }), "{refusal:?}");
+}

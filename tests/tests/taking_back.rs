@@ -74,6 +74,74 @@ fn what_is_no_more_is_in_the_way_by_what_took_it_away() {
     assert!(board.to_string().contains(&arrived.codes[0]));
 }
 
+fn discharge(desk: &Desk, code: &str) -> Done {
+    desk.wait_minutes(1);
+    let stay = desk.who(code).stay;
+    desk.ok("discharge", json!({ "stays": [stay], "at": null, "reason": null, "destination": null, "minors_stay": null }))
+}
+
+#[test]
+fn who_came_into_a_bed_that_was_held_is_in_the_way_and_not_the_hold() {
+    let desk = Desk::new();
+    desk.make_centre();
+    let hold = json!({ "label": "a family", "places": 1, "beds": [desk.bed("3-1")],
+        "until": { "local": "2009-03-04T12:00", "second": false }, "waiting": null });
+    desk.ok::<Done>("keep", hold);
+    desk.wait_minutes(1);
+    let plans: Value = desk.ok("plans", json!({}));
+    let released: Done = desk.ok(
+        "release",
+        json!({ "hold": plans["holds"][0]["id"], "reason": null }),
+    );
+    desk.wait_minutes(1);
+    let woman = member("head", "female", 30, desk.bed("3-1"));
+    let arrived: Done = desk.ok("check_in", party(vec![woman]));
+    let refusal = desk.refused("undo", undo(released.action, false));
+    assert_eq!(obstacles(refusal), [arrived.action]);
+    desk.ok::<Done>("undo", undo(released.action, true));
+    assert_eq!(desk.board().taken, 0);
+}
+
+#[test]
+fn a_mother_who_left_is_in_the_way_of_her_infant_by_leaving() {
+    let desk = Desk::new();
+    desk.make_centre();
+    let mut infant = member("son", "male", 0, Value::Null);
+    infant["sleeps"] = json!({ "in": "with", "id": 0 });
+    let mother = member("mother", "female", 24, desk.bed("3-1"));
+    desk.ok::<Done>("check_in", party(vec![mother, infant]));
+    let first = discharge(&desk, "K-002");
+    let second = discharge(&desk, "K-001");
+    let refusal = desk.refused("undo", undo(first.action, false));
+    assert_eq!(obstacles(refusal), [second.action]);
+    desk.ok::<Done>("undo", undo(first.action, true));
+    assert_eq!(desk.board().taken, 2);
+}
+
+/// Of what was done long ago all that came after hangs by it: that is not taken back together.
+#[test]
+fn more_than_fifty_actions_are_not_taken_back_together() {
+    let desk = Desk::new();
+    desk.make_centre();
+    let woman = member("head", "female", 30, desk.bed("3-1"));
+    let arrived: Done = desk.ok("check_in", party(vec![woman]));
+    for number in 0..60 {
+        desk.wait_minutes(1);
+        let bed = desk.bed(if number % 2 == 0 { "3-2" } else { "3-1" });
+        let to = json!({ "in": "bed", "id": bed });
+        let moves = [json!({ "stay": desk.who("K-001").stay, "to": to })];
+        desk.ok::<Done>(
+            "move_people",
+            json!({ "moves": moves, "at": null, "reason": null }),
+        );
+    }
+    let preview: UndoPreview = desk.ok("undo_preview", undo(arrived.action, false));
+    assert!(preview.those_too.is_none() && !preview.obstacles.is_empty());
+    let refusal = desk.refused("undo", undo(arrived.action, true));
+    assert!(!obstacles(refusal).is_empty());
+    assert_eq!(desk.board().taken, 1);
+}
+
 /// Whatever happened, and whatever of it is taken back.
 #[test]
 fn taking_back_comes_to_an_end_and_names_what_stands_in_its_way() {

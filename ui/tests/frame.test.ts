@@ -139,6 +139,23 @@ describe('undoing', () => {
     await waitFor(() => expect(house.requests('undo')).toEqual([{ action: 7, reason: null, those_too: false }]));
   });
 
+  it('goes on with what is left after several were taken back together', async () => {
+    const moved = (action: number) => ({ ...done('move_people', ['s203']), action });
+    let next = 7;
+    await show({
+      move_people: () => moved(next++),
+      undo_preview: () => ({ entry: entry({}), obstacles: [entry({ seq: 8 })], afterwards: [], those_too: [entry({ seq: 8 }), entry({})] }),
+      undo: () => ({ ...done('undo', ['s203']), action: 10 }),
+    });
+    const request = { moves: [], at: null, reason: null };
+    for (let moves = 0; moves < 3; moves += 1) await app.act('move_people', request);
+    expect(app.lastMine).toBe(9);
+    await app.act('undo', { action: 9, reason: null, those_too: false });
+    app.undoing = 7;
+    await userEvent.click(await screen.findByRole('button', { name: 'Undo those too' }));
+    await waitFor(() => expect(app.lastMine).toBeNull());
+  });
+
   it('names what stands in the way', async () => {
     const user = await show({
       journal: () => ({ entries: [entry({})], more: false, kinds: [], authors: [] }),

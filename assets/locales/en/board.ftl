@@ -393,7 +393,7 @@ tidy-do = { $count ->
 tidy-undo = One action: it can be taken back as one.
 
 identity-erase = Erase
-identity-erase-what = Names, documents, notes and the exact day of birth are erased for good, in all versions. This can't be taken back. The code, the stays and all figures remain.
+identity-erase-what = Names, documents, notes and the exact day of birth are erased for good, in all versions. This can't be taken back. The code, the stays and the figures of all months and years remain.
 identity-erase-why = Why it is erased
 identity-erase-do = Erase for good
 identity-erased =

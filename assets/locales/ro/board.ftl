@@ -453,7 +453,7 @@ tidy-do = { $count ->
 tidy-undo = Este o singură acțiune și poate fi anulată dintr-odată.
 
 identity-erase = Șterge
-identity-erase-what = Numele, actele, notele și ziua exactă a nașterii se șterg definitiv, din toate versiunile. Nu se mai poate anula. Codul, plasamentele și toate cifrele rămân.
+identity-erase-what = Numele, actele, notele și ziua exactă a nașterii se șterg definitiv, din toate versiunile. Nu se mai poate anula. Codul, plasamentele și cifrele tuturor lunilor și anilor rămân.
 identity-erase-why = De ce se șterge
 identity-erase-do = Șterge definitiv
 identity-erased =

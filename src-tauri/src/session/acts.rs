@@ -11,7 +11,7 @@ use vatra_core::verbs::{
     Extend, Keep, KeepApart, Leave, LetTogether, Move, Override, PlanDeparture, Release, Reopen,
     Reorder, Return, SetAssistance, SetCapacity, SetLimits, SetRoom, SetRules, Truth, Wait,
 };
-use vatra_core::{ActionSeq, Centre, Instant};
+use vatra_core::{ActionSeq, Centre, Fact, FactKey, Instant};
 use vatra_store::{Entry, Store, Window};
 
 use super::{Open, Session, freshness};
@@ -437,6 +437,9 @@ pub(super) fn write(store: &mut Store, entry: &Entry) -> Result<Done, Problem> {
     })
 }
 
+/// The most actions that are taken back together. Of what was done years ago all that came after hangs by it.
+pub(super) const MOST_TOO: usize = 50;
+
 /// Takes an action back, and before it, where that was asked for, whatever stands in the way: each action
 /// with what was recorded for it, in the order in which they were taken back.
 pub(super) fn take_back(
@@ -452,6 +455,10 @@ pub(super) fn take_back(
         let mut waiting = vec![request.action];
         let mut done = Vec::new();
         while let Some(action) = waiting.last().copied() {
+            if waiting.len() + done.len() > MOST_TOO {
+                let obstacles = waiting.into_iter().skip(1).map(Obstacle::from).collect();
+                return Err(Refusal::LaterActions { obstacles }.into());
+            }
             let one = UndoRequest {
                 action,
                 ..request.clone()
@@ -555,6 +562,15 @@ pub(super) fn decide_undo(
     let hours = store.desk(asking.now)?.undo_hours;
     verbs::may_undo(action.staff_id == staff, action.recorded_at, hours, asking)?;
     window.stays = store.stays_of(seq)?;
+    // Older stays may have been joined to whoever was new then.
+    let added = recorded.added.iter().map(|fact| fact.key);
+    let keys = added.chain(recorded.retired.iter().map(Fact::key));
+    window.people = keys
+        .filter_map(|key| match key {
+            FactKey::Beneficiary(id) => Some(id),
+            _ => None,
+        })
+        .collect();
     let centre = store.load(&window)?;
     let decision = verbs::undo(&centre, &recorded, request.reason.clone(), asking)?;
     Ok((seq, centre, decision))

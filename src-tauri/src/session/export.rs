@@ -8,7 +8,7 @@ use vatra_core::census::{self, htcds, outside_vocabulary};
 use vatra_core::time::{Instant, midnight};
 use vatra_core::verbs::{self, ActionKind, Asking};
 use vatra_sheets::{Cell, Column, SheetError, Table, record, time};
-use vatra_store::{Action, Window, write_whole};
+use vatra_store::{Action, Wanted, Window, write_whole};
 
 use super::acts::note;
 use super::occupancy::leaving;
@@ -186,20 +186,18 @@ fn journal(
     days: Option<(NaiveDate, NaiveDate)>,
     words: &Words,
 ) -> Result<Table, Problem> {
-    let within = |action: &Action| {
-        let recorded = action.recorded_at;
-        days.is_none_or(|(first, last)| {
-            let end = last.succ_opt().map_or(Instant(i64::MAX), midnight);
-            midnight(first) <= recorded && recorded < end
-        })
+    let wanted = Wanted {
+        from: days.map(|(first, _)| midnight(first)),
+        until: days.and_then(|(_, last)| last.succ_opt()).map(midnight),
+        ..Wanted::default()
     };
     let mut actions = Vec::new();
     let mut before = None;
     loop {
-        let page = open.store.journal(before, 1_000)?;
+        let page = open.store.journal_of(&wanted, before, 1_000)?;
         let Some(last) = page.last() else { break };
         before = Some(last.seq);
-        actions.extend(page.into_iter().filter(&within));
+        actions.extend(page);
     }
     actions.reverse();
     let row = |action: Action| {

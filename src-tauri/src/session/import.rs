@@ -4,7 +4,7 @@ use sha2::{Digest, Sha256};
 use vatra_core::import::{Plan, ReadRow, plan, plan_without_wrong};
 use vatra_core::time::Instant;
 use vatra_core::{Centre, verbs};
-use vatra_sheets::{layouts, register};
+use vatra_sheets::{Grid, Layout, layouts, register};
 use vatra_store::{Entry, Window, watch};
 
 use super::acts::append;
@@ -30,7 +30,7 @@ impl Session {
             laid_out = layouts(&grid, &DICTIONARY);
         }
         watch::at(0.4)?;
-        let rows = register(&grid, &laid_out, &DICTIONARY);
+        let rows = rows(&grid, &laid_out)?;
         watch::at(0.6)?;
         // Read in the open file, thought about beside it: meanwhile the board can be asked.
         let (centre, next_code, now) = self.with_open(|open, asking| {
@@ -65,7 +65,7 @@ impl Session {
             return Err(Failure::BadRequest.into());
         }
         watch::at(0.1)?;
-        let rows = register(&grid, &order.layouts, &DICTIONARY);
+        let rows = rows(&grid, &order.layouts)?;
         watch::at(0.15)?;
         self.with_open(|open, asking| {
             let (centre, next_code) = everything(open)?;
@@ -77,6 +77,17 @@ impl Session {
             })
         })
     }
+}
+
+/// More stays than a house like this has in centuries: a plan of them is thought about row by row with all others.
+const MOST_STAYS: usize = 50_000;
+
+fn rows(grid: &Grid, layouts: &[Layout]) -> Result<Vec<ReadRow>, Problem> {
+    let rows = register(grid, layouts, &DICTIONARY);
+    if rows.len() > MOST_STAYS {
+        return Err(Failure::FileTooLarge.into());
+    }
+    Ok(rows)
 }
 
 fn planned(

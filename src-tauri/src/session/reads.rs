@@ -18,7 +18,7 @@ use vatra_core::view::{
 use vatra_core::{ActionSeq, Centre, Fact};
 use vatra_store::{Action, Chain, Store, Wanted, Window};
 
-use super::acts::{decide_undo, note, take_back};
+use super::acts::{MOST_TOO, decide_undo, note, take_back};
 use super::{Open, Session, freshness};
 use crate::answers::{
     CheckJournal, FindRequest, History, Hit, JournalCheck, JournalEntry, JournalPage,
@@ -599,7 +599,9 @@ fn undo_preview(
                 .collect();
         }
         Err(Problem::Refused(Refusal::LaterActions { obstacles })) => {
-            for obstacle in obstacles {
+            // The latest, which have to go first.
+            let first = obstacles.len().saturating_sub(MOST_TOO);
+            for obstacle in obstacles.into_iter().skip(first) {
                 preview
                     .obstacles
                     .extend(open.store.action(obstacle.action)?.map(entry));

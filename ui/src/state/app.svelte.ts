@@ -253,6 +253,11 @@ class App {
     return { ok: done, problem: null };
   }
 
+  /** Notes that actions were taken back together with another one. */
+  tookBackToo(actions: number[]): void {
+    this.#mine = this.#mine.filter((mine) => !actions.includes(mine));
+  }
+
   /** The last action of this session that was not taken back. */
   get lastMine(): number | null {
     return this.#mine.at(-1) ?? null;

@@ -205,17 +205,19 @@ impl Found {
     fn shares(&mut self, centre: &Centre) {
         for share in centre.bed_shares.values() {
             let (infant, adult) = (centre.stays.get(&share.stay), centre.stays.get(&share.with));
+            // One who sleeps in somebody's bed has none for others.
+            let mut others = centre.bed_shares.values();
+            let other = others.find(|o| o.stay == share.with && o.span.overlaps(share.span));
             let fits = infant.zip(adult).is_some_and(|(infant, adult)| {
-                let shares = |other: &crate::facts::BedShare| {
-                    other.stay == adult.id && other.span.overlaps(share.span)
-                };
                 infant.party == adult.party
                     && infant.id != adult.id
                     && adult.span.covers(share.span)
-                    && !centre.bed_shares.values().any(shares)
+                    && other.is_none()
             });
             if !fits {
-                self.add(ViolationKind::ShareWithNobody, &[share.id.into()]);
+                let mut facts = vec![share.id.into(), share.stay.into(), share.with.into()];
+                facts.extend(other.map(|one| FactKey::from(one.id)));
+                self.add(ViolationKind::ShareWithNobody, &facts);
             }
         }
     }

@@ -137,7 +137,8 @@ impl Scene {
     }
 
     /// Closed and held beds take nobody; whoever is in one that is to be closed or held stays until then. A
-    /// closure or hold that begins while somebody who came now would still be here counts already.
+    /// closure that begins while somebody who came now would still be here in their first term counts already, and a hold
+    /// whenever it begins: nobody is put where somebody else is promised to be.
     fn close(&mut self, centre: &Centre, at: Instant) {
         let days = centre
             .policy(at)
@@ -155,7 +156,7 @@ impl Scene {
             centre
                 .holds
                 .get(&held.hold)
-                .is_some_and(|hold| hold.span.overlaps(stay))
+                .is_some_and(|hold| hold.span.overlaps(Span::since(at)))
         };
         let held = centre.held_beds.values().filter(holds).map(|held| held.bed);
         // One that is taken away while they would still be here.
@@ -173,21 +174,6 @@ impl Scene {
             } else {
                 self.house.beds[bed].closed = true;
             }
-        }
-    }
-
-    /// Beds that are held at any time from an instant on: whoever comes now may still be here then.
-    pub fn close_held_later(&mut self, centre: &Centre, at: Instant) {
-        let ahead = |held: &&HeldBed| {
-            let hold = centre.holds.get(&held.hold);
-            hold.is_some_and(|hold| hold.span.overlaps(Span::since(at)))
-        };
-        let held: Vec<_> = (centre.held_beds.values().filter(ahead))
-            .filter_map(|held| self.bed_index(held.bed))
-            .filter(|bed| !self.beds.contains(&Some(*bed)))
-            .collect();
-        for bed in held {
-            self.house.beds[bed].closed = true;
         }
     }
 

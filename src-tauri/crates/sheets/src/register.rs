@@ -302,6 +302,28 @@ Cod;Familia;Sex;Vârsta;De la;Pat;Cu cine
     }
 
     #[test]
+    fn who_came_and_left_on_one_day_stays_no_night_whatever_the_hour() {
+        for times in [
+            "23:59;31.03.2009;",
+            "23:59;31.03.2009;23:59",
+            "13:24;31.03.2009;13:24",
+        ] {
+            let lines =
+                format!("Sex;Vârsta;De la;Ora;Până la;Ora ieșirii\nf;30;31.03.2009;{times}");
+            let stay = &stays(&lines)[0];
+            let (arrived, left) = (stay.arrived.at, stay.left.expect("an end").at);
+            assert!(arrived < left, "{times}");
+            assert_eq!(arrived.day(), left.day(), "{times}");
+        }
+    }
+
+    #[test]
+    fn empty_lines_of_a_text_fill_no_memory() {
+        let lines = "\n".repeat(1_100_000) + "Sex;Vârsta;De la\nf;30;01.02.2009";
+        assert_eq!(read(lines.as_bytes()), Err(crate::SheetError::TooLarge));
+    }
+
+    #[test]
     fn a_name_in_two_columns_is_one_name_and_sisters_are_two_people() {
         let found = stays(
             "\

@@ -56,6 +56,9 @@ pub(crate) fn fused(text: &str) -> &str {
     }
 }
 
+/// The most rows of a sheet of any spreadsheet program.
+const MOST_ROWS: usize = 1_048_576;
+
 /// The rows of a CSV file, whichever program wrote it.
 pub(crate) fn rows(bytes: &[u8]) -> Result<Vec<Vec<String>>, SheetError> {
     let text = decoded(bytes);
@@ -74,7 +77,11 @@ pub(crate) fn rows(bytes: &[u8]) -> Result<Vec<Vec<String>>, SheetError> {
             .position()
             .map_or(rows.len() as u64 + 1, csv::Position::line);
         // Empty lines are left out by the reader; rows keep the numbers that people see.
-        while (rows.len() as u64) + 1 < line.min(rows.len() as u64 + 1_000) {
+        let number = usize::try_from(line).unwrap_or(usize::MAX);
+        if number > MOST_ROWS {
+            return Err(SheetError::TooLarge);
+        }
+        while rows.len() + 1 < number {
             rows.push(Vec::new());
         }
         rows.push(record.iter().map(|cell| fused(cell).to_owned()).collect());

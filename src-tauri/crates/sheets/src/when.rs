@@ -98,13 +98,13 @@ pub(crate) fn same_day(arrived: &mut Moment, left: &mut Moment) {
     if left.at.day() != day || left.at > arrived.at {
         return;
     }
+    // Whatever the hour, not into the next day: that would be a night.
+    let at_once = arrived.at.plus_millis(1);
     if left.day_only {
         let later = arrived.at.plus_minutes(60);
-        left.at = if later.day() == day {
-            later
-        } else {
-            arrived.at.plus_minutes(1)
-        };
+        left.at = if later.day() == day { later } else { at_once };
+    } else if left.at == arrived.at {
+        left.at = at_once;
     } else if arrived.day_only {
         let earlier = a_while_before(left.at);
         if earlier.day() == day {

@@ -458,7 +458,7 @@ fn changed_by<T: Table>(
         return Ok(retired);
     }
     let former = format!(
-        "SELECT former.since_action FROM action JOIN {} AS former ON former.until_action = action.undoes
+        "SELECT former.since_action FROM action JOIN {} AS former ON +former.until_action = action.undoes
          WHERE action.seq = ?1 AND action.undoes > ?2 AND former.id = ?3",
         T::NAME
     );

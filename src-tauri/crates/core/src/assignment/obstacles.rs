@@ -57,7 +57,7 @@ pub enum Hint {
 pub struct Obstacles {
     /// The smallest sets of rules without which there is a plan: all sets of that size, in order.
     pub relaxations: Vec<Relaxation>,
-    /// How many more people there are than open beds; no rule can help against that.
+    /// How many more people there are than beds that are open or theirs; no rule can help against that.
     pub missing_beds: usize,
     /// What would help, the mildest first.
     pub hints: Vec<Hint>,
@@ -84,7 +84,11 @@ pub fn obstacles(house: &House, limits: &Limits) -> Obstacles {
         steps: limits.steps / PART_OF_ALL,
         complete: true,
     };
-    let open = house.beds.iter().filter(|b| !b.closed).count();
+    // Whoever sleeps in one that is closed to others has it.
+    let taken = |bed: usize| house.people.iter().any(|who| who.bed == Some(bed));
+    let beds = house.beds.iter().enumerate();
+    let open = beds.filter(|(index, bed)| !bed.closed || taken(*index));
+    let open = open.count();
     let relaxations = match house.people.len() <= house.beds.len() {
         true => (1..=MOST_RULES)
             .map(|size| asked.relaxations(house, size))

@@ -1,6 +1,6 @@
 //! The stays of a period, by what is known of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -8,7 +8,7 @@ use ts_rs::TS;
 use super::register::{Period, touches};
 use crate::centre::Centre;
 use crate::facts::Stay;
-use crate::id::{PartyId, StayId};
+use crate::id::{BeneficiaryId, PartyId, StayId};
 use crate::terms::choice;
 use crate::time::{Instant, Span, midnight};
 
@@ -68,9 +68,10 @@ pub(super) fn breakdowns(centre: &Centre, period: Period) -> Vec<Breakdown> {
             .map(|phase| (phase.stay, phase.span, phase.kind.text())),
         end,
     );
-    let mut sizes: BTreeMap<PartyId, u32> = BTreeMap::new();
+    let mut sizes: BTreeMap<PartyId, BTreeSet<BeneficiaryId>> = BTreeMap::new();
     for stay in &stays {
-        *sizes.entry(stay.party).or_default() += 1;
+        let people = sizes.entry(stay.party).or_default();
+        people.insert(stay.beneficiary);
     }
     let value = |by: By, stay: &Stay| -> Option<String> {
         let party = || centre.parties.get(&stay.party);
@@ -84,7 +85,9 @@ pub(super) fn breakdowns(centre: &Centre, period: Period) -> Vec<Breakdown> {
                 .get(&stay.beneficiary)?
                 .citizenship
                 .clone(),
-            By::PartySize => sizes.get(&stay.party).map(u32::to_string),
+            By::PartySize => sizes
+                .get(&stay.party)
+                .map(|people| people.len().to_string()),
         }
     };
     let one = |by: &By| {

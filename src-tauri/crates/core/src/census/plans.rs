@@ -67,17 +67,19 @@ pub(super) fn beds(centre: &Centre, period: Period) -> Beds {
     }
     let mut beds = Beds::default();
     for bed in centre.beds.values() {
-        let closed = closures.get(&bed.id).map_or(0, |spans| {
-            nights(&|at| spans.iter().any(|span| over(*span, at)), period)
-        });
         let standing = centre.bed_standing(bed.id);
-        let stood = standing.map_or(days, |one| nights(&|at| over(one.span, at), period));
+        let stands = |at| standing.is_none_or(|one| over(one.span, at));
+        let stood = standing.map_or(days, |_| nights(&stands, period));
+        let closed = closures.get(&bed.id).map_or(0, |spans| {
+            let shut = |at| stands(at) && spans.iter().any(|span| over(*span, at));
+            nights(&shut, period)
+        });
         let (all, shut) = match bed.kind {
             BedKind::Cot => (&mut beds.cot_nights, &mut beds.closed_cot_nights),
             _ => (&mut beds.bed_nights, &mut beds.closed_bed_nights),
         };
         *all += stood;
-        *shut += closed.min(stood);
+        *shut += closed;
     }
     beds
 }
@@ -177,5 +179,51 @@ pub(super) fn waited(centre: &Centre, period: Period) -> Waited {
             .map(|end| (*end, count(end)))
             .collect(),
         mean_days_to_check_in: mean,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::facts::{Bed, BedStanding, Closure};
+    use crate::id::{BedStandingId, ClosureId, RoomId};
+
+    #[test]
+    fn a_bed_that_was_closed_and_then_taken_away_was_closed_while_it_stood() {
+        let day = |day| midnight(NaiveDate::from_ymd_opt(2009, 3, day).expect("a day"));
+        let bed = BedId::new();
+        let mut centre = Centre::default();
+        let kind = BedKind::Single;
+        let (room, number) = (RoomId::new(), 1);
+        centre.beds.insert(
+            bed,
+            Bed {
+                id: bed,
+                room,
+                number,
+                kind,
+            },
+        );
+        let closure = Closure {
+            id: ClosureId::new(),
+            bed,
+            reason: String::new(),
+            span: Span::since(day(8).plus_minutes(600)),
+        };
+        centre.closures.insert(closure.id, closure);
+        let standing = BedStanding {
+            id: BedStandingId::new(),
+            bed,
+            span: Span {
+                from: Instant::EVER,
+                to: Some(day(11).plus_minutes(600)),
+            },
+        };
+        centre.bed_standings.insert(standing.id, standing);
+        let march = Period::new(day(1).day(), day(31).day()).expect("a period");
+        let found = beds(&centre, march);
+        assert_eq!((found.bed_nights, found.closed_bed_nights), (10, 3));
     }
 }

@@ -1,6 +1,6 @@
 //! The dry run: every row as it would be, and everything wrong with it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -305,7 +305,8 @@ pub fn plan_without_wrong(centre: &Centre, rows: &[ReadRow], next_code: u32, now
             planned.preview.rows = all.into_iter().map(|(_, row)| row).collect();
             return planned;
         }
-        rest.retain(|(index, _)| !left_out.iter().any(|(out, _)| out == index));
+        let out: BTreeSet<usize> = left_out.iter().map(|(index, _)| *index).collect();
+        rest.retain(|(index, _)| !out.contains(index));
     }
 }
 

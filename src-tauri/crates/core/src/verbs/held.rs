@@ -44,12 +44,12 @@ fn clashes(centre: &Centre, now: Instant) -> BTreeSet<Clash> {
         .collect()
 }
 
-/// The first clash that a change of the record brings about.
-pub(super) fn new_clash(before: &Centre, after: &Centre, now: Instant) -> Option<Clash> {
+/// The clashes that a change of the record brings about.
+pub(super) fn new_clashes(before: &Centre, after: &Centre, now: Instant) -> Vec<Clash> {
     let standing = clashes(before, now);
-    clashes(after, now)
-        .into_iter()
-        .find(|clash| !standing.contains(clash))
+    let mut new = clashes(after, now);
+    new.retain(|clash| !standing.contains(clash));
+    new.into_iter().collect()
 }
 
 /// Whether a change of the record puts somebody into a bed that is held for others, or lets them stay.
@@ -57,11 +57,12 @@ pub(super) fn new_clash(before: &Centre, after: &Centre, now: Instant) -> Option
 /// # Errors
 /// Refused where it does, naming the hold.
 pub(super) fn keeps_holds(before: &Centre, after: &Centre, now: Instant) -> Result<(), Refusal> {
-    let Some((_, hold, bed)) = new_clash(before, after, now) else {
+    let new = new_clashes(before, after, now);
+    let Some((_, hold, bed)) = new.first() else {
         return Ok(());
     };
-    let hold = after.holds.get(&hold).ok_or(Refusal::NotFound)?;
-    Err(bed_held(after, bed, hold))
+    let hold = after.holds.get(hold).ok_or(Refusal::NotFound)?;
+    Err(bed_held(after, *bed, hold))
 }
 
 /// The refusal that names a hold.

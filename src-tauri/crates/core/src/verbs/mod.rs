@@ -28,6 +28,8 @@ mod rules;
 mod undo;
 mod versions;
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -283,25 +285,20 @@ fn checked(centre: &Centre, decision: Decision) -> Result<Decision, Refusal> {
         .map(|(stay, noted)| (after.code_of(stay), Some(noted)))
         .unwrap_or_default();
     let undoes = decision.kind == ActionKind::Undo;
+    let behind = found.iter().flat_map(|violation| &violation.facts);
+    let behind = behind.filter_map(|key| after.made_by.get(key).copied());
+    let behind: BTreeSet<_> = behind.filter(|action| *action > 0).collect();
+    let named = undoes && !behind.is_empty();
     Err(match (first.kind, noted) {
-        (ViolationKind::NoBed, _) => Refusal::NoBed { who },
-        (ViolationKind::ShareWithNobody, _) => Refusal::CannotShare { who },
+        (ViolationKind::NoBed, _) if !named => Refusal::NoBed { who },
+        (ViolationKind::ShareWithNobody, _) if !named => Refusal::CannotShare { who },
         (ViolationKind::ImpossibleInterval, _) if !undoes => Refusal::EndsBeforeItBegins,
         (ViolationKind::OutsideStay, Some((what, at))) if !undoes => {
             Refusal::LaterEvent { who, what, at }
         }
-        _ => {
-            let mut obstacles: Vec<_> = found
-                .iter()
-                .flat_map(|violation| &violation.facts)
-                .filter_map(|key| after.made_by.get(key).copied().filter(|action| *action > 0))
-                .collect();
-            obstacles.sort_unstable();
-            obstacles.dedup();
-            Refusal::LaterActions {
-                obstacles: obstacles.into_iter().map(Obstacle::from).collect(),
-            }
-        }
+        _ => Refusal::LaterActions {
+            obstacles: behind.into_iter().map(Obstacle::from).collect(),
+        },
     })
 }
 

@@ -1,6 +1,6 @@
 //! Taking an action back: one piece of code for every kind of action.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::centre::{ActionSeq, Centre, Changes, Fact, FactKey};
 use crate::placement::{Scene, new_breaches};
@@ -9,7 +9,7 @@ use crate::refusal::{Obstacle, Refusal};
 use crate::terms::Role;
 use crate::time::Instant;
 
-use super::held::{new_clash, short_of_places};
+use super::held::{Clash, keeps_holds, new_clashes, short_of_places};
 use super::{ActionKind, Asking, Decision, Override, checked};
 
 /// A fact that an action added.
@@ -148,6 +148,8 @@ pub fn undo(
         .collect();
     let mut centre = centre.clone();
     centre.made_by.extend(&action.later);
+    // Nothing older stands in its way: it was done with that.
+    centre.made_by.retain(|_, made| *made > action.seq);
     // What this one retired and is the record again was brought back by a later action.
     let back = action.retired.iter().filter_map(|fact| {
         let replaced = action.added.iter().any(|added| added.key == fact.key());
@@ -155,7 +157,7 @@ pub fn undo(
             .made_by
             .get(&fact.key())
             .copied()
-            .filter(|made| !replaced && centre.has(fact.key()) && *made > 0)
+            .filter(|_| !replaced && centre.has(fact.key()))
     });
     later.extend(back);
     if !later.is_empty() {
@@ -170,14 +172,15 @@ pub fn undo(
     };
     let mut after = centre.clone();
     after.apply(&changes, 0);
-    if let Some((_, hold, _)) = new_clash(&centre, &after, asking.now) {
-        // What was held since stands in the way.
-        let made = centre.made_by.get(&hold.into()).copied();
-        let obstacles = made.filter(|made| *made > 0).map(Obstacle::from);
-        return Err(Refusal::LaterActions {
-            obstacles: obstacles.into_iter().collect(),
-        });
+    let clashes = new_clashes(&centre, &after, asking.now);
+    let behind = clashes.iter().flat_map(|clash| behind(&after, *clash));
+    let behind = behind.filter_map(|key| centre.made_by.get(&key).copied());
+    let behind: BTreeSet<ActionSeq> = behind.collect();
+    if !behind.is_empty() {
+        let obstacles = behind.into_iter().map(Obstacle::from).collect();
+        return Err(Refusal::LaterActions { obstacles });
     }
+    keeps_holds(&centre, &after, asking.now)?;
     let reason = super::kept(reason);
     let kind = ActionKind::Undo;
     checked(
@@ -189,4 +192,18 @@ pub fn undo(
             changes,
         },
     )
+}
+
+/// By what somebody has a bed that is held for others: the hold, the night in it, and when they are expected to leave.
+fn behind(centre: &Centre, (stay, hold, bed): Clash) -> Vec<FactKey> {
+    let held = centre.held_beds.values();
+    let held = held.filter(|one| one.hold == hold && one.bed == bed);
+    let nights = centre.bed_assignments.values();
+    let nights = nights.filter(|one| one.stay == stay && one.bed == bed);
+    let leaves = centre.expected_departure(stay);
+    (held.map(|one| one.id.into()))
+        .chain(nights.map(|one| one.id.into()))
+        .chain(leaves.map(|one| one.id.into()))
+        .chain([hold.into()])
+        .collect()
 }

@@ -169,7 +169,6 @@ fn share(scene: &mut Scene, draft: &Draft, indices: &[usize]) -> Result<(), Refu
 fn at_the_door(centre: &Centre, draft: &Draft, at: Instant) -> Scene {
     let mut scene = Scene::of(centre, at);
     scene.add_those_since(centre, at);
-    scene.close_held_later(centre, at);
     for hold in expected_with(centre, draft.hold, draft.waiting).1 {
         scene.open_hold(centre, hold.id);
     }
