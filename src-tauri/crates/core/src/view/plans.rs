@@ -257,8 +257,7 @@ impl<'a> Asked<'a> {
         for (person, who) in scene.house.people.iter().enumerate() {
             let resident = who.bed.is_some_and(|bed| bed < real);
             if resident || arrivals.contains(&person) {
-                let pinned = who.pinned || scene.is_away(person);
-                house.people.push(Person { pinned, ..*who });
+                house.people.push(*who);
                 people.push(person);
             }
         }

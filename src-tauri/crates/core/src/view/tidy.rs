@@ -64,7 +64,10 @@ impl From<Order> for Neatness {
 #[must_use]
 pub fn tidy_up(centre: &Centre, at: Instant) -> TidyUp {
     let scene = Scene::of(centre, at);
-    let asked = Asked::new(&scene, &[]);
+    let mut asked = Asked::new(&scene, &[]);
+    for (who, person) in asked.house.people.iter_mut().zip(&asked.people) {
+        who.pinned |= scene.is_away(*person);
+    }
     let most = MOST_MOVES.min(usize::from(asked.house.thresholds.max_moves));
     let found = tidy(&asked.house, most, STEPS);
     let ways = found.steps.iter().map(|one| {
