@@ -140,7 +140,7 @@ describe('undoing', () => {
   });
 
   it('goes on with what is left after several were taken back together', async () => {
-    const moved = (action: number) => ({ ...done('move_people', ['s203']), action });
+    const moved = (action: number) => ({ ...done('move', ['s203']), action });
     let next = 7;
     await show({
       move_people: () => moved(next++),
