@@ -456,7 +456,9 @@ pub(super) fn take_back(
         let mut done = Vec::new();
         while let Some(action) = waiting.last().copied() {
             if waiting.len() + done.len() > MOST_TOO {
-                let obstacles = waiting.into_iter().skip(1).map(Obstacle::from).collect();
+                let tried = done.iter().map(|(action, _)| *action).chain(waiting);
+                let obstacles = tried.filter(|tried| *tried != request.action);
+                let obstacles = obstacles.map(Obstacle::from).collect();
                 return Err(Refusal::LaterActions { obstacles }.into());
             }
             let one = UndoRequest {
