@@ -259,9 +259,9 @@ fn manifests_are_read_or_passed_over() {
                 },
             );
             with_file(&folder.join("head.json"), bytes, || {
-                let known = Known::read(folder);
+                let known = Known::read(folder).expect("read");
                 known.write(folder).expect("written");
-                assert_eq!(Known::read(folder), known);
+                assert_eq!(Known::read(folder).expect("read"), known);
             });
         });
     FOLDER.get().take();

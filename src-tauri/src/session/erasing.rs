@@ -118,7 +118,7 @@ pub(super) fn settle(open: &mut Open, asking: Asking) -> Result<(), Problem> {
 /// Who was erased, as far as anything within reach knows. What somebody else put into a folder of backups is not
 /// believed.
 fn everybody_erased(open: &Open, place: &Path) -> Result<vatra_store::Erased, Problem> {
-    let mut known = Known::read(place);
+    let mut known = Known::read(place)?;
     for folder in folders(place) {
         for backup in open.store.own_backups(&open.key, &folder)? {
             known.erased_too(&backup.manifest.erased);
@@ -137,7 +137,8 @@ impl Session {
         self.with_open(|open, asking| {
             let kept = open.store.identities(request.beneficiary)?;
             let decision = verbs::erase(&kept, &request, asking)?;
-            let known = open.place.as_deref().map(Known::read).unwrap_or_default();
+            let known = open.place.as_deref().map(Known::read).transpose()?;
+            let known = known.unwrap_or_default();
             let person = request.beneficiary;
             erase(open, person, decision, &known.erased, asking.now)?;
             finish(open, asking.now);

@@ -44,7 +44,8 @@ pub(super) fn compared(
     place: &Path,
     key: &DataKey,
 ) -> Result<(usize, Option<Behind>), Problem> {
-    let kept = Known::read(place);
+    // What can't be read keeps nobody out: the file counts as one that may be older.
+    let kept = Known::read(place).unwrap_or_default();
     let ends = ends(place, &kept, key);
     let count = ends.len();
     let mut missing: Option<End> = None;
@@ -75,11 +76,11 @@ pub(super) fn compared(
 /// whatever becomes of this note of it: the next action writes it again.
 pub(super) fn keep(open: &Open, now: Instant) {
     let Some(place) = &open.place else { return };
-    let before = Known::read(place);
-    let mut known = before.clone();
-    let (Ok(end), Ok(erased)) = (open.store.end(now), open.store.erased()) else {
+    let read = (Known::read(place), open.store.end(now), open.store.erased());
+    let (Ok(before), Ok(end), Ok(erased)) = read else {
         return;
     };
+    let mut known = before.clone();
     if open.behind.is_none() {
         known.end = Some(end);
     }
@@ -89,15 +90,15 @@ pub(super) fn keep(open: &Open, now: Instant) {
     }
 }
 
-/// What is known where from here on this file is the one that counts: what went further is left behind
-/// knowingly.
+/// What is known besides what was, where from here on this file is the one that counts: what went further is left
+/// behind knowingly.
 pub(super) fn from_here_on(
+    mut known: Known,
     store: &Store,
     place: &Path,
     key: &DataKey,
     now: Instant,
 ) -> Result<Known, Problem> {
-    let mut known = Known::read(place);
     for (end, backup) in ends(place, &known, key) {
         if let Some(seal) = backup
             && !store.contains(&end.anchor)?
@@ -121,7 +122,9 @@ impl Session {
             if open.behind.is_some() {
                 note(open, asking, ActionKind::AcceptOlder, reason, None)?;
                 if let Some(place) = &open.place {
-                    from_here_on(&open.store, place, &open.key, asking.now)?.write(place)?;
+                    // What can't be read is left behind as well.
+                    let known = Known::read(place).unwrap_or_default();
+                    from_here_on(known, &open.store, place, &open.key, asking.now)?.write(place)?;
                 }
                 open.behind = None;
             }

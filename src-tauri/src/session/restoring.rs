@@ -71,8 +71,8 @@ fn asks_for_manager(state: &State, request: &RestoreRequest) -> Result<bool, Pro
 }
 
 /// Who was erased, as far as the folder of the centre and that of the backups know.
-fn known_erased(place: &Path, folder: &Path) -> vatra_store::Erased {
-    let mut known = Known::read(place);
+fn known_erased(place: &Path, folder: &Path) -> Result<vatra_store::Erased, StoreError> {
+    let mut known = Known::read(place)?;
     let folders = super::backups::folders(place);
     for backup in folders
         .iter()
@@ -82,7 +82,7 @@ fn known_erased(place: &Path, folder: &Path) -> vatra_store::Erased {
     {
         known.erased_too(&backup.manifest.erased);
     }
-    known.erased
+    Ok(known.erased)
 }
 
 /// The accounts in a file by name; one that is locked counts, as somebody may open it again.
@@ -125,7 +125,10 @@ impl Session {
         });
         let folder = PathBuf::from(request.folder.trim());
         let place = state.home.as_ref().map(|home| home.folder().to_owned());
-        let erased = place.map_or_else(Default::default, |place| known_erased(&place, &folder));
+        let erased = place
+            .map(|place| known_erased(&place, &folder))
+            .transpose()?;
+        let erased = erased.unwrap_or_default();
         let erased_again = store.brought_back(&erased)?.len();
         let then = staff_names(&store)?;
         let here_now = self.compared_here(&state, &key, &request, |current, _| {
@@ -169,6 +172,11 @@ impl Session {
         let (backup, key) = watch::part(0.0, 0.4, || self.checked_backup(&mut state, request))?;
         let by_manager = asks_for_manager(&state, request)?;
         watch::no_way_back()?;
+        // Before anything else: who was erased stays erased, wherever this stops.
+        let place = state.home.as_ref().ok_or(Failure::OpenElsewhere)?.folder();
+        let mut known = Known::read(place)?;
+        known.erased_too(&known_erased(place, Path::new(&request.folder))?);
+        known.write(place)?;
         // A close that waits for its backup would copy the old file with the keys of the new one.
         state.closing = None;
         let marks = self.compared_here(&state, &key, request, Store::marks);
@@ -176,17 +184,13 @@ impl Session {
         state.damaged = false;
         let home = state.home.as_ref().ok_or(Failure::OpenElsewhere)?;
         let place = home.folder();
-        // Before anything else: who was erased stays erased, wherever this stops.
-        let mut known = Known::read(place);
-        known.erased_too(&known_erased(place, Path::new(&request.folder)));
-        known.write(place)?;
         let put_back = watch::part(0.4, 1.0, || {
             restore(home, &backup, &key, |store| -> Result<Known, Problem> {
                 self.note_restore(store, request, &backup, by_manager)?;
                 if let Some(marks) = &marks {
                     store.adopt(marks, &key)?;
                 }
-                freshness::from_here_on(store, place, &key, (self.clock)())
+                freshness::from_here_on(known, store, place, &key, (self.clock)())
             })
         });
         if put_back.is_err() {

@@ -50,12 +50,15 @@ pub fn run(task: Task, most: usize, seed: u64, guarded: bool) -> Outcome {
         for call in some_of(calls, most, &mut dice) {
             // Once, or from then on for good.
             let long = dice.below(2) == 0;
-            let result = prepared.with_failing(call, fault, long, guarded);
+            let result = prepared.with_failing("", call, fault, long, guarded);
             outcome.try_one(
                 || format!("{task:?}, {kind} at call {call} of {calls}"),
                 result,
             );
         }
+    }
+    if guarded {
+        prepared.without_what_is_known(&mut outcome);
     }
     outcome
 }
@@ -108,6 +111,26 @@ impl Prepared {
             outcome.try_one(
                 || format!("{:?}, lying at call {call} of {calls}", self.task),
                 self.holds(folder.path(), &said),
+            );
+        }
+    }
+
+    /// What is kept beside the file is read seldom: each time of these it fails, once and for good. A program that
+    /// took it for nothing would write it anew, and forget how far the journal went and who was erased.
+    fn without_what_is_known(&self, outcome: &mut Outcome) {
+        let known = "head.json";
+        let unreadable = FAULTS[2];
+        let calls = self.noted_under(known).calls(READING);
+        for (call, long) in (1..=calls).flat_map(|call| [(call, false), (call, true)]) {
+            let result = self.with_failing(known, call, unreadable, long, true);
+            outcome.try_one(
+                || {
+                    format!(
+                        "{:?}, {known} not readable at call {call} of {calls}",
+                        self.task
+                    )
+                },
+                result,
             );
         }
     }
@@ -170,6 +193,7 @@ impl Prepared {
 
     fn with_failing(
         &self,
+        under: &str,
         call: usize,
         (_, at, code): (&str, &str, &str),
         long: bool,
@@ -184,7 +208,7 @@ impl Prepared {
         if !guarded {
             with.push(("SHIM_LIE", "1"));
         }
-        let (folder, said) = self.run("", &with);
+        let (folder, said) = self.run(under, &with);
         if said.is_empty() {
             return Err("it said nothing".to_owned());
         }

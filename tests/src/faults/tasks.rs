@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use vatra::answers::{Stage, Status};
-use vatra_store::{Chain, Keys, backups};
+use vatra_store::{Chain, Keys, Known, backups};
 
 use super::tree::contents;
 use super::{ROUND, acknowledged, ask, head_of, sample, scratch, whole};
@@ -123,6 +123,9 @@ impl Prepared {
                 if task == Task::Restore {
                     desk.ok::<Value>("back_up", json!({}));
                     arrives("1-2");
+                    let mut known = Known::read(folder.path()).expect("what is known");
+                    known.erased.insert(ERASED.into(), 1);
+                    known.write(folder.path()).expect("written");
                 }
                 let (head, kinds) = journal(&desk).expect("a journal");
                 drop(desk);
@@ -175,6 +178,10 @@ impl Prepared {
             Task::Restore => {
                 let (_, kinds) = opened(folder, PASSPHRASE)?;
                 let restored = ["found", "check_in", "restore"].map(str::to_owned).to_vec();
+                let known = Known::read(folder).map_err(|error| error.to_string())?;
+                if !known.erased.contains_key(ERASED) {
+                    return Err("who was erased is forgotten".to_owned());
+                }
                 if kinds == restored {
                     self.is_kept(&folder.join("aside-1"))?;
                 }
@@ -281,6 +288,9 @@ fn journal(desk: &Desk) -> Result<(i64, Vec<String>), String> {
     let kinds = kinds.map(|kind| kind.as_str().unwrap_or_default().to_owned());
     Ok((entries[0]["seq"].as_i64().unwrap_or(0), kinds.collect()))
 }
+
+/// Somebody who was erased before a restore, as only what is kept beside the file tells.
+const ERASED: &str = "0197f000-0000-7000-8000-000000000001";
 
 /// Who is given an account.
 pub const EMPLOYED: &str = "Ion";

@@ -211,7 +211,7 @@ impl Home {
             fs::create_dir_all(&folder).map_err(io)?;
             store.back_up(&self.keys(), key, &folder, now)?;
             // A program of that time kept nothing beside the file; from here on its absence means something.
-            let mut known = Known::read(self.folder());
+            let mut known = Known::read(self.folder())?;
             if file::version(&store.conn)? < file::KNOWN_SINCE && known.end.is_none() {
                 known.end = Some(store.end(now)?);
                 known.write(self.folder())?;

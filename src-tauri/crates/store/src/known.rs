@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 
 use rusqlite::OptionalExtension;
@@ -11,7 +12,7 @@ use vatra_core::{ActionSeq, Instant};
 
 use crate::backup::Backup;
 use crate::erase::Erased;
-use crate::error::StoreError;
+use crate::error::{StoreError, io};
 use crate::journal::Anchor;
 use crate::keys::DataKey;
 use crate::{Store, write_whole};
@@ -42,11 +43,16 @@ pub struct Known {
 }
 
 impl Known {
-    /// What is kept in a folder; nothing where nothing readable is.
-    #[must_use]
-    pub fn read(folder: &Path) -> Self {
-        let text = fs::read(folder.join(FILE)).unwrap_or_default();
-        serde_json::from_slice(&text).unwrap_or_default()
+    /// What is kept in a folder; nothing where nothing is, or nothing that makes sense.
+    ///
+    /// # Errors
+    /// Fails where the disk doesn't give what is there: whoever wrote it anew would forget what it says.
+    pub fn read(folder: &Path) -> Result<Self, StoreError> {
+        let text = match fs::read(folder.join(FILE)) {
+            Err(error) if error.kind() == ErrorKind::NotFound => vec![],
+            read => read.map_err(io)?,
+        };
+        Ok(serde_json::from_slice(&text).unwrap_or_default())
     }
 
     /// Keeps it.
