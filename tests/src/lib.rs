@@ -269,6 +269,23 @@ pub fn copy(from: &Path, to: &Path) {
     }
 }
 
+/// Makes a file one that is there and that the disk doesn't give, but that could be replaced or removed; what is returned
+/// asserts that nobody did, and gives it back.
+#[cfg(unix)]
+#[allow(clippy::expect_used)]
+pub fn unreadable(path: &Path) -> impl FnOnce() + use<> {
+    let path = path.to_owned();
+    let content = std::fs::read(&path).expect("what is in it");
+    std::fs::remove_file(&path).expect("removed");
+    // Of a folder nobody reads bytes, be they who they may.
+    std::os::unix::fs::symlink(".", &path).expect("a folder in its place");
+    move || {
+        assert!(path.is_symlink(), "what could not be read was replaced");
+        std::fs::remove_file(&path).expect("removed");
+        std::fs::write(&path, content).expect("given back");
+    }
+}
+
 /// A time in Chisinau, `2009-03-02T09:00`.
 #[must_use]
 #[allow(clippy::expect_used)]

@@ -81,6 +81,26 @@ fn closing_makes_a_backup_where_something_is_new_and_so_do_twenty_actions() {
     );
 }
 
+#[cfg(unix)]
+#[test]
+fn a_list_of_folders_that_the_disk_does_not_give_is_not_written_anew_without_the_stick() {
+    let (desk, _) = centre();
+    let stick = TempDir::new().expect("a stick");
+    let folders = json!([own_folder(&desk), stick.path()]);
+    desk.ok::<Backups>("set_backups", json!({ "folders": folders }));
+    arrives(&desk, "1-1");
+    let given_again = vatra_tests::unreadable(&desk.folder().join("backups.json"));
+    // The backup is made where it always can be, and the list left alone.
+    assert_eq!(desk.failed("back_up", json!({})), Failure::System);
+    assert_eq!(desk.failed("rehearse", json!({})), Failure::System);
+    assert_eq!(vatra_store::backups(&own_folder(&desk)).len(), 2);
+    given_again();
+    let state: Backups = desk.ok("back_up", json!({}));
+    let number = |folder: &BackupFolder| folder.backups.first().map(|backup| backup.number);
+    let newest: Vec<_> = state.folders.iter().map(number).collect();
+    assert_eq!(newest, [Some(3), Some(1)], "each folder counts for itself");
+}
+
 #[test]
 fn what_is_on_its_way_into_backups_needs_the_file_no_longer() {
     let (desk, _) = centre();

@@ -166,6 +166,19 @@ fn nobody_else_gets_it_not_even_with_the_file_put_in_place_of_their_own() {
     assert_eq!(kept(&desk).as_deref(), Some(TYPED));
 }
 
+#[cfg(unix)]
+#[test]
+fn a_draft_that_the_disk_does_not_give_waits_for_the_next_time() {
+    let (desk, _) = centre();
+    keep(&desk, Some(TYPED));
+    let given_again = vatra_tests::unreadable(&only_file(&desk));
+    unlock(&desk, "Ion", IONS);
+    assert_eq!(kept(&desk), None);
+    given_again();
+    unlock(&desk, "Ion", IONS);
+    assert_eq!(kept(&desk).as_deref(), Some(TYPED));
+}
+
 #[test]
 fn a_damaged_or_foreign_file_keeps_nobody_out_and_goes() {
     let (desk, _) = centre();

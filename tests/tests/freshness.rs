@@ -129,6 +129,36 @@ fn an_older_file_put_back_without_what_was_kept_beside_it_is_noticed_too() {
     assert!(unlock(&desk).is_some_and(|behind| behind.known.is_none()));
 }
 
+#[cfg(unix)]
+#[test]
+fn what_is_kept_beside_the_file_and_not_given_by_the_disk_is_not_written_anew() {
+    let desk = centre();
+    only_here(&desk, None);
+    arrives(&desk, "1-1");
+    desk.ok::<Backups>("back_up", json!({}));
+    arrives(&desk, "1-2");
+    let kept = desk.folder().join("head.json");
+    let given_again = vatra_tests::unreadable(&kept);
+    arrives(&desk, "2-1");
+    let request = json!({ "folder": desk.folder().join("backups"), "number": 1, "name": "Ana",
+        "passphrase": PASSPHRASE, "recovery": null });
+    assert_eq!(desk.failed("restore", request), Failure::System);
+    assert_eq!(desk.board().taken, 3, "whoever asked is still signed in");
+    // Nobody is kept out by it: the file counts as one that may be older, until a manager decides.
+    desk.ok::<Status>("lock", json!({}));
+    assert!(unlock(&desk).is_some_and(|behind| behind.known.is_none()));
+    given_again();
+    desk.ok::<Status>("lock", json!({}));
+    assert_eq!(unlock(&desk), None);
+    let _ = vatra_tests::unreadable(&kept);
+    desk.ok::<Status>("lock", json!({}));
+    assert!(unlock(&desk).is_some());
+    let reason = json!({ "reason": "discul nu mai citea" });
+    assert_eq!(desk.ok::<Backups>("accept_older", reason).behind, None);
+    desk.ok::<Status>("lock", json!({}));
+    assert_eq!(unlock(&desk), None);
+}
+
 #[test]
 fn a_whole_folder_put_back_is_noticed_by_the_backups_on_a_stick() {
     let desk = centre();

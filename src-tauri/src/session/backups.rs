@@ -10,7 +10,7 @@ use vatra_core::verbs::{ActionKind, Decision};
 use vatra_core::{ActionSeq, Centre, Changes};
 use vatra_store::{
     Backup, DataKey, Entry, Erased, Home, Keys, Snapshot, StoreError, Window, backups,
-    clear_unfinished, watch, write_whole,
+    clear_unfinished, read_whole, watch, write_whole,
 };
 
 use super::{Open, Session, acts, freshness};
@@ -70,23 +70,30 @@ fn young(made: Instant, minutes: i64, now: Instant) -> bool {
     made <= now && now <= made.plus_minutes(minutes)
 }
 
-fn read(place: &Path) -> Kept {
-    let kept = fs::read(place.join(FILE))
-        .ok()
-        .and_then(|text| serde_json::from_slice(&text).ok());
-    kept.unwrap_or_else(|| Kept {
+/// What is kept, to be written again with something in it changed.
+fn read(place: &Path) -> Result<Kept, StoreError> {
+    let text = read_whole(&place.join(FILE))?;
+    Ok(serde_json::from_slice(&text).unwrap_or_else(|_| usual(place)))
+}
+
+/// What is kept; where the disk doesn't give it, what is usual: a backup on this computer is better than none, and
+/// whoever sees the list short can set it again.
+fn read_or_usual(place: &Path) -> Kept {
+    read(place).unwrap_or_else(|_| usual(place))
+}
+
+/// Before anybody set anything.
+fn usual(place: &Path) -> Kept {
+    Kept {
         folders: vec![place.join("backups")],
-        last: None,
-        rehearsed: None,
-        reached: BTreeMap::new(),
-        failed: BTreeMap::new(),
-    })
+        ..Kept::default()
+    }
 }
 
 /// Where backups lie: in the folders in use, and in that of the centre, into which one goes before an older file is
 /// brought to a newer schema.
 pub(super) fn folders(place: &Path) -> Vec<PathBuf> {
-    let mut folders = read(place).folders;
+    let mut folders = read_or_usual(place).folders;
     let own = place.join("backups");
     if !folders.contains(&own) {
         folders.push(own);
@@ -105,7 +112,7 @@ fn write(place: &Path, kept: &Kept) -> Result<(), Problem> {
 pub(super) fn none_yet(place: &Path) -> Result<(), Problem> {
     let kept = Kept {
         last: None,
-        ..read(place)
+        ..read(place)?
     };
     write(place, &kept)
 }
@@ -116,14 +123,14 @@ fn due(open: &Open, now: Instant) -> Result<bool, Problem> {
         return Ok(false);
     };
     let every = i64::from(open.store.desk(now)?.backup_actions);
-    Ok(read(place).since(open.store.head()?) >= every)
+    Ok(read_or_usual(place).since(open.store.head()?) >= every)
 }
 
 /// When the file is closed: a backup, where anything was recorded since the last.
 pub(super) fn at_close(open: &mut Open, now: Instant) {
     let Some(place) = &open.place else { return };
     let head = open.store.head().unwrap_or(0);
-    let kept = read(place);
+    let kept = read_or_usual(place);
     if kept.last.is_none() || kept.since(head) > 0 {
         let _ = make(open, now);
     }
@@ -140,7 +147,7 @@ pub(super) fn make(open: &mut Open, now: Instant) -> Result<(), Problem> {
 /// Copies the file and the keys as they are now, and says into which folders backups of them go.
 fn snapshot(open: &Open, now: Instant) -> Result<(Snapshot, Vec<PathBuf>), Problem> {
     let place = open.place.clone().ok_or(Failure::NoFolder)?;
-    let folders = read(&place).folders;
+    let folders = read_or_usual(&place).folders;
     let own = place.join("backups");
     if folders.contains(&own) {
         fs::create_dir_all(&own).map_err(StoreError::from)?;
@@ -190,7 +197,7 @@ fn put(snapshot: &Snapshot, folders: Vec<PathBuf>) -> Result<Made, Problem> {
 /// Notes that backups were made: in the journal, and beside the file what they hold.
 fn made_at(open: &mut Open, made: &Made, now: Instant) -> Result<(), Problem> {
     let place = open.place.clone().ok_or(Failure::NoFolder)?;
-    let mut kept = read(&place);
+    let mut kept = read(&place)?;
     let copied = made.backups.iter().map(|backup| backup.manifest.head).max();
     let head = open.store.head()?;
     let noted = remember(open, ActionKind::BackUp, now)?;
@@ -242,7 +249,7 @@ fn newer(open: &Open, folder: &Path, erased: &Erased) -> Result<usize, Problem> 
 /// Into which folders more backups have to go before those that still hold somebody of these may be removed, and how
 /// many. Where a folder is not in use any more, those in another one will do.
 fn lacking(open: &Open, place: &Path, erased: &Erased) -> Result<Vec<(PathBuf, usize)>, Problem> {
-    let in_use = read(place).folders;
+    let in_use = read(place)?.folders;
     let mut lacking = Vec::new();
     for folder in folders(place).into_iter().filter(|folder| folder.is_dir()) {
         let own = open.store.own_backups(&open.key, &folder)?;
@@ -320,7 +327,7 @@ impl Session {
                     behind: None,
                 });
             };
-            let kept = read(place);
+            let kept = read_or_usual(place);
             let head = open.store.head()?;
             let since = kept.since(head);
             let last = kept.last.map(|(_, at)| Instant(at));
@@ -470,7 +477,7 @@ impl Session {
     pub fn set_backups(&self, settings: BackupSettings) -> Result<Backups, Problem> {
         self.with_open(|open, asking| {
             let place = open.place.as_ref().ok_or(Failure::NoFolder)?;
-            let mut kept = read(place);
+            let mut kept = read_or_usual(place);
             let folders: Vec<PathBuf> = settings
                 .folders
                 .iter()
@@ -534,7 +541,7 @@ impl Session {
             }
             self.with_open(|open, asking| {
                 let place = open.place.clone().ok_or(Failure::NoFolder)?;
-                let mut kept = read(&place);
+                let mut kept = read(&place)?;
                 kept.rehearsed = Some((asking.now.0, number, held.is_ok()));
                 let kind = if held.is_ok() {
                     ActionKind::Rehearse

@@ -118,7 +118,8 @@ pub(super) fn settle(open: &mut Open, asking: Asking) -> Result<(), Problem> {
 /// Who was erased, as far as anything within reach knows. What somebody else put into a folder of backups is not
 /// believed.
 fn everybody_erased(open: &Open, place: &Path) -> Result<vatra_store::Erased, Problem> {
-    let mut known = Known::read(place)?;
+    // What the disk doesn't give now keeps nobody out, and is asked again at the next opening.
+    let mut known = Known::read(place).unwrap_or_default();
     for folder in folders(place) {
         for backup in open.store.own_backups(&open.key, &folder)? {
             known.erased_too(&backup.manifest.erased);

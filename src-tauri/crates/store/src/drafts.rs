@@ -54,13 +54,14 @@ impl Drafts {
         write_whole(&self.file(staff), &sealed)
     }
 
-    /// The draft of an account. One that its key doesn't open is of no use to anybody, and is removed.
+    /// The draft of an account. One that its key doesn't open is of no use to anybody, and is removed; one that the disk
+    /// doesn't give now may be there the next time.
     #[must_use]
     pub fn read(&self, staff: StaffId, secret: &str) -> Option<Zeroizing<String>> {
         let file = self.file(staff);
         let most = (Self::LONGEST + Self::SEAL) as u64;
         let fits = fs::metadata(&file).ok()?.len() <= most;
-        let sealed = fits.then(|| fs::read(&file).ok()).flatten();
+        let sealed = fits.then(|| fs::read(&file)).transpose().ok()?;
         let draft = sealed.and_then(|sealed| unseal_with(secret, &sealed).ok());
         if draft.is_none() {
             let _ = fs::remove_file(file);

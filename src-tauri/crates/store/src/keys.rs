@@ -287,8 +287,12 @@ impl Keys {
     /// # Errors
     /// Fails for an identity to which the key isn't sealed, and for damaged keys.
     pub fn open_with(&self, secret: &str) -> Result<DataKey, StoreError> {
-        let sealed =
-            fs::read(self.data_key()).map_err(|_| StoreError::Damaged("the sealed data key"))?;
+        let sealed = match fs::read(self.data_key()) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                return Err(StoreError::Damaged("the sealed data key"));
+            }
+            read => read.map_err(io)?,
+        };
         let hex = unseal_with(secret, &sealed)?;
         DataKey::from_hex(&hex).ok_or(StoreError::Damaged("the sealed data key"))
     }

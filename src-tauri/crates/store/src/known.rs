@@ -2,8 +2,6 @@
 //! that a file is whole, not that it is the newest: an older one put back opens as well. This tells.
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::io::ErrorKind;
 use std::path::Path;
 
 use rusqlite::OptionalExtension;
@@ -12,10 +10,10 @@ use vatra_core::{ActionSeq, Instant};
 
 use crate::backup::Backup;
 use crate::erase::Erased;
-use crate::error::{StoreError, io};
+use crate::error::StoreError;
 use crate::journal::Anchor;
 use crate::keys::DataKey;
-use crate::{Store, write_whole};
+use crate::{Store, read_whole, write_whole};
 
 pub(crate) const FILE: &str = "head.json";
 
@@ -46,12 +44,9 @@ impl Known {
     /// What is kept in a folder; nothing where nothing is, or nothing that makes sense.
     ///
     /// # Errors
-    /// Fails where the disk doesn't give what is there: whoever wrote it anew would forget what it says.
+    /// As [`read_whole`].
     pub fn read(folder: &Path) -> Result<Self, StoreError> {
-        let text = match fs::read(folder.join(FILE)) {
-            Err(error) if error.kind() == ErrorKind::NotFound => vec![],
-            read => read.map_err(io)?,
-        };
+        let text = read_whole(&folder.join(FILE))?;
         Ok(serde_json::from_slice(&text).unwrap_or_default())
     }
 

@@ -48,7 +48,7 @@ pub use erase::Erased;
 pub use error::StoreError;
 pub use file::VERSION;
 pub use find::Found;
-pub use home::{Home, write_whole};
+pub use home::{Home, read_whole, write_whole};
 pub use journal::{Action, Anchor, Chain, MOST_NAMED, Wanted};
 pub use keys::{DataKey, Keys, RecoveryIdentity, Slot, WorkFactor};
 pub use known::{End, Known};
