@@ -58,6 +58,12 @@ fn only_here(desk: &Desk, stick: Option<&Path>) {
     desk.ok::<Backups>("set_backups", json!({ "folders": folders, "every": 500 }));
 }
 
+/// Asks for the first backup of the folder on this computer.
+fn the_first(desk: &Desk) -> Value {
+    json!({ "folder": desk.folder().join("backups"), "number": 1, "name": "Ana",
+        "passphrase": PASSPHRASE, "recovery": null })
+}
+
 #[test]
 fn an_older_file_put_back_is_noticed_until_a_manager_decides() {
     let desk = centre();
@@ -140,9 +146,7 @@ fn what_is_kept_beside_the_file_and_not_given_by_the_disk_is_not_written_anew() 
     let kept = desk.folder().join("head.json");
     let given_again = vatra_tests::unreadable(&kept);
     arrives(&desk, "2-1");
-    let request = json!({ "folder": desk.folder().join("backups"), "number": 1, "name": "Ana",
-        "passphrase": PASSPHRASE, "recovery": null });
-    assert_eq!(desk.failed("restore", request), Failure::System);
+    assert_eq!(desk.failed("restore", the_first(&desk)), Failure::System);
     assert_eq!(desk.board().taken, 3, "whoever asked is still signed in");
     // Nobody is kept out by it: the file counts as one that may be older, until a manager decides.
     desk.ok::<Status>("lock", json!({}));
@@ -264,9 +268,7 @@ fn a_restore_through_the_program_is_no_surprise_and_the_file_it_replaced_is_one(
     arrives(&desk, "1-2");
     desk.ok::<Backups>("back_up", json!({}));
     let newer = fs::read(file(&desk)).expect("the file");
-    let request = json!({ "folder": desk.folder().join("backups"), "number": 1, "name": "Ana",
-        "passphrase": PASSPHRASE, "recovery": null });
-    desk.ok::<Status>("restore", request);
+    desk.ok::<Status>("restore", the_first(&desk));
     assert_eq!(unlock(&desk), None);
     for bed in ["2-1", "2-2", "3-1", "3-2"] {
         arrives(&desk, bed);

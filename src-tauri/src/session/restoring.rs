@@ -70,8 +70,8 @@ fn asks_for_manager(state: &State, request: &RestoreRequest) -> Result<bool, Pro
     }
 }
 
-/// Who was erased, as far as the folder of the centre and that of the backups know.
-fn known_erased(place: &Path, folder: &Path) -> Result<vatra_store::Erased, StoreError> {
+/// What is kept beside the file, with whoever was erased as far as the folders of backups know, and that of this one.
+fn known(place: &Path, folder: &Path) -> Result<Known, StoreError> {
     let mut known = Known::read(place)?;
     let folders = super::backups::folders(place);
     for backup in folders
@@ -82,7 +82,7 @@ fn known_erased(place: &Path, folder: &Path) -> Result<vatra_store::Erased, Stor
     {
         known.erased_too(&backup.manifest.erased);
     }
-    Ok(known.erased)
+    Ok(known)
 }
 
 /// The accounts in a file by name; one that is locked counts, as somebody may open it again.
@@ -125,11 +125,8 @@ impl Session {
         });
         let folder = PathBuf::from(request.folder.trim());
         let place = state.home.as_ref().map(|home| home.folder().to_owned());
-        let erased = place
-            .map(|place| known_erased(&place, &folder))
-            .transpose()?;
-        let erased = erased.unwrap_or_default();
-        let erased_again = store.brought_back(&erased)?.len();
+        let known = place.map(|place| known(&place, &folder)).transpose()?;
+        let erased_again = store.brought_back(&known.unwrap_or_default().erased)?.len();
         let then = staff_names(&store)?;
         let here_now = self.compared_here(&state, &key, &request, |current, _| {
             let now = staff_names(current)?;
@@ -174,8 +171,7 @@ impl Session {
         watch::no_way_back()?;
         // Before anything else: who was erased stays erased, wherever this stops.
         let place = state.home.as_ref().ok_or(Failure::OpenElsewhere)?.folder();
-        let mut known = Known::read(place)?;
-        known.erased_too(&known_erased(place, Path::new(&request.folder))?);
+        let known = known(place, Path::new(&request.folder))?;
         known.write(place)?;
         // A close that waits for its backup would copy the old file with the keys of the new one.
         state.closing = None;

@@ -14,7 +14,7 @@ use vatra_core::Centre;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 use crate::error::{StoreError, io};
-use crate::home::write_whole;
+use crate::home::{read_whole, write_whole};
 
 /// The key that opens the file: 32 random bytes.
 #[derive(Clone, Zeroize, ZeroizeOnDrop)]
@@ -285,14 +285,9 @@ impl Keys {
     /// Opens the data key with a secret identity: a member's own, or the one on paper.
     ///
     /// # Errors
-    /// Fails for an identity to which the key isn't sealed, and for damaged keys.
+    /// Fails for an identity to which the key isn't sealed, for damaged keys and missing ones, and as [`read_whole`].
     pub fn open_with(&self, secret: &str) -> Result<DataKey, StoreError> {
-        let sealed = match fs::read(self.data_key()) {
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-                return Err(StoreError::Damaged("the sealed data key"));
-            }
-            read => read.map_err(io)?,
-        };
+        let sealed = read_whole(&self.data_key())?;
         let hex = unseal_with(secret, &sealed)?;
         DataKey::from_hex(&hex).ok_or(StoreError::Damaged("the sealed data key"))
     }
