@@ -2,7 +2,9 @@
 
 use serde_json::{Value, json};
 use vatra::answers::Done;
+use vatra_core::assignment::Rule;
 use vatra_core::refusal::Refusal;
+use vatra_core::view::MoveChoices;
 use vatra_tests::{Desk, member, party};
 
 fn woman(desk: &Desk, bed: &Value) -> Done {
@@ -191,4 +193,86 @@ fn taking_back_a_step_asks_for_no_reason_for_what_was_so_before_it() {
     let undo = json!({ "action": moved.action, "reason": null, "those_too": false });
     desk.ok::<Done>("undo", undo);
     assert_eq!(desk.bed_of("K-002").as_deref(), Some("1-2"));
+}
+
+/// A bed that closes while whoever came now would still be there takes nobody new in silence: no arrival, no move and
+/// no swap; whoever is in it stays, and a closure after the first term stands in nobody's way.
+#[test]
+fn a_bed_that_is_to_be_closed_takes_nobody_new_without_a_reason() {
+    let desk = Desk::new();
+    desk.make_centre();
+    woman(&desk, &desk.bed("3-1"));
+    woman(&desk, &desk.bed("2-1"));
+    let day = |days: i64| {
+        let then = desk.board().at.plus_minutes(days * 24 * 60).wall();
+        json!({ "local": then.format("%Y-%m-%dT%H:%M:%S").to_string(), "second": false })
+    };
+    let close = |bed: &str, from: Value| {
+        let request =
+            json!({ "beds": [desk.bed(bed)], "from": from, "to": null, "reason": "a leak" });
+        desk.ok::<Done>("close", request);
+    };
+    close("3-1", day(10));
+    close("3-2", day(10));
+    close("3-3", day(31));
+    let closed = |refusal: Refusal, who: &str| {
+        let Refusal::BreaksRules { breaches } = refusal else {
+            panic!("{refusal:?}");
+        };
+        let [breach] = &breaches[..] else {
+            panic!("{breaches:?}");
+        };
+        assert_eq!((breach.rule, breach.code.as_str()), (Rule::B1, who));
+    };
+
+    let third = party(vec![member("head", "female", 30, desk.bed("3-2"))]);
+    closed(desk.refused("check_in", third), "K-003");
+    let second = to_bed(&desk, "K-002", "3-2", Value::Null);
+    closed(desk.refused("move_people", second.clone()), "K-002");
+
+    // The one who is there may be moved out of it; that somebody else comes for her is what needs a reason.
+    let swap = json!({ "moves": [
+        { "stay": desk.who("K-001").stay, "to": { "in": "bed", "id": desk.bed("2-1") } },
+        { "stay": desk.who("K-002").stay, "to": { "in": "bed", "id": desk.bed("3-1") } },
+    ], "at": null, "reason": null });
+    closed(desk.refused("move_people", swap), "K-002");
+    let choices: MoveChoices = desk.ok(
+        "move_choices",
+        json!({ "stay": desk.who("K-002").stay, "at": null }),
+    );
+    let of = |bed: &str| {
+        let bed = desk.bed(bed);
+        let choice = choices.beds.iter().find(|one| json!(one.bed) == bed);
+        choice.expect("the bed")
+    };
+    assert_eq!(
+        of("3-1").swap_breaches.first().map(|one| one.rule),
+        Some(Rule::B1)
+    );
+    assert!(of("3-2").overridable && of("3-3").why_not.is_none());
+
+    // A manager may do so with a reason, and nobody is asked for one where the closure begins after the first term.
+    let mut with_reason = second;
+    with_reason["reason"] = json!("a few days only");
+    desk.ok::<Done>("move_people", with_reason);
+    desk.ok::<Done>(
+        "check_in",
+        party(vec![member("head", "female", 30, desk.bed("3-3"))]),
+    );
+
+    // Once it is closed, no reason leads into it.
+    desk.wait_minutes(11 * 24 * 60);
+    let choices: MoveChoices = desk.ok(
+        "move_choices",
+        json!({ "stay": desk.who("K-003").stay, "at": null }),
+    );
+    for bed in ["3-1", "3-2"] {
+        let bed = desk.bed(bed);
+        let choice = choices.beds.iter().find(|one| json!(one.bed) == bed);
+        let choice = choice.expect("the bed");
+        assert!(
+            !choice.overridable && choice.swap_with.is_none(),
+            "{choice:?}"
+        );
+    }
 }

@@ -113,7 +113,7 @@ class Moving {
     if (!choice) return 'taken';
     if (choice.why_not === null) return 'usable';
     if (choice.swap_with && !this.together) return choice.swap_breaches.length > 0 ? 'rules' : 'swap';
-    return choice.why_not.why === 'rules' ? 'rules' : 'taken';
+    return choice.overridable ? 'rules' : 'taken';
   }
 
   /** Puts the person there, or asks first where that is a swap or against rules. */

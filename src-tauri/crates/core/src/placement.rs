@@ -136,42 +136,36 @@ impl Scene {
         scene
     }
 
-    /// Closed and held beds take nobody; whoever is in one that is to be closed or held stays until then. A
-    /// closure that begins while somebody who came now would still be here in their first term counts already, and a hold
-    /// whenever it begins: nobody is put where somebody else is promised to be.
+    /// Closed and held beds take nobody who comes now; whoever is in one that is to be closed or held stays until then.
+    /// A hold counts whenever it begins: nobody is put where somebody else is promised to be.
     fn close(&mut self, centre: &Centre, at: Instant) {
-        let days = centre
-            .policy(at)
-            .map_or(30, |policy| i64::from(policy.term_days));
-        let stay = Span {
-            from: at,
-            to: Some(at.plus_minutes(days * 24 * 60)),
-        };
-        let closed = centre
-            .closures
-            .values()
-            .filter(|closure| closure.span.overlaps(stay))
-            .map(|one| one.bed);
-        let holds = |held: &&HeldBed| {
-            centre
-                .holds
-                .get(&held.hold)
-                .is_some_and(|hold| hold.span.overlaps(Span::since(at)))
-        };
-        let held = centre.held_beds.values().filter(holds).map(|held| held.bed);
-        // One that is taken away while they would still be here.
-        let goes = centre.bed_standings.values();
-        let goes = goes.filter(|one| one.span.to.is_some_and(|to| stay.contains(to)));
-        let goes = goes.map(|one| one.bed);
-        for bed in closed
-            .chain(held)
-            .chain(goes)
-            .filter_map(|bed| self.bed_index(bed))
-            .collect::<Vec<_>>()
-        {
+        let from_now_on = Span::since(at);
+        let hold = |held: &HeldBed| centre.holds.get(&held.hold);
+        let overlaps =
+            |held: &&HeldBed| hold(held).is_some_and(|hold| hold.span.overlaps(from_now_on));
+        let held = centre.held_beds.values().filter(overlaps);
+        let mut kept = closed_to(centre, from_now_on);
+        kept.extend(held.map(|held| held.bed));
+        for bed in kept {
+            let Some(bed) = self.bed_index(bed) else {
+                continue;
+            };
             if self.beds.contains(&Some(bed)) {
                 self.closing.push(bed);
             } else {
+                self.house.beds[bed].closed = true;
+            }
+        }
+    }
+
+    /// Nor does a bed take those whom the record puts there at this very instant. Whom it is held for, and who may not
+    /// have it therefore, is asked elsewhere.
+    fn close_to_newcomers(&mut self, centre: &Centre, at: Instant) {
+        let came = centre.bed_assignments.values();
+        for one in came.filter(|one| one.span.from == at) {
+            if let Some(bed) = self.bed_index(one.bed)
+                && closed_to(centre, one.span).contains(&one.bed)
+            {
                 self.house.beds[bed].closed = true;
             }
         }
@@ -383,6 +377,10 @@ impl Scene {
     #[must_use]
     pub fn brought_about(&self, before: &Arrangement, mut after: Arrangement) -> Vec<RuleBreach> {
         let mut house = self.house.clone();
+        for bed in &self.closing {
+            let taken = |people: &Arrangement| people.iter().position(|taken| *taken == Some(*bed));
+            house.beds[*bed].closed = taken(&after) != taken(before);
+        }
         for (infant, adult) in &self.shares {
             let own = after[*infant].is_some_and(|bed| bed < self.bed_ids.len());
             let Some(bed) = after[*adult].filter(|_| !own) else {
@@ -440,6 +438,27 @@ impl Scene {
     }
 }
 
+/// The beds that are closed to whoever would be in them for this time. A closure that begins within the first term
+/// counts already, and so does a bed that is taken away within it.
+fn closed_to(centre: &Centre, time: Span) -> BTreeSet<BedId> {
+    let days = centre
+        .policy(time.from)
+        .map_or(30, |policy| i64::from(policy.term_days));
+    let term = time.from.plus_minutes(days * 24 * 60);
+    let first = Span {
+        to: Some(time.to.map_or(term, |to| to.min(term))),
+        ..time
+    };
+    let closed = centre.closures.values();
+    let closed = closed.filter(|closure| closure.span.overlaps(first));
+    let goes = centre.bed_standings.values();
+    let goes = goes.filter(|one| one.span.to.is_some_and(|to| first.contains(to)));
+    closed
+        .map(|one| one.bed)
+        .chain(goes.map(|one| one.bed))
+        .collect()
+}
+
 /// A place in somebody's bed, of the same kind and in the same room, and never taken otherwise.
 fn beside(house: &mut House, bed: usize) -> usize {
     let BedSpec { room, kind, .. } = house.beds[bed];
@@ -490,8 +509,10 @@ fn new_breaches_at(before: &Centre, after: &Centre, at: Instant) -> Vec<RuleBrea
         .collect();
     stays.sort_unstable();
     stays.dedup();
-    let old = Scene::with(before, at, &stays);
-    let new = Scene::with(after, at, &stays);
+    let mut old = Scene::with(before, at, &stays);
+    let mut new = Scene::with(after, at, &stays);
+    old.close_to_newcomers(before, at);
+    new.close_to_newcomers(after, at);
     let standing = rules::breaches(&old.house, &old.beds);
     let room =
         |scene: &Scene, person: usize| scene.beds[person].map(|bed| scene.house.beds[bed].room);

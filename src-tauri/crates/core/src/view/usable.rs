@@ -136,8 +136,9 @@ pub fn usable(
     let proposals = propose(&scene, draft, &indices);
     let breaches = scene.brought_about(&before, scene.beds.clone());
     let picking = indices.get(draft.picking);
+    let theirs = held_for(centre, draft);
     let beds = picking
-        .map(|person| choices(&scene, *person, |bed| is_kept(centre, draft, bed, at)))
+        .map(|person| choices(&scene, *person, |bed| is_kept(centre, &theirs, bed, at)))
         .unwrap_or_default();
     let (taken, places) = verbs::fullest(centre, at, asking.now);
     Ok(Usable {
@@ -169,10 +170,16 @@ fn share(scene: &mut Scene, draft: &Draft, indices: &[usize]) -> Result<(), Refu
 fn at_the_door(centre: &Centre, draft: &Draft, at: Instant) -> Scene {
     let mut scene = Scene::of(centre, at);
     scene.add_those_since(centre, at);
-    for hold in expected_with(centre, draft.hold, draft.waiting).1 {
-        scene.open_hold(centre, hold.id);
+    for hold in held_for(centre, draft) {
+        scene.open_hold(centre, hold);
     }
     scene
+}
+
+/// The holds that are kept for them.
+fn held_for(centre: &Centre, draft: &Draft) -> Vec<HoldId> {
+    let holds = expected_with(centre, draft.hold, draft.waiting).1;
+    holds.iter().map(|hold| hold.id).collect()
 }
 
 /// The members who are to have a bed of their own.
@@ -232,15 +239,14 @@ pub fn why_nothing_fits(centre: &Centre, draft: &Draft, asking: Asking) -> Resul
 }
 
 /// Whether a bed is closed or held for others, so that no reason leads past it.
-fn is_kept(centre: &Centre, draft: &Draft, bed: BedId, at: Instant) -> bool {
+fn is_kept(centre: &Centre, theirs: &[HoldId], bed: BedId, at: Instant) -> bool {
     let mut closures = centre.closures.values();
-    let theirs: Vec<_> = expected_with(centre, draft.hold, draft.waiting).1;
     let mut held = centre.held_beds.values().filter(|held| held.bed == bed);
     closures.any(|one| one.bed == bed && one.span.contains(at))
         || held.any(|held| {
             let hold = centre.holds.get(&held.hold);
             hold.is_some_and(|hold| {
-                hold.span.overlaps(Span::since(at)) && !theirs.iter().any(|own| own.id == hold.id)
+                hold.span.overlaps(Span::since(at)) && !theirs.contains(&hold.id)
             })
         })
 }
@@ -348,7 +354,7 @@ pub fn move_choices(centre: &Centre, to: &WhereTo, asking: Asking) -> Result<Mov
         }
     }
     Ok(MoveChoices {
-        beds: choices_of(&scene, &before, person, own),
+        beds: choices_of(&scene, &before, person, own, kept(centre, at)),
     })
 }
 
@@ -363,14 +369,31 @@ pub fn all_move_choices(centre: &Centre, now: Instant) -> Vec<StayChoices> {
         .filter_map(|(person, stay)| {
             Some(StayChoices {
                 stay: (*stay)?,
-                beds: choices_of(&scene, &before, person, scene.beds[person]?),
+                beds: choices_of(
+                    &scene,
+                    &before,
+                    person,
+                    scene.beds[person]?,
+                    kept(centre, now),
+                ),
             })
         })
         .collect()
 }
 
+/// What no reason leads past for those who are here.
+fn kept(centre: &Centre, at: Instant) -> impl Fn(BedId) -> bool {
+    move |bed| is_kept(centre, &[], bed, at)
+}
+
 /// Every bed for one person, who has a bed.
-fn choices_of(scene: &Scene, before: &Arrangement, person: usize, own: usize) -> Vec<MoveChoice> {
+fn choices_of(
+    scene: &Scene,
+    before: &Arrangement,
+    person: usize,
+    own: usize,
+    is_kept: impl Fn(BedId) -> bool,
+) -> Vec<MoveChoice> {
     let shares = own >= scene.bed_ids.len();
     let choice = |(index, bed): (usize, &BedId)| {
         let mut choice = MoveChoice {
@@ -380,10 +403,12 @@ fn choices_of(scene: &Scene, before: &Arrangement, person: usize, own: usize) ->
             swap_with: None,
             swap_breaches: Vec::new(),
         };
-        choice.overridable = matches!(choice.why_not, Some(WhyNot::Rules { .. }));
+        choice.overridable = matches!(choice.why_not, Some(WhyNot::Rules { .. })) && !is_kept(*bed);
         if let Some(WhyNot::Taken { .. }) = choice.why_not {
             let other = scene.beds.iter().position(|taken| *taken == Some(index));
-            if let Some(other) = other.filter(|_| !shares) {
+            if let Some(other) =
+                other.filter(|_| !shares && !is_kept(*bed) && !is_kept(scene.bed_ids[own]))
+            {
                 let mut after = scene.beds.clone();
                 after[person] = Some(index);
                 after[other] = Some(own);
