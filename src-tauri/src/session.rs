@@ -33,7 +33,7 @@ use vatra_core::refusal::{JournalLine, Refusal};
 use vatra_core::terms::Role;
 use vatra_core::time::Instant;
 use vatra_core::verbs::Asking;
-use vatra_store::{DataKey, Drafts, Home, RecoveryIdentity, Store, StoreError, Watch};
+use vatra_store::{Beside, DataKey, Drafts, Home, RecoveryIdentity, Store, StoreError, Watch};
 use zeroize::Zeroizing;
 
 use crate::answers::{Behind, Look};
@@ -118,7 +118,7 @@ impl Session {
     /// A session whose program has been running for as long as `uptime` says.
     #[must_use]
     pub fn with_uptime(folder: PathBuf, clock: Clock, uptime: Uptime) -> Self {
-        let look = looks::read(&folder);
+        let look = Look::read_or_usual(&folder);
         let state = State {
             look,
             home: None,

@@ -493,6 +493,33 @@ fn wrong_passphrases_are_slowed_down_across_restarts_and_by_no_clock() {
     );
 }
 
+/// What was tried so far and can't be read for a moment is not forgotten, and keeps nobody out.
+#[cfg(unix)]
+#[test]
+fn wrong_passphrases_that_the_disk_does_not_give_are_not_forgotten() {
+    let (desk, _) = centre();
+    desk.ok::<Status>("lock", json!({}));
+    let wrong = json!({ "name": "Ana", "passphrase": "not this one at all" });
+    let right = json!({ "name": "Ana", "passphrase": PASSPHRASE });
+    assert_eq!(desk.failed("unlock", &wrong), Failure::WrongPassphrase);
+    desk.run_seconds(1);
+    let given_again = vatra_tests::unreadable(&desk.folder().join("tries.json"));
+    assert_eq!(desk.failed("unlock", &wrong), Failure::WrongPassphrase);
+    assert_eq!(
+        desk.failed("unlock", &right),
+        Failure::TooSoon { seconds: 2 },
+        "the running program counts on"
+    );
+    let desk = desk.restart();
+    desk.ok::<Status>("unlock", &right);
+    desk.ok::<Status>("lock", json!({}));
+    given_again();
+    assert_eq!(
+        desk.restart().failed("unlock", &right),
+        Failure::TooSoon { seconds: 1 }
+    );
+}
+
 #[test]
 fn a_passphrase_is_changed_by_its_owner() {
     let (desk, _) = centre();

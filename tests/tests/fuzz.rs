@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use vatra::commands::COMMANDS;
 use vatra::sample;
-use vatra_store::{Chain, Keys, Known, backups};
+use vatra_store::{Beside, Chain, Keys, Known, backups};
 use vatra_tests::faults::{self, requests, sheets};
 use vatra_tests::{Desk, copy};
 

@@ -9,8 +9,8 @@ use vatra_core::time::Instant;
 use vatra_core::verbs::{ActionKind, Decision};
 use vatra_core::{ActionSeq, Centre, Changes};
 use vatra_store::{
-    Backup, DataKey, Entry, Erased, Home, Keys, Snapshot, StoreError, Window, backups,
-    clear_unfinished, read_whole, watch, write_whole,
+    Backup, Beside, DataKey, Entry, Erased, Home, Keys, Snapshot, StoreError, Window, backups,
+    clear_unfinished, watch,
 };
 
 use super::{Open, Session, acts, freshness};
@@ -19,7 +19,6 @@ use crate::answers::{
 };
 use crate::problem::{Failure, Problem};
 
-const FILE: &str = "backups.json";
 /// Minutes by which a backup may be late: one made at the close of a day isn't too old at the next close.
 const GRACE: i64 = 2 * 60;
 /// Days after which a folder that nothing got to is told of: two sticks in turn, one a week, and a day.
@@ -70,30 +69,33 @@ fn young(made: Instant, minutes: i64, now: Instant) -> bool {
     made <= now && now <= made.plus_minutes(minutes)
 }
 
-/// What is kept, to be written again with something in it changed.
-fn read(place: &Path) -> Result<Kept, StoreError> {
-    let text = read_whole(&place.join(FILE))?;
-    Ok(serde_json::from_slice(&text).unwrap_or_else(|_| usual(place)))
-}
+impl Beside for Kept {
+    const FILE: &'static str = "backups.json";
 
-/// What is kept; where the disk doesn't give it, what is usual: a backup on this computer is better than none, and
-/// whoever sees the list short can set it again.
-fn read_or_usual(place: &Path) -> Kept {
-    read(place).unwrap_or_else(|_| usual(place))
-}
-
-/// Before anybody set anything.
-fn usual(place: &Path) -> Kept {
-    Kept {
-        folders: vec![place.join("backups")],
-        ..Kept::default()
+    /// A backup on this computer is better than none; whoever sees the list short can set it again.
+    fn usual(place: &Path) -> Self {
+        Self {
+            folders: vec![place.join("backups")],
+            ..Self::default()
+        }
     }
 }
 
 /// Where backups lie: in the folders in use, and in that of the centre, into which one goes before an older file is
 /// brought to a newer schema.
-pub(super) fn folders(place: &Path) -> Vec<PathBuf> {
-    let mut folders = read_or_usual(place).folders;
+///
+/// # Errors
+/// As [`Beside::read`].
+pub(super) fn folders(place: &Path) -> Result<Vec<PathBuf>, StoreError> {
+    Ok(with_own(Kept::read(place)?.folders, place))
+}
+
+/// The same, as far as the disk says it, for what must keep nobody out and is asked again the next time.
+pub(super) fn folders_in_reach(place: &Path) -> Vec<PathBuf> {
+    with_own(Kept::read_or_usual(place).folders, place)
+}
+
+fn with_own(mut folders: Vec<PathBuf>, place: &Path) -> Vec<PathBuf> {
     let own = place.join("backups");
     if !folders.contains(&own) {
         folders.push(own);
@@ -101,20 +103,13 @@ pub(super) fn folders(place: &Path) -> Vec<PathBuf> {
     folders
 }
 
-fn write(place: &Path, kept: &Kept) -> Result<(), Problem> {
-    Ok(write_whole(
-        &place.join(FILE),
-        &serde_json::to_vec(kept).unwrap_or_default(),
-    )?)
-}
-
 /// Another file was put in the place of the one in use: what was said of that one's backups says nothing of it.
 pub(super) fn none_yet(place: &Path) -> Result<(), Problem> {
     let kept = Kept {
         last: None,
-        ..read(place)?
+        ..Kept::read(place)?
     };
-    write(place, &kept)
+    Ok(kept.write(place)?)
 }
 
 /// Whether so many actions were recorded since the last backup that another is due.
@@ -123,14 +118,14 @@ fn due(open: &Open, now: Instant) -> Result<bool, Problem> {
         return Ok(false);
     };
     let every = i64::from(open.store.desk(now)?.backup_actions);
-    Ok(read_or_usual(place).since(open.store.head()?) >= every)
+    Ok(Kept::read_or_usual(place).since(open.store.head()?) >= every)
 }
 
 /// When the file is closed: a backup, where anything was recorded since the last.
 pub(super) fn at_close(open: &mut Open, now: Instant) {
     let Some(place) = &open.place else { return };
     let head = open.store.head().unwrap_or(0);
-    let kept = read_or_usual(place);
+    let kept = Kept::read_or_usual(place);
     if kept.last.is_none() || kept.since(head) > 0 {
         let _ = make(open, now);
     }
@@ -147,7 +142,7 @@ pub(super) fn make(open: &mut Open, now: Instant) -> Result<(), Problem> {
 /// Copies the file and the keys as they are now, and says into which folders backups of them go.
 fn snapshot(open: &Open, now: Instant) -> Result<(Snapshot, Vec<PathBuf>), Problem> {
     let place = open.place.clone().ok_or(Failure::NoFolder)?;
-    let folders = read_or_usual(&place).folders;
+    let folders = Kept::read_or_usual(&place).folders;
     let own = place.join("backups");
     if folders.contains(&own) {
         fs::create_dir_all(&own).map_err(StoreError::from)?;
@@ -197,7 +192,7 @@ fn put(snapshot: &Snapshot, folders: Vec<PathBuf>) -> Result<Made, Problem> {
 /// Notes that backups were made: in the journal, and beside the file what they hold.
 fn made_at(open: &mut Open, made: &Made, now: Instant) -> Result<(), Problem> {
     let place = open.place.clone().ok_or(Failure::NoFolder)?;
-    let mut kept = read(&place)?;
+    let mut kept = Kept::read(&place)?;
     let copied = made.backups.iter().map(|backup| backup.manifest.head).max();
     let head = open.store.head()?;
     let noted = remember(open, ActionKind::BackUp, now)?;
@@ -215,7 +210,7 @@ fn made_at(open: &mut Open, made: &Made, now: Instant) -> Result<(), Problem> {
     kept.reached
         .extend(reached.map(|folder| (folder.to_owned(), now.0)));
     kept.failed.clone_from(&made.failed);
-    write(&place, &kept)
+    Ok(kept.write(&place)?)
 }
 
 /// Writes into the journal what was done about backups, without making another one of it.
@@ -249,9 +244,10 @@ fn newer(open: &Open, folder: &Path, erased: &Erased) -> Result<usize, Problem> 
 /// Into which folders more backups have to go before those that still hold somebody of these may be removed, and how
 /// many. Where a folder is not in use any more, those in another one will do.
 fn lacking(open: &Open, place: &Path, erased: &Erased) -> Result<Vec<(PathBuf, usize)>, Problem> {
-    let in_use = read(place)?.folders;
+    let in_use = Kept::read(place)?.folders;
     let mut lacking = Vec::new();
-    for folder in folders(place).into_iter().filter(|folder| folder.is_dir()) {
+    let all = with_own(in_use.clone(), place);
+    for folder in all.into_iter().filter(|folder| folder.is_dir()) {
         let own = open.store.own_backups(&open.key, &folder)?;
         if !own.iter().any(|backup| backup.holds_any_of(erased)) {
             continue;
@@ -327,7 +323,7 @@ impl Session {
                     behind: None,
                 });
             };
-            let kept = read_or_usual(place);
+            let kept = Kept::read_or_usual(place);
             let head = open.store.head()?;
             let since = kept.since(head);
             let last = kept.last.map(|(_, at)| Instant(at));
@@ -454,7 +450,7 @@ impl Session {
             if !lacking(open, &place, &erased)?.is_empty() {
                 return Err(Failure::ChangedMeanwhile.into());
             }
-            for folder in folders(&place) {
+            for folder in folders(&place)? {
                 // Of one that was being removed when the stick was pulled, too.
                 clear_unfinished(&folder);
                 for backup in open.store.own_backups(&open.key, &folder)? {
@@ -477,7 +473,8 @@ impl Session {
     pub fn set_backups(&self, settings: BackupSettings) -> Result<Backups, Problem> {
         self.with_open(|open, asking| {
             let place = open.place.as_ref().ok_or(Failure::NoFolder)?;
-            let mut kept = read_or_usual(place);
+            // Setting it is what mends a list that can't be read.
+            let mut kept = Kept::read_or_usual(place);
             let folders: Vec<PathBuf> = settings
                 .folders
                 .iter()
@@ -497,7 +494,7 @@ impl Session {
                 kept.reached.insert(folder.clone(), asking.now.0);
             }
             kept.folders = folders;
-            write(place, &kept)
+            Ok(kept.write(place)?)
         })?;
         self.backup_state(Nothing {})
     }
@@ -541,7 +538,7 @@ impl Session {
             }
             self.with_open(|open, asking| {
                 let place = open.place.clone().ok_or(Failure::NoFolder)?;
-                let mut kept = read(&place)?;
+                let mut kept = Kept::read(&place)?;
                 kept.rehearsed = Some((asking.now.0, number, held.is_ok()));
                 let kind = if held.is_ok() {
                     ActionKind::Rehearse
@@ -554,7 +551,7 @@ impl Session {
                     // Where nothing else was recorded, the note itself would not be missed.
                     (if held == before { noted } else { held }, at)
                 });
-                write(&place, &kept)
+                Ok(kept.write(&place)?)
             })?;
             held.map(|()| made.iter().map(view).collect())
         })

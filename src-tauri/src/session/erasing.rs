@@ -8,10 +8,10 @@ use vatra_core::id::BeneficiaryId;
 use vatra_core::time::Instant;
 use vatra_core::verbs::{self, ActionKind, Asking, Erase};
 use vatra_core::view::{self, Due};
-use vatra_store::{Entry, Home, Known, Store, Window};
+use vatra_store::{Beside, Entry, Home, Known, Store, Window};
 
 use super::acts::append;
-use super::backups::folders;
+use super::backups::{folders, folders_in_reach};
 use super::{Open, Session, freshness};
 use crate::answers::{Erased, Nothing, Retention};
 use crate::problem::Problem;
@@ -119,8 +119,8 @@ pub(super) fn settle(open: &mut Open, asking: Asking) -> Result<(), Problem> {
 /// believed.
 fn everybody_erased(open: &Open, place: &Path) -> Result<vatra_store::Erased, Problem> {
     // What the disk doesn't give now keeps nobody out, and is asked again at the next opening.
-    let mut known = Known::read(place).unwrap_or_default();
-    for folder in folders(place) {
+    let mut known = Known::read_or_usual(place);
+    for folder in folders_in_reach(place) {
         for backup in open.store.own_backups(&open.key, &folder)? {
             known.erased_too(&backup.manifest.erased);
         }
@@ -187,7 +187,7 @@ fn still_in(open: &Open) -> Result<usize, Problem> {
         return Ok(0);
     };
     let mut before = Home::set_aside(place).len();
-    for folder in folders(place) {
+    for folder in folders(place)? {
         let own = open.store.own_backups(&open.key, &folder)?;
         before += own.iter().filter(|one| one.holds_any_of(&erased)).count();
     }

@@ -5,10 +5,10 @@ use std::path::Path;
 
 use vatra_core::time::Instant;
 use vatra_core::verbs::{ActionKind, required};
-use vatra_store::{DataKey, End, Known, Store, backups};
+use vatra_store::{Beside, DataKey, End, Known, Store, backups};
 
 use super::acts::note;
-use super::backups::folders;
+use super::backups::folders_in_reach;
 use super::{Open, Session};
 use crate::answers::{AcceptOlder, Backups, Behind, Nothing};
 use crate::problem::Problem;
@@ -17,7 +17,7 @@ use crate::problem::Problem;
 /// that are within reach. With each the seal of the backup, where it is one.
 fn ends(place: &Path, known: &Known, key: &DataKey) -> Vec<(End, Option<String>)> {
     let mut ends: Vec<_> = known.end.iter().map(|end| (end.clone(), None)).collect();
-    for folder in folders(place) {
+    for folder in folders_in_reach(place) {
         for backup in backups(&folder) {
             let seal = backup.seal().to_owned();
             if !known.left.contains(&seal) {
@@ -45,7 +45,7 @@ pub(super) fn compared(
     key: &DataKey,
 ) -> Result<(usize, Option<Behind>), Problem> {
     // What can't be read keeps nobody out: the file counts as one that may be older.
-    let kept = Known::read(place).unwrap_or_default();
+    let kept = Known::read_or_usual(place);
     let ends = ends(place, &kept, key);
     let count = ends.len();
     let mut missing: Option<End> = None;
@@ -123,7 +123,7 @@ impl Session {
                 note(open, asking, ActionKind::AcceptOlder, reason, None)?;
                 if let Some(place) = &open.place {
                     // What can't be read is left behind as well.
-                    let known = Known::read(place).unwrap_or_default();
+                    let known = Known::read_or_usual(place);
                     from_here_on(known, &open.store, place, &open.key, asking.now)?.write(place)?;
                 }
                 open.behind = None;

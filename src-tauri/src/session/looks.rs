@@ -1,23 +1,21 @@
 //! Language, theme and size: they are known before anybody signs in, and say nothing of anybody.
 
-use std::fs;
 use std::path::Path;
 
 use vatra_core::Instant;
 use vatra_core::desk::DeskSettings;
-use vatra_store::{Window, write_whole};
+use vatra_store::{Beside, Window};
 
 use super::{Open, Session, State};
 use crate::answers::{Language, Look, Stage, Status, Theme, usual_size};
 use crate::problem::{Failure, Problem};
 use crate::sample;
 
-const FILE: &str = "look.json";
+impl Beside for Look {
+    const FILE: &'static str = "look.json";
 
-/// What was set last, otherwise the language of the system.
-pub(super) fn read(folder: &Path) -> Look {
-    let text = fs::read(folder.join(FILE)).unwrap_or_default();
-    serde_json::from_slice(&text).unwrap_or_else(|_| {
+    /// In the language of the system.
+    fn usual(_: &Path) -> Self {
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
             .into_iter()
             .find_map(|name| std::env::var(name).ok());
@@ -26,13 +24,13 @@ pub(super) fn read(folder: &Path) -> Look {
             Some("en") => Language::En,
             _ => Language::Ro,
         };
-        Look {
+        Self {
             language,
             theme: Theme::System,
             zoom: usual_size(),
             toured: false,
         }
-    })
+    }
 }
 
 impl Session {
@@ -54,8 +52,7 @@ impl Session {
         let mut state = self.state();
         state.look = look;
         if state.home.is_some() {
-            let text = serde_json::to_vec(&look).unwrap_or_default();
-            write_whole(&self.folder.join(FILE), &text)?;
+            look.write(&self.folder)?;
         }
         Ok(self.status_of(&state))
     }

@@ -9,16 +9,25 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use vatra_store::write_whole;
+use vatra_store::Beside;
 
 use super::{Session, State};
 use crate::problem::{Failure, Problem};
 
-const FILE: &str = "tries.json";
 const LONGEST: u64 = 15 * 60;
 
 /// How often each account was tried in vain since it was last opened; by a digest, not by name.
-type Tries = BTreeMap<String, Tried>;
+#[derive(Default, Serialize, Deserialize)]
+#[serde(transparent)]
+struct Tries(BTreeMap<String, Tried>);
+
+impl Beside for Tries {
+    const FILE: &'static str = "tries.json";
+
+    fn usual(_: &Path) -> Self {
+        Self::default()
+    }
+}
 
 #[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 struct Tried {
@@ -35,21 +44,17 @@ impl Tried {
     }
 }
 
-fn read(folder: &Path) -> Tries {
-    serde_json::from_slice(&fs::read(folder.join(FILE)).unwrap_or_default()).unwrap_or_default()
-}
-
-fn write(folder: &Path, tries: &mut Tries) -> Result<(), Problem> {
-    tries.retain(|_, tried| !tried.settled());
-    if tries.is_empty() {
-        // There is nothing to remember; where it can't be removed, it is overwritten the next time.
-        let _ = fs::remove_file(folder.join(FILE));
-        return Ok(());
+impl Tries {
+    /// Keeps what is not settled.
+    fn keep(&mut self, folder: &Path) -> Result<(), Problem> {
+        self.0.retain(|_, tried| !tried.settled());
+        if self.0.is_empty() {
+            // There is nothing to remember; where it can't be removed, it is overwritten the next time.
+            let _ = fs::remove_file(folder.join(Self::FILE));
+            return Ok(());
+        }
+        Ok(self.write(folder)?)
     }
-    Ok(write_whole(
-        &folder.join(FILE),
-        &serde_json::to_vec(tries).unwrap_or_default(),
-    )?)
 }
 
 /// On a full disk there is still something to read: it is counted as long as the program runs.
@@ -102,8 +107,17 @@ impl Session {
             return open(state).map(|(opened, _)| opened);
         };
         let account = account(name);
-        let mut tries = read(&folder);
-        let tried = tries.get(&account).copied().unwrap_or_default();
+        // What the disk doesn't give is not written anew: meanwhile the running program alone counts.
+        let mut kept = Tries::read(&folder).ok();
+        let tried = kept.as_ref().and_then(|tries| tries.0.get(&account));
+        let tried = tried.copied().unwrap_or_default();
+        let mut count = |account: &str, tried: Tried| {
+            let Some(tries) = &mut kept else {
+                return Ok(());
+            };
+            tries.0.insert(account.to_owned(), tried);
+            as_far_as_possible(tries.keep(&folder))
+        };
         let before = state.tried.get(&account).copied();
         let (since, noted) = before.unwrap_or_default();
         let so_far = tried.times.max(noted);
@@ -116,8 +130,7 @@ impl Session {
             times: so_far + 1,
             untold: tried.untold + 1,
         };
-        tries.insert(account.clone(), once_more);
-        as_far_as_possible(write(&folder, &mut tries))?;
+        count(&account, once_more)?;
         let noted = ((self.uptime)(), once_more.times);
         state.tried.insert(account.clone(), noted);
         let opened = open(state);
@@ -131,17 +144,16 @@ impl Session {
             return opened.map(|(opened, _)| opened);
         }
         if matches!(opened, Ok((_, true))) {
-            tries.insert(account.clone(), Tried { times: 0, ..tried });
+            count(&account, Tried { times: 0, ..tried })?;
             state.tried.remove(&account);
         } else {
             // A file that can't be opened otherwise is no wrong guess, and no right one.
-            tries.insert(account.clone(), tried);
+            count(&account, tried)?;
             match before {
                 Some(before) => state.tried.insert(account, before),
                 None => state.tried.remove(&account),
             };
         }
-        as_far_as_possible(write(&folder, &mut tries))?;
         opened.map(|(opened, _)| opened)
     }
 }
@@ -152,7 +164,7 @@ pub(super) struct Untold(BTreeMap<String, u32>);
 impl Untold {
     /// What the journal of this folder's file doesn't know yet.
     pub(super) fn of(folder: &Path) -> Self {
-        let untold = read(folder).into_iter();
+        let untold = Tries::read_or_usual(folder).0.into_iter();
         Self(
             untold
                 .filter(|(_, tried)| tried.untold > 0)
@@ -183,11 +195,11 @@ impl Untold {
 
     /// The journal knows it now.
     pub(super) fn told(folder: &Path) -> Result<(), Problem> {
-        let mut tries = read(folder);
-        for tried in tries.values_mut() {
+        let mut tries = Tries::read(folder)?;
+        for tried in tries.0.values_mut() {
             tried.untold = 0;
         }
-        write(folder, &mut tries)
+        tries.keep(folder)
     }
 }
 

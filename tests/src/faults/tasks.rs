@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use vatra::answers::{Stage, Status};
-use vatra_store::{Chain, Keys, Known, backups};
+use vatra_store::{Beside, Chain, Keys, Known, backups};
 
 use super::tree::contents;
 use super::{ROUND, acknowledged, ask, head_of, sample, scratch, whole};

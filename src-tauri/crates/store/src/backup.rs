@@ -19,6 +19,7 @@ use sha2::{Digest, Sha256};
 use vatra_core::{ActionSeq, Instant};
 use zeroize::Zeroizing;
 
+use crate::beside::Beside;
 use crate::copies::FileCopy;
 use crate::erase::Erased;
 use crate::error::{StoreError, io};

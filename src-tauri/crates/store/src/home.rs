@@ -12,7 +12,7 @@
 //! ```
 
 use std::fs::{self, File, TryLockError};
-use std::io::{ErrorKind, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use crate::copies;
@@ -119,17 +119,6 @@ fn remove_unfinished(folder: &Path) -> Result<(), StoreError> {
         }
     }
     Ok(())
-}
-
-/// What is in a file that [`write_whole`] wrote; nothing where there is none.
-///
-/// # Errors
-/// Fails where the disk doesn't give what is there: whoever took it for nothing and wrote it anew would forget it.
-pub fn read_whole(path: &Path) -> Result<Vec<u8>, StoreError> {
-    match fs::read(path) {
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(vec![]),
-        read => read.map_err(io),
-    }
 }
 
 /// Writes a file so that it is there whole or not at all, whenever the power fails.

@@ -13,8 +13,9 @@ use sha2::{Digest, Sha256};
 use vatra_core::Centre;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
+use crate::beside::read_whole;
 use crate::error::{StoreError, io};
-use crate::home::{read_whole, write_whole};
+use crate::home::write_whole;
 
 /// The key that opens the file: 32 random bytes.
 #[derive(Clone, Zeroize, ZeroizeOnDrop)]

@@ -8,14 +8,13 @@ use rusqlite::OptionalExtension;
 use serde::{Deserialize, Serialize};
 use vatra_core::{ActionSeq, Instant};
 
+use crate::Store;
 use crate::backup::Backup;
+use crate::beside::Beside;
 use crate::erase::Erased;
 use crate::error::StoreError;
 use crate::journal::Anchor;
 use crate::keys::DataKey;
-use crate::{Store, read_whole, write_whole};
-
-pub(crate) const FILE: &str = "head.json";
 
 /// How far a journal went, as it was seen once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,25 +39,15 @@ pub struct Known {
     pub erased: Erased,
 }
 
+impl Beside for Known {
+    const FILE: &'static str = "head.json";
+
+    fn usual(_: &Path) -> Self {
+        Self::default()
+    }
+}
+
 impl Known {
-    /// What is kept in a folder; nothing where nothing is, or nothing that makes sense.
-    ///
-    /// # Errors
-    /// As [`read_whole`].
-    pub fn read(folder: &Path) -> Result<Self, StoreError> {
-        let text = read_whole(&folder.join(FILE))?;
-        Ok(serde_json::from_slice(&text).unwrap_or_default())
-    }
-
-    /// Keeps it.
-    ///
-    /// # Errors
-    /// Fails where the folder can't be written.
-    pub fn write(&self, folder: &Path) -> Result<(), StoreError> {
-        let text = serde_json::to_vec(self).unwrap_or_default();
-        write_whole(&folder.join(FILE), &text)
-    }
-
     /// Adds who was erased elsewhere.
     pub fn erased_too(&mut self, others: &Erased) {
         for (who, at) in others {
@@ -73,7 +62,7 @@ impl Backup {
     #[must_use]
     pub fn end(&self, key: &DataKey) -> Option<End> {
         let seal = self.manifest.head_seal.clone()?;
-        self.is_sealed_by(key).then(|| End {
+        self.is_sealed_by(key).then_some(End {
             anchor: Anchor {
                 seq: self.manifest.head,
                 seal,

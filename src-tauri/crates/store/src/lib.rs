@@ -3,8 +3,11 @@
 //! The interface is small on purpose: load the facts that are the record, append one action with its
 //! facts at an expected head, read the facts as known at an action, read the journal.
 
+#![cfg_attr(test, allow(clippy::expect_used, clippy::panic))]
+
 mod append;
 mod backup;
+mod beside;
 mod copies;
 mod drafts;
 mod erase;
@@ -42,13 +45,14 @@ use crate::recent::Recent;
 
 pub use append::Entry;
 pub use backup::{Backup, Manifest, backups};
+pub use beside::{Beside, read_whole};
 pub use copies::FileCopy;
 pub use drafts::Drafts;
 pub use erase::Erased;
 pub use error::StoreError;
 pub use file::VERSION;
 pub use find::Found;
-pub use home::{Home, read_whole, write_whole};
+pub use home::{Home, write_whole};
 pub use journal::{Action, Anchor, Chain, MOST_NAMED, Wanted};
 pub use keys::{DataKey, Keys, RecoveryIdentity, Slot, WorkFactor};
 pub use known::{End, Known};

@@ -5,11 +5,12 @@ use std::fs;
 use std::path::Path;
 
 use crate::backup::{Backup, DATABASE, KEYS, copy_keys, sync};
+use crate::beside::Beside;
 use crate::drafts::Drafts;
 use crate::error::{StoreError, io};
 use crate::home::{ASIDE, Home, write_whole};
 use crate::keys::DataKey;
-use crate::known::{self, Known};
+use crate::known::Known;
 use crate::steps::step;
 use crate::{Store, rekey, watch};
 
@@ -96,7 +97,7 @@ pub(crate) fn finish_restore(folder: &Path) -> Result<(), StoreError> {
     let aside = folder.join(name.trim());
     fs::create_dir_all(&aside).map_err(io)?;
     // What belongs to the old file goes with it, and before it: a leftover of it must never meet the new.
-    for name in ["vatra.db-journal", DATABASE, KEYS, known::FILE] {
+    for name in ["vatra.db-journal", DATABASE, KEYS, Known::FILE] {
         let (new, here) = (restore.join(name), folder.join(name));
         let replaced = name != "vatra.db-journal" && !new.exists();
         if !replaced && here.exists() && !aside.join(name).exists() {
