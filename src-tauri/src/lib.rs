@@ -1,5 +1,7 @@
 //! The shell: sessions and commands. Knows no rule and no SQL.
 
+#![cfg_attr(test, allow(clippy::expect_used, clippy::panic))]
+
 pub mod answers;
 pub mod commands;
 pub mod files;

@@ -600,7 +600,7 @@ impl World {
                     stays: self.alone_or_party(*who, *party)?,
                     at: self.at(*late),
                     reason: Some(DepartureReason::Completed),
-                    destination: (*who % 2 == 0).then_some(Destination::Family),
+                    destination: who.is_multiple_of(2).then_some(Destination::Family),
                     minors_stay: minors_stay.then(|| "the aunt comes at noon".to_owned()),
                 };
                 plain(verbs::discharge(centre, &request, self.asking(false)))
@@ -658,12 +658,14 @@ impl World {
             1 => {
                 let (from, to) = (
                     Some(later(minutes)),
-                    (who % 2 == 0).then(|| later(minutes + 2000)),
+                    who.is_multiple_of(2).then(|| later(minutes + 2000)),
                 );
                 let of = self
                     .stay(who)
                     .and_then(|stay| self.centre.bed_of(stay, self.now));
-                let bed = of.filter(|_| who % 5 == 0).unwrap_or_else(|| self.bed(who));
+                let bed = of
+                    .filter(|_| who.is_multiple_of(5))
+                    .unwrap_or_else(|| self.bed(who));
                 let request = Close {
                     beds: vec![bed],
                     from,
@@ -682,12 +684,12 @@ impl World {
                     years: (who % 60) as u16,
                     needs: BTreeSet::new(),
                 };
-                let urgency = (who % 3 == 0).then(|| "danger".to_owned());
+                let urgency = who.is_multiple_of(3).then(|| "danger".to_owned());
                 let request = Wait {
                     label: "two from the south".into(),
                     members: vec![member; 2],
                     urgency,
-                    at: self.at(minutes / 4).filter(|_| who % 4 == 0),
+                    at: self.at(minutes / 4).filter(|_| who.is_multiple_of(4)),
                 };
                 verbs::wait(centre, &request, asking)
             }
@@ -704,7 +706,7 @@ impl World {
                 centre,
                 &Reorder {
                     waiting: pick(who)?,
-                    before: pick(who / 7).filter(|_| who % 2 == 0),
+                    before: pick(who / 7).filter(|_| who.is_multiple_of(2)),
                     at: None,
                 },
                 asking,
@@ -712,16 +714,16 @@ impl World {
             6 => {
                 let leaving = self.centre.expected_departures.values().next();
                 let theirs = leaving.and_then(|one| self.centre.bed_of(one.stay, self.now));
-                let beds = if who % 2 == 0 {
+                let beds = if who.is_multiple_of(2) {
                     vec![
                         theirs
-                            .filter(|_| who % 3 == 0)
+                            .filter(|_| who.is_multiple_of(3))
                             .unwrap_or_else(|| self.bed(who)),
                     ]
                 } else {
                     vec![]
                 };
-                let waiting = pick(who).filter(|_| who % 3 == 0);
+                let waiting = pick(who).filter(|_| who.is_multiple_of(3));
                 let request = Keep {
                     label: "a family".into(),
                     places: 2,
@@ -776,7 +778,7 @@ impl World {
                 let request = SetCapacity {
                     places: 8 + (who % 12) as u16,
                     from: (who % 3 > 0).then_some(day),
-                    reason: Override((who % 2 == 0).then(|| "the licence".to_owned())),
+                    reason: Override(who.is_multiple_of(2).then(|| "the licence".to_owned())),
                 };
                 verbs::set_capacity(centre, &request, self.asking(true))
             }
@@ -793,7 +795,7 @@ impl World {
                 let known = centre.assistance_names.keys();
                 let known = known.copied().nth(who as usize / 7 % 5);
                 let request = match known {
-                    Some(id) if who % 3 == 0 => SetAssistance::Retire { id },
+                    Some(id) if who.is_multiple_of(3) => SetAssistance::Retire { id },
                     Some(id) if who % 3 == 1 => SetAssistance::Rename { id, name },
                     _ => SetAssistance::Add { name },
                 };

@@ -250,13 +250,13 @@ fn a_workbook_with_merged_cells_titles_and_two_sheets_is_read() {
         // One date for both: a family.
         sheet.merge_range(3, 0, 4, 0, "", &date).expect("merged");
         sheet
-            .write_with_format(3, 0, &day(1, 10), &date)
+            .write_with_format(3, 0, day(1, 10), &date)
             .expect("a date");
         for (row, (sex, age, month)) in (3..).zip(rows) {
             // In one sheet a real date, in the other text, and a number that lost its format.
             if year == 2008 {
                 sheet
-                    .write_with_format(row, 1, &day(month, 20), &date)
+                    .write_with_format(row, 1, day(month, 20), &date)
                     .expect("a date");
             } else {
                 sheet.write_number(row, 1, 39_862.0).expect("a number");

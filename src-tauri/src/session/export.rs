@@ -80,13 +80,16 @@ impl Session {
     }
 }
 
+/// Counts below the first are not told; of how many that is so.
+type Small = (u32, u32);
+
 /// The tables, and how small counts were dealt with where there are any.
 fn tables(
     open: &Open,
     request: &ExportRequest,
     asking: Asking,
     words: &Words,
-) -> Result<(Vec<Table>, Option<(u32, u32)>), Problem> {
+) -> Result<(Vec<Table>, Option<Small>), Problem> {
     let say = |id: &str| words.find(id);
     match request.what {
         ExportWhat::Record => {

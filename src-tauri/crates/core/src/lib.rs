@@ -3,6 +3,8 @@
 //! No I/O, no clock, no SQL. A verb decides: from the [`Centre`] as it is, a request and the time it is
 //! now, it gives the [`Changes`] to the record, or a [`Refusal`] whose words say what would work.
 
+#![cfg_attr(test, allow(clippy::expect_used))]
+
 pub mod assignment;
 pub mod census;
 pub mod centre;

@@ -240,10 +240,10 @@ const MONTHS: [&[&str]; 12] = [
 /// A month by its name as it is compared, whole or cut short.
 pub(crate) fn month_of(word: &str) -> Option<u32> {
     let long_enough = word.chars().count() >= 3;
-    let begins = |names: &&[&str]| names.iter().any(|name| word.starts_with(&fold(name)));
+    let begins = |names: &[&str]| names.iter().any(|name| word.starts_with(&fold(name)));
     MONTHS
         .iter()
-        .position(|names| long_enough && begins(&names))
+        .position(|names| long_enough && begins(names))
         .and_then(|index| u32::try_from(index + 1).ok())
 }
 

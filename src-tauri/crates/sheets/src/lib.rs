@@ -1,6 +1,8 @@
 //! Spreadsheets: tables written as XLSX and CSV, and registers read from them, however they were kept.
 //! What they mean for the record is decided in the core; which words stand in them, by the shell.
 
+#![cfg_attr(test, allow(clippy::expect_used))]
+
 mod cells;
 mod dates;
 mod figures;

@@ -53,9 +53,12 @@ pub fn register(grid: &Grid, layouts: &[Layout], words: &Dictionary) -> Vec<Read
     rows
 }
 
+/// When somebody was born, whether to the day, and what they are called.
+type Met = (NaiveDate, bool, String);
+
 /// The same name, the same sex and about the same birth is the same person, where no code says so.
 fn same_names(rows: &mut [ReadRow]) {
-    let mut known: BTreeMap<(String, Sex), Vec<(NaiveDate, bool, String)>> = BTreeMap::new();
+    let mut known: BTreeMap<(String, Sex), Vec<Met>> = BTreeMap::new();
     for (index, row) in rows.iter_mut().enumerate() {
         let Some(stay) = row.stay.as_mut() else {
             continue;
@@ -66,7 +69,7 @@ fn same_names(rows: &mut [ReadRow]) {
         }
         let (born, exact) = born_about(stay);
         let same = known.entry((name, stay.sex)).or_default();
-        let near = |(other, certain, _): &&(NaiveDate, bool, String)| {
+        let near = |(other, certain, _): &&Met| {
             let apart = (*other - born).num_days().abs();
             if exact && *certain {
                 apart == 0

@@ -122,7 +122,7 @@ pub fn found(
         max_moves: 4,
         term_days: 30,
     };
-    changes.add(rules.from_then_on(PolicyId::new(), span));
+    changes.add(rules.over(PolicyId::new(), span));
     changes.add(manager);
     changes.add(recovery);
     let kind = ActionKind::Found;

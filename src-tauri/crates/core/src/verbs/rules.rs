@@ -45,7 +45,7 @@ impl Rules {
     }
 
     /// The version in time that says so.
-    pub(super) fn from_then_on(self, id: PolicyId, span: Span) -> Policy {
+    pub(super) fn over(self, id: PolicyId, span: Span) -> Policy {
         Policy {
             id,
             opposite_sex_age: self.opposite_sex_age,
@@ -127,7 +127,7 @@ pub fn set_rules(centre: &Centre, request: SetRules, asking: Asking) -> Result<D
     }
     let mut changes = in_force_from(&centre.policies, from, |same, span| {
         let id = same.map_or_else(PolicyId::new, |same| same.id);
-        request.rules.from_then_on(id, span)
+        request.rules.over(id, span)
     });
     // What is planned for later keeps what it changes, and takes over the rest.
     let was = Rules::of(before);
@@ -135,7 +135,7 @@ pub fn set_rules(centre: &Centre, request: SetRules, asking: Asking) -> Result<D
         let planned = Rules::of(later);
         let carried = planned.carrying(was, request.rules);
         if carried != planned {
-            changes.replace(carried.from_then_on(later.id, later.span));
+            changes.replace(carried.over(later.id, later.span));
         }
     }
     let kind = ActionKind::SetRules;

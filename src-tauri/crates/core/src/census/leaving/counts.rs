@@ -7,6 +7,9 @@ use crate::census::occupancy::Occupancy;
 use crate::census::suppress::{At, Publication};
 use crate::terms::Sex;
 
+/// Counts by age.
+type OfAges = Vec<(AgeBand, At)>;
+
 /// The days of a period leave one by one up to so many; of a longer period its months do.
 const MOST_DAYS: usize = 31;
 
@@ -26,7 +29,7 @@ pub(super) struct Counts {
     pub(super) stays: At,
     pub(super) slices: Vec<Vec<At>>,
     pub(super) persons: At,
-    pub(super) sexes: Vec<(Sex, At, Vec<(AgeBand, At)>)>,
+    pub(super) sexes: Vec<(Sex, At, OfAges)>,
     pub(super) given: Vec<(At, At)>,
     pub(super) held: [At; 3],
     pub(super) waited: Vec<At>,

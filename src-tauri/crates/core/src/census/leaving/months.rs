@@ -225,7 +225,7 @@ fn inside(months: &[Own], least: u32) -> Vec<Inside> {
     for size in [3, 6, 12] {
         for start in 0..months.len() {
             let among = start..start + size;
-            let begins = months[start].first.month0() as usize % size == 0;
+            let begins = (months[start].first.month0() as usize).is_multiple_of(size);
             if !begins || among.end > months.len() || size == months.len() {
                 continue;
             }
