@@ -68,6 +68,9 @@ fn a_day_long_ago_is_read_without_the_years_after_it() {
                 centre.made_by.len() - house
             );
         }
+        let both = store.load_then_and_now(&Window::at(noon), imported.action);
+        let (then, now) = both.expect("both records");
+        assert!(then.made_by.len().max(now.made_by.len()) - house <= 12 * BEDS);
         let first = chrono::NaiveDate::from_ymd_opt(2007, 2, 1).expect("a day");
         let centre = read(Window {
             until: Some(midnight(first + chrono::Days::new(7))),

@@ -179,6 +179,14 @@ proptest! {
                 prop_assert_eq!(on_board(&view::past_board(&centre, moment)), world.remembered(moment, seq),
                     "at {:?}, known {:?}", moment, known);
             }
+            // Both read at once are as each read alone.
+            let window = Window::at(moment);
+            let both = store.load_then_and_now(&window, then).expect("both records");
+            for (known, centre) in [(Some(then), both.0), (None, both.1)] {
+                let alone = store.load(&Window { known, ..window.clone() }).expect("the record");
+                prop_assert_eq!(view::past_board(&centre, moment), view::past_board(&alone, moment));
+                prop_assert!(people_with_stays(centre) == people_with_stays(alone), "at {:?}, known {:?}", moment, known);
+            }
         }
 
         let loaded = store.load(&everything()).expect("the record");

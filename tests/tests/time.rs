@@ -8,7 +8,8 @@ use vatra_core::refusal::{Noted, Refusal};
 use vatra_core::terms::{GroundKind, PhaseKind, Sex};
 use vatra_core::verbs::ActionKind;
 use vatra_core::view::{Bar, Former, Kept, Occupant, PersonView, Plans, Tape};
-use vatra_tests::{Desk, at, member, party};
+use vatra_store::{Home, Store, Window};
+use vatra_tests::{Desk, PASSPHRASE, at, member, party};
 
 fn wall(local: &str) -> Value {
     json!({ "local": local, "second": false })
@@ -492,4 +493,40 @@ fn whoever_lived_here_before_the_record_began_is_entered_as_they_came() {
     desk.ok::<Done>("check_in", late);
     // Reception needs nobody's leave for it.
     assert_eq!(occupant(&desk, "K-001").term.day, 13);
+}
+
+/// What is known now and what was known then are read at once and stay two: a departure that was taken back since is
+/// one of then, and nothing of whoever had left by then is on the board of then.
+#[test]
+fn then_and_now_are_read_at_once_and_told_apart() {
+    let desk = Desk::new();
+    desk.make_centre();
+    let woman = member("head", "female", 30, desk.bed("3-1"));
+    let done: Done = desk.ok("check_in", party(vec![woman]));
+    desk.wait_minutes(60);
+    let left: Done = desk.ok("discharge", discharge(done.stays[0], Value::Null));
+    desk.wait_minutes(60);
+    let between = desk.board().at;
+    desk.wait_minutes(60);
+    let undo = json!({ "action": left.action, "reason": "by mistake", "too": [] });
+    desk.ok::<Done>("undo", undo);
+
+    let path = desk.folder().to_owned();
+    let _kept = desk.release();
+    let home = Home::take(&path).expect("the folder");
+    let key = home.keys().open("Ana", PASSPHRASE).expect("the key");
+    let store = Store::open(&home.file(), &key).expect("the file");
+    let window = Window::at(between);
+    let known = store.known_at(between).expect("an action");
+    assert_eq!(known, left.action);
+    let both = store.load_then_and_now(&window, known).expect("both");
+    let alone = |known| {
+        let window = Window {
+            known,
+            ..window.clone()
+        };
+        store.load(&window).expect("the record")
+    };
+    assert_eq!(both, (alone(Some(known)), alone(None)));
+    assert_eq!((both.0.stays.len(), both.1.stays.len()), (0, 1));
 }

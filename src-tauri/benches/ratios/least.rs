@@ -90,7 +90,8 @@ pub fn rows_of_now(conn: &Connection, now: Instant) -> usize {
     count
 }
 
-/// Who was in which bed at an instant, with all that a tile shows, and the beds; as known now, or at an action.
+/// Who was in which bed at an instant, with all that a tile shows, the beds, what keeps one free, and what was set: all
+/// that the board says is in these rows. As known now, or at an action.
 pub fn board_at(conn: &Connection, at: Instant, known: Option<i64>) -> usize {
     let record = |table: &str| match known {
         None => format!("{table}.until_action IS NULL"),
@@ -104,11 +105,17 @@ pub fn board_at(conn: &Connection, at: Instant, known: Option<i64>) -> usize {
             record(table)
         )
     };
+    let not_over = |table: &str| {
+        format!(
+            "{} AND ({table}.to_at IS NULL OR {table}.to_at > ?1)",
+            record(table)
+        )
+    };
     let values: Vec<i64> = [at.0].into_iter().chain(known).collect();
     let people = format!(
         "SELECT stay.id, stay.party_id, stay.relation, stay.from_at, b.code, b.sex, b.born_year, b.born_month,
-           b.citizenship, i.born_on, i.name, p.referrer, p.territory, a.bed_id, sh.with_id, t.days, t.authority,
-           g.kind, g.decided_by, ph.kind, ab.kind, ab.from_at, ab.expected_return
+           b.born_estimated, b.citizenship, b.needs, i.born_on, i.name, p.referrer, p.territory, a.bed_id, sh.with_id, t.days, t.authority,
+           g.kind, g.decided_by, ph.kind, ab.kind, ab.from_at, ab.expected_return, e.at
          FROM stay
          JOIN beneficiary AS b ON b.id = stay.beneficiary_id AND {}
          JOIN party AS p ON p.id = stay.party_id AND {}
@@ -119,9 +126,10 @@ pub fn board_at(conn: &Connection, at: Instant, known: Option<i64>) -> usize {
          LEFT JOIN ground AS g ON g.stay_id = stay.id AND {}
          LEFT JOIN phase AS ph ON ph.stay_id = stay.id AND {}
          LEFT JOIN absence AS ab ON ab.stay_id = stay.id AND {}
+         LEFT JOIN expected_departure AS e ON e.stay_id = stay.id AND {}
          WHERE {}",
         record("b"), record("p"), record("i"), record("t"), holds("a"), holds("sh"), holds("g"),
-        holds("ph"), holds("ab"), holds("stay")
+        holds("ph"), holds("ab"), record("e"), holds("stay")
     );
     let mut count = read(conn, &people, &values);
     let beds = format!(
@@ -132,14 +140,28 @@ pub fn board_at(conn: &Connection, at: Instant, known: Option<i64>) -> usize {
         record("bed")
     );
     count += read(conn, &beds, &values);
-    for table in ["capacity", "policy", "closure", "waiting", "hold"] {
-        count += read(
-            conn,
-            &format!("SELECT * FROM {table} WHERE {}", holds(table)),
-            &values,
-        );
+    for table in [
+        "capacity",
+        "policy",
+        "desk",
+        "term_limit",
+        "bed_standing",
+        "apart_pair",
+    ] {
+        let sql = format!("SELECT * FROM {table} WHERE {}", holds(table));
+        count += read(conn, &sql, &values);
     }
-    count
+    // What is still to come is on it too.
+    for table in ["closure", "waiting", "hold"] {
+        let sql = format!("SELECT * FROM {table} WHERE {}", not_over(table));
+        count += read(conn, &sql, &values);
+    }
+    let held = format!(
+        "SELECT held_bed.* FROM hold JOIN held_bed ON held_bed.hold_id = hold.id AND {} WHERE {}",
+        record("held_bed"),
+        not_over("hold")
+    );
+    count + read(conn, &held, &values)
 }
 
 /// The figures of a period: census of each day, bed-days, arrivals, departures, people, lengths, whom.

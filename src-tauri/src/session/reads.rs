@@ -61,20 +61,19 @@ impl Session {
         self.with_open(|open, asking| {
             let at = asking.at(Some(request.at))?;
             // Who came later, and who had left, is of no concern: the record of twenty years isn't read for a day.
-            let read = |known| {
-                open.store.load(&Window {
-                    known,
-                    ..Window::at(at)
-                })
-            };
+            let window = Window::at(at);
             let known = open.store.known_at(at)?;
-            let (then, now) = (read(Some(known))?, read(None)?);
+            let (then, now) = open.store.load_then_and_now(&window, known)?;
             let (board_then, board_now) = (view::past_board(&then, at), view::past_board(&now, at));
             let otherwise = view::placed_otherwise(&board_then, &board_now);
             let mut before = board_then.clone();
             let mut since = Vec::new();
             for seq in open.store.placed_after(known, &otherwise)? {
-                let after = view::past_board(&read(Some(seq))?, at);
+                let as_of_then = Window {
+                    known: Some(seq),
+                    ..window.clone()
+                };
+                let after = view::past_board(&open.store.load(&as_of_then)?, at);
                 if !view::placed_otherwise(&before, &after).is_empty() {
                     since.extend(open.store.action(seq)?.map(entry));
                 }

@@ -155,6 +155,18 @@ impl Store {
         Recent::load(&mut self.recent.borrow_mut(), &self.conn, window)
     }
 
+    /// A part of the record as it was known when this was the last action, and as it is known now.
+    ///
+    /// # Errors
+    /// Fails where the file can't be read.
+    pub fn load_then_and_now(
+        &self,
+        window: &Window,
+        known: ActionSeq,
+    ) -> Result<(Centre, Centre), StoreError> {
+        load::load_then_and_now(&self.conn, window, known)
+    }
+
     /// How the desk works at an instant, without the rest of the record.
     ///
     /// # Errors

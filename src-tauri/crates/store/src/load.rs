@@ -57,14 +57,61 @@ impl Window {
     }
 }
 
-/// Which versions are the record. The number of the action is always the first value, so that a statement serves
-/// for all of them.
-fn is_record(table: &str, known: Option<ActionSeq>) -> String {
-    match known {
-        None => format!("{table}.until_action IS NULL"),
-        Some(_) => format!(
-            "{table}.since_action <= ?1 AND ({table}.until_action IS NULL OR {table}.until_action > ?1)"
-        ),
+/// Which versions of facts are read.
+#[derive(Clone, Copy)]
+enum Record {
+    /// What is known now.
+    Now,
+    /// What was known when this was the last action.
+    Then(ActionSeq),
+    /// Both, told apart as they are read: what is the same in both is read once.
+    Both(ActionSeq),
+}
+
+impl Record {
+    fn known(known: Option<ActionSeq>) -> Self {
+        known.map_or(Self::Now, Self::Then)
+    }
+
+    /// Which versions of a table belong to it. The number of the action is always the first value, so that a statement
+    /// serves for all of them.
+    fn holds(self, table: &str) -> String {
+        match self {
+            Self::Now => format!("{table}.until_action IS NULL"),
+            Self::Then(_) => format!(
+                "{table}.since_action <= ?1 AND ({table}.until_action IS NULL OR {table}.until_action > ?1)"
+            ),
+            Self::Both(_) => format!(
+                "({table}.until_action IS NULL OR ({table}.since_action <= ?1 AND {table}.until_action > ?1))"
+            ),
+        }
+    }
+
+    /// The same of stays. Versions that still hold and those that were replaced since are found by an index each, both
+    /// at once by none.
+    fn holds_stays(self) -> &'static [&'static str] {
+        match self {
+            Self::Now => &["stay.until_action IS NULL"],
+            Self::Then(_) => &[
+                "stay.until_action IS NULL AND stay.since_action <= ?1",
+                "stay.until_action > ?1 AND stay.since_action <= ?1",
+            ],
+            Self::Both(_) => &[
+                "stay.until_action IS NULL",
+                "stay.until_action > ?1 AND stay.since_action <= ?1",
+            ],
+        }
+    }
+
+    /// What is selected after a fact: the action that wrote it and, to tell the records apart, from when to when it
+    /// and the fact by which it was found were the record.
+    fn selected(self, table: &str, by: &str) -> String {
+        match self {
+            Self::Now | Self::Then(_) => format!("{table}.since_action"),
+            Self::Both(_) => format!(
+                "{table}.since_action, {table}.until_action, {by}.since_action, {by}.until_action"
+            ),
+        }
     }
 }
 
@@ -81,18 +128,30 @@ const HERE: &[&str] = &[
 
 struct Reader<'a> {
     conn: &'a Connection,
-    known: Option<ActionSeq>,
+    record: Record,
     centre: Centre,
+    /// As it was known then, where both are read.
+    then: Centre,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    fn new(conn: &'a Connection, record: Record) -> Self {
+        Self {
+            conn,
+            record,
+            centre: Centre::default(),
+            then: Centre::default(),
+        }
+    }
+
     /// Reads facts of one kind into the centre; `condition` may use `?2` and the following.
     fn read<T: Table>(&mut self, condition: &str, values: &[Value]) -> Result<(), StoreError> {
         let sql = format!(
-            "SELECT {}, since_action FROM {} WHERE {} AND {condition}",
+            "SELECT {}, {} FROM {} WHERE {} AND {condition}",
             T::selected(T::NAME),
+            self.record.selected(T::NAME, T::NAME),
             T::NAME,
-            is_record(T::NAME, self.known)
+            self.record.holds(T::NAME)
         );
         self.put::<T>(&sql, values)
     }
@@ -102,18 +161,35 @@ impl Reader<'_> {
         let mut statement = self.conn.prepare_cached(sql)?;
         let mut rows = statement.query(params_from_iter(self.bound(values)))?;
         while let Some(row) = rows.next()? {
-            self.centre.put(T::of(row)?.into(), row.get(T::AFTER)?);
+            let (fact, since) = (T::of(row)?.into(), row.get(T::AFTER)?);
+            let Record::Both(known) = self.record else {
+                self.centre.put(fact, since);
+                continue;
+            };
+            let until: Option<ActionSeq> = row.get(T::AFTER + 1)?;
+            let by: (ActionSeq, Option<ActionSeq>) =
+                (row.get(T::AFTER + 2)?, row.get(T::AFTER + 3)?);
+            let held = |(since, until): (ActionSeq, Option<ActionSeq>)| {
+                since <= known && until.is_none_or(|until| until > known)
+            };
+            if held((since, until)) && held(by) {
+                self.then.put(fact.clone(), since);
+            }
+            if until.is_none() && by.1.is_none() {
+                self.centre.put(fact, since);
+            }
         }
         Ok(())
     }
 
     fn bound(&self, values: &[Value]) -> Vec<Value> {
-        let known = self.known.map_or(Value::Null, Value::Integer);
-        // A statement that doesn't ask for the action takes no value for it, unless others follow.
-        match (self.known, values) {
-            (None, []) => Vec::new(),
-            _ => [known].into_iter().chain(values.iter().cloned()).collect(),
-        }
+        let known = match self.record {
+            // A statement that doesn't ask for the action takes no value for it, unless others follow.
+            Record::Now if values.is_empty() => return Vec::new(),
+            Record::Now => Value::Null,
+            Record::Then(known) | Record::Both(known) => Value::Integer(known),
+        };
+        [known].into_iter().chain(values.iter().cloned()).collect()
     }
 
     /// Reads the facts of one kind that belong to these.
@@ -129,18 +205,6 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// Versions of stays that are the record. Those that still hold and those that were replaced since are found by
-    /// an index each, both at once by none.
-    fn records_of_stays(&self) -> &'static [&'static str] {
-        match self.known {
-            None => &["stay.until_action IS NULL"],
-            Some(_) => &[
-                "stay.until_action IS NULL AND stay.since_action <= ?1",
-                "stay.until_action > ?1 AND stay.since_action <= ?1",
-            ],
-        }
-    }
-
     /// Reads the facts of one kind that belong to the stays which one of these conditions names: by way of the stays,
     /// as SQLite builds a table of its own for every list of identifiers.
     fn read_by<T: Table>(
@@ -150,13 +214,16 @@ impl Reader<'_> {
         values: &[Value],
     ) -> Result<(), StoreError> {
         let columns = T::selected("fact");
-        let record = is_record("fact", self.known);
+        let (record, after) = (
+            self.record.holds("fact"),
+            self.record.selected("fact", "stay"),
+        );
         let mut selects = Vec::new();
-        for version in self.records_of_stays() {
+        for version in self.record.holds_stays() {
             for condition in stays {
                 // In this order: a stay has few facts, and there are many facts.
                 selects.push(format!(
-                    "SELECT {columns}, fact.since_action FROM stay
+                    "SELECT {columns}, {after} FROM stay
                      CROSS JOIN {} AS fact ON {joined} AND {record}
                      WHERE {version} AND {condition}",
                     T::NAME
@@ -168,7 +235,7 @@ impl Reader<'_> {
 
     /// The stays of somebody.
     fn stays_of(&self, person: BeneficiaryId) -> Result<BTreeSet<StayId>, StoreError> {
-        let record = is_record("stay", self.known);
+        let record = self.record.holds("stay");
         let sql = format!("SELECT id FROM stay WHERE {record} AND stay.beneficiary_id = ?2");
         let mut statement = self.conn.prepare_cached(&sql)?;
         let mut rows = statement.query(params_from_iter(self.bound(&[blob(person.0)])))?;
@@ -202,7 +269,12 @@ impl Reader<'_> {
 
     /// Everything of these stays, as far as it isn't there already.
     fn read_these(&mut self, mut stays: BTreeSet<StayId>) -> Result<(), StoreError> {
-        stays.retain(|stay| !self.centre.stays.contains_key(stay));
+        let is_there = |stay: &StayId| {
+            let then = self.then.stays.contains_key(stay);
+            self.centre.stays.contains_key(stay)
+                && (then || !matches!(self.record, Record::Both(_)))
+        };
+        stays.retain(|stay| !is_there(stay));
         let condition = format!("stay.id {}", in_marks());
         for values in bundles(stays.iter().map(|stay| stay.0)) {
             self.read_stays(&[&condition], &values)?;
@@ -227,12 +299,13 @@ impl Reader<'_> {
         self.read::<Closure>("(closure.to_at IS NULL OR closure.to_at > ?2)", &from)?;
         self.read::<Waiting>("(waiting.to_at IS NULL OR waiting.to_at > ?2)", &from)?;
         self.read::<Hold>("hold.to_at > ?2", &from)?;
-        let holds: Vec<Uuid> = self.centre.holds.keys().map(|hold| hold.0).collect();
+        let holds = self.everywhere(|centre| centre.holds.keys().map(|hold| hold.0).collect());
         self.read_of::<HeldBed>("hold_id", holds)?;
         self.read::<ApartPair>("(apart_pair.to_at IS NULL OR apart_pair.to_at > ?2)", &from)?;
-        let apart: BTreeSet<Uuid> = (self.centre.apart_pairs.values())
-            .flat_map(|pair| [pair.one.0, pair.other.0])
-            .collect();
+        let apart = self.everywhere(|centre| {
+            let pairs = centre.apart_pairs.values();
+            pairs.flat_map(|pair| [pair.one.0, pair.other.0]).collect()
+        });
         self.read_people(apart)?;
         let until = window.until.map_or(i64::MAX, |until| until.0);
         let here = [Value::Integer(window.from.0), Value::Integer(until)];
@@ -253,22 +326,39 @@ impl Reader<'_> {
         self.read_people(window.people.iter().map(|person| person.0).collect())?;
         self.read_these(stays)?;
         // An infant may have shared the bed of somebody who has left since.
-        let adults = self.centre.bed_shares.values();
-        let adults = adults.map(|share| share.with).collect();
-        self.read_these(adults)
+        let shares = |centre: &Centre| {
+            let adults = centre.bed_shares.values();
+            adults.map(|share| share.with).collect()
+        };
+        self.read_these(self.everywhere(shares))
+    }
+
+    /// What both records name.
+    fn everywhere<T: Ord>(&self, named: impl Fn(&Centre) -> BTreeSet<T>) -> BTreeSet<T> {
+        let mut all = named(&self.centre);
+        all.extend(named(&self.then));
+        all
     }
 }
 
 /// Reads a part of the record.
 pub(crate) fn load(conn: &Connection, window: &Window) -> Result<Centre, StoreError> {
-    let mut reader = Reader {
-        conn,
-        known: window.known,
-        centre: Centre::default(),
-    };
+    let mut reader = Reader::new(conn, Record::known(window.known));
     reader.read_from(window)?;
     reader.read_others(window)?;
     Ok(reader.centre)
+}
+
+/// Reads a part of the record as it was known when this was the last action, and as it is known now.
+pub(crate) fn load_then_and_now(
+    conn: &Connection,
+    window: &Window,
+    known: ActionSeq,
+) -> Result<(Centre, Centre), StoreError> {
+    let mut reader = Reader::new(conn, Record::Both(known));
+    reader.read_from(window)?;
+    reader.read_others(window)?;
+    Ok((reader.then, reader.centre))
 }
 
 /// Adds a window's other stays and people to what was loaded before, as known now.
@@ -277,11 +367,8 @@ pub(crate) fn load_others(
     centre: &mut Centre,
     window: &Window,
 ) -> Result<(), StoreError> {
-    let mut reader = Reader {
-        conn,
-        known: None,
-        centre: std::mem::take(centre),
-    };
+    let mut reader = Reader::new(conn, Record::Now);
+    reader.centre = std::mem::take(centre);
     reader.read_others(window)?;
     *centre = reader.centre;
     Ok(())
@@ -289,11 +376,7 @@ pub(crate) fn load_others(
 
 /// How the desk works at an instant.
 pub(crate) fn desk(conn: &Connection, at: Instant) -> Result<DeskSettings, StoreError> {
-    let mut reader = Reader {
-        conn,
-        known: None,
-        centre: Centre::default(),
-    };
+    let mut reader = Reader::new(conn, Record::Now);
     reader.read::<Desk>("1", &[])?;
     Ok(reader.centre.desk(at))
 }
