@@ -55,13 +55,13 @@ macro_rules! commands {
             answer: <$answer as TS>::name,
         },)*)*];
 
-        /// Carries out a command for whoever is signed in.
+        /// Carries out a command for whoever is signed in; the answer as JSON, as it goes to the page.
         ///
         /// # Errors
         /// Fails for an unknown name, a request that isn't of the command's type, and a role that isn't
         /// enough; refuses and fails as the command itself does.
         pub fn call(session: &Session, name: &str, request: serde_json::Value)
-            -> Result<serde_json::Value, Problem>
+            -> Result<String, Problem>
         {
             match name {
                 $($(stringify!($name) => {
@@ -312,8 +312,8 @@ fn clean(request: &mut serde_json::Value) {
     }
 }
 
-fn answer<T: Serialize>(result: Result<T, Problem>) -> Result<serde_json::Value, Problem> {
-    serde_json::to_value(result?).map_err(|_| Failure::BadRequest.into())
+fn answer<T: Serialize>(result: Result<T, Problem>) -> Result<String, Problem> {
+    serde_json::to_string(&result?).map_err(|_| Failure::BadRequest.into())
 }
 
 /// The TypeScript types of all commands, as the page's bridge imports them.

@@ -8,6 +8,7 @@ mod system;
 use std::path::{Path, PathBuf};
 
 use tauri::async_runtime::spawn_blocking;
+use tauri::ipc::Response;
 use tauri::webview::Color;
 use tauri::{AppHandle, Manager, State, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 use vatra::answers::{Nothing, Theme};
@@ -64,7 +65,7 @@ async fn call(
     app: AppHandle,
     name: String,
     request: serde_json::Value,
-) -> Result<serde_json::Value, Problem> {
+) -> Result<Response, Problem> {
     let dresses = name == "set_look";
     let asked = app.clone();
     let answer =
@@ -75,7 +76,9 @@ async fn call(
         }
         app.state::<Session>().tend();
     });
-    answer.unwrap_or_else(|_| Err(Failure::System.into()))
+    answer
+        .unwrap_or_else(|_| Err(Failure::System.into()))
+        .map(Response::new)
 }
 
 /// Asks for a file. No driver can reach a dialog of the system: for a test the folder that it names stands in.

@@ -156,7 +156,7 @@ impl Desk {
     pub fn ask<T: DeserializeOwned>(&self, name: &str, request: impl Serialize) -> Answer<T> {
         let request = serde_json::to_value(request).expect("a request");
         let answer = commands::call(&self.session, name, request)?;
-        Ok(serde_json::from_value(answer).expect("an answer of the command's type"))
+        Ok(serde_json::from_str(&answer).expect("an answer of the command's type"))
     }
 
     /// Asks for a command that must succeed.

@@ -41,8 +41,12 @@ fn timed<T>(into: &mut Vec<f64>, work: impl FnOnce() -> T) -> T {
     answer
 }
 
-fn ask(session: &Session, name: &str, request: Value) -> Value {
+fn ask(session: &Session, name: &str, request: Value) -> String {
     call(session, name, request).unwrap_or_else(|problem| panic!("{name}: {problem:?}"))
+}
+
+fn read(answer: &str) -> Value {
+    serde_json::from_str(answer).expect("an answer")
 }
 
 fn session(place: &Place) -> Session {
@@ -95,7 +99,7 @@ fn check_in(place: &Place) -> Pair {
     unlock(&opened);
     let mut arrivals = Vec::new();
     for round in 0..=ROUNDS {
-        let board = ask(&opened, "board", json!({}));
+        let board = read(&ask(&opened, "board", json!({})));
         let beds = board["rooms"]
             .as_array()
             .expect("rooms")
@@ -106,7 +110,7 @@ fn check_in(place: &Place) -> Pair {
             .map(|bed| bed["id"].clone());
         let party = history::party(free.take(3).collect(), round as i64).expect("three beds");
         let done = timed(&mut pair.ours, || ask(&opened, "check_in", party));
-        let seq = done["action"].as_i64().expect("a number");
+        let seq = read(&done)["action"].as_i64().expect("a number");
         arrivals.push(seq);
         // Out again, or the house would fill up. The time stands still: taken back, not discharged.
         ask(
