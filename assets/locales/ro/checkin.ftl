@@ -121,7 +121,7 @@ checkin-room-kinds = paturile libere nu sunt potrivite pentru { $who }
 checkin-room-with = { $rule } ({ $who })
 checkin-room-full = plină
 checkin-room-picked = plină cu paturile alese
-checkin-rule-B1 = scoasă din uz
+checkin-rule-B1 = paturile libere sunt închise sau rezervate, acum ori mai târziu
 checkin-rule-B2 = este liber numai un pătuț
 checkin-rule-B3 = este liber numai un pat de sus
 checkin-rule-B4 = are trepte
@@ -193,7 +193,7 @@ stuck-beds = { $count ->
        *[other] Lipsesc { $count } de paturi.
     }
 stuck-rules = Ar fi posibil fără oricare dintre aceste reguli
-stuck-rule-B1 = un pat este scos din uz sau rezervat
+stuck-rule-B1 = un pat este închis sau rezervat
 stuck-rule-B2 = pătuțul este numai pentru un copil mic
 stuck-rule-B3 = patul de sus nu este pentru oricine
 stuck-rule-B4 = cineva are nevoie de o cameră fără trepte
