@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use vatra::answers::Done;
 use vatra_core::assignment::Rule;
 use vatra_core::refusal::Refusal;
-use vatra_core::view::MoveChoices;
+use vatra_core::view::{MoveChoices, Usable};
 use vatra_tests::{Desk, member, party};
 
 fn woman(desk: &Desk, bed: &Value) -> Done {
@@ -275,4 +275,69 @@ fn a_bed_that_is_to_be_closed_takes_nobody_new_without_a_reason() {
             "{choice:?}"
         );
     }
+}
+
+/// Nor is that got round by noting another bed first and putting it right.
+#[test]
+fn putting_a_bed_right_leads_into_one_that_is_to_be_closed_only_with_a_managers_reason() {
+    let desk = Desk::sample();
+    let at = desk.board().at;
+    let wall = |days: i64| {
+        let then = at.plus_minutes(days * 24 * 60).wall();
+        json!({ "local": then.format("%Y-%m-%dT%H:%M:%S").to_string(), "second": false })
+    };
+    let close =
+        json!({ "beds": [desk.bed("3-4")], "from": wall(10), "to": null, "reason": "a leak" });
+    desk.ok::<Done>("close", close);
+    desk.ok::<Value>("lock", json!({}));
+    desk.ok::<Value>(
+        "unlock",
+        json!({ "name": vatra::sample::RECEPTION, "passphrase": vatra::sample::PASSPHRASE }),
+    );
+    let done: Done = desk.ok(
+        "check_in",
+        party(vec![member("head", "female", 30, desk.bed("2-4"))]),
+    );
+    desk.wait_minutes(5);
+    let right = json!({ "stay": done.stays[0], "also": [], "reason": "typed wrongly",
+        "truth": { "of": "bed", "since": at, "place": { "in": "bed", "id": desk.bed("3-4") } } });
+    assert_eq!(desk.refused("correct", right), Refusal::NeedsManager);
+}
+
+/// What was held for a party and is to be closed soon is no bed that is offered and then refused: it is said beforehand.
+#[test]
+fn a_held_bed_that_is_to_be_closed_soon_is_offered_with_a_reason_alone() {
+    let desk = Desk::new();
+    desk.make_centre();
+    let day = |days: i64| {
+        let then = desk.board().at.plus_minutes(days * 24 * 60).wall();
+        json!({ "local": then.format("%Y-%m-%dT%H:%M:%S").to_string(), "second": false })
+    };
+    let hold = json!({ "label": "a family", "places": 2, "beds": [desk.bed("3-1"), desk.bed("3-2")],
+        "from": null, "until": day(1), "waiting": null });
+    let held: Done = desk.ok("keep", hold);
+    let close =
+        json!({ "beds": [desk.bed("3-2")], "from": day(10), "to": null, "reason": "a leak" });
+    desk.ok::<Done>("close", close);
+    let plans: Value = desk.ok("plans", json!({}));
+    let hold = plans["holds"][0]["id"].clone();
+    assert!(hold.is_string(), "{held:?}");
+    let draft = json!({ "at": null, "picking": 0, "hold": hold, "members": [{ "who": { "is": "new" }, "sex": "female",
+        "born": { "is": "aged", "value": 30 }, "needs": [], "sleeps": null }] });
+    let usable: Usable = desk.ok("usable", draft);
+    let of = |bed: &str| {
+        let bed = desk.bed(bed);
+        let choice = usable.beds.iter().find(|one| json!(one.bed) == bed);
+        choice.expect("the bed")
+    };
+    assert!(of("3-1").why_not.is_none());
+    assert!(of("3-2").why_not.is_some() && of("3-2").overridable);
+    let mut request = party(vec![member("head", "female", 30, desk.bed("3-2"))]);
+    request["hold"] = hold;
+    assert!(matches!(
+        desk.refused("check_in", &request),
+        Refusal::BreaksRules { .. }
+    ));
+    request["reason"] = json!("a few days only");
+    desk.ok::<Done>("check_in", request);
 }

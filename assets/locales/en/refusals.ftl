@@ -182,7 +182,7 @@ failure-bad_request = The program did not understand this.
 failure-system = The computer could not do this.
     .help = Nothing was changed. Try again; if it stays, restart Vatra.
 
-rule-B1 = the bed is closed or held, now or later ({ $who })
+rule-B1 = { $who } can't have a bed that is or will be closed or held
 rule-B2 = { $who } is too old for a cot
 rule-B3 = { $who } must not sleep in an upper bunk
 rule-B4 = { $who } needs a step-free room, and room { $room } is not

@@ -207,7 +207,7 @@ failure-bad_request = Programul nu a înțeles cererea.
 failure-system = Calculatorul nu a putut executa acțiunea.
     .help = Nu s-a schimbat nimic. Încercați din nou; dacă persistă, reporniți Vatra.
 
-rule-B1 = patul este închis sau rezervat, acum ori mai târziu ({ $who })
+rule-B1 = { $who } nu poate avea un pat care este sau va fi închis ori rezervat
 rule-B2 = { $who } este prea mare pentru pătuț
 rule-B3 = { $who } nu trebuie să doarmă în patul de sus
 rule-B4 = { $who } are nevoie de o cameră fără trepte, iar camera { $room } are trepte

@@ -11,7 +11,7 @@ use vatra_core::view::{self, Due};
 use vatra_store::{Beside, Entry, Home, Known, Store, Window};
 
 use super::acts::append;
-use super::backups::{folders, folders_in_reach};
+use super::backups::folders_in_reach;
 use super::{Open, Session, freshness};
 use crate::answers::{Erased, Nothing, Retention};
 use crate::problem::Problem;
@@ -187,7 +187,7 @@ fn still_in(open: &Open) -> Result<usize, Problem> {
         return Ok(0);
     };
     let mut before = Home::set_aside(place).len();
-    for folder in folders(place)? {
+    for folder in folders_in_reach(place) {
         let own = open.store.own_backups(&open.key, &folder)?;
         before += own.iter().filter(|one| one.holds_any_of(&erased)).count();
     }

@@ -73,7 +73,7 @@ fn asks_for_manager(state: &State, request: &RestoreRequest) -> Result<bool, Pro
 /// What is kept beside the file, with whoever was erased as far as the folders of backups know, and that of this one.
 fn known(place: &Path, folder: &Path) -> Result<Known, StoreError> {
     let mut known = Known::read(place)?;
-    let folders = super::backups::folders(place)?;
+    let folders = super::backups::folders_in_reach(place);
     for backup in folders
         .iter()
         .map(PathBuf::as_path)

@@ -31,6 +31,8 @@ pub struct Scene {
     pub shares: Vec<(usize, usize)>,
     /// Beds that somebody has now and that are to be closed or held before long.
     pub closing: Vec<usize>,
+    /// Of these, those that are to be closed: nobody takes one over in silence.
+    to_be_closed: Vec<usize>,
     away: Vec<bool>,
     who: Vec<Option<BeneficiaryId>>,
     apart: Vec<(BeneficiaryId, BeneficiaryId)>,
@@ -88,6 +90,7 @@ impl Scene {
             room_numbers: Vec::new(),
             shares: Vec::new(),
             closing: Vec::new(),
+            to_be_closed: Vec::new(),
             away: Vec::new(),
             who: Vec::new(),
             apart: Vec::new(),
@@ -139,17 +142,14 @@ impl Scene {
     /// Closed and held beds take nobody who comes now; whoever is in one that is to be closed or held stays until then.
     /// A hold counts whenever it begins: nobody is put where somebody else is promised to be.
     fn close(&mut self, centre: &Centre, at: Instant) {
-        let from_now_on = Span::since(at);
-        let hold = |held: &HeldBed| centre.holds.get(&held.hold);
-        let overlaps =
-            |held: &&HeldBed| hold(held).is_some_and(|hold| hold.span.overlaps(from_now_on));
-        let held = centre.held_beds.values().filter(overlaps);
-        let mut kept = closed_to(centre, from_now_on);
-        kept.extend(held.map(|held| held.bed));
-        for bed in kept {
-            let Some(bed) = self.bed_index(bed) else {
+        let closed = closed_to(centre, Span::since(at));
+        for id in closed.union(&held_from(centre, at, &[])) {
+            let Some(bed) = self.bed_index(*id) else {
                 continue;
             };
+            if self.beds.contains(&Some(bed)) && closed.contains(id) {
+                self.to_be_closed.push(bed);
+            }
             if self.beds.contains(&Some(bed)) {
                 self.closing.push(bed);
             } else {
@@ -239,10 +239,13 @@ impl Scene {
         self.house.keep_apart = both;
     }
 
-    /// The beds of a hold are free for those for whom it was kept.
-    pub fn open_hold(&mut self, centre: &Centre, hold: HoldId) {
-        let held = centre.held_beds.values().filter(|held| held.hold == hold);
-        for bed in held
+    /// The beds of these holds are free for those for whom they were kept, unless something else keeps them.
+    pub fn open_holds(&mut self, centre: &Centre, holds: &[HoldId], at: Instant) {
+        let mut kept = closed_to(centre, Span::since(at));
+        kept.extend(held_from(centre, at, holds));
+        let theirs = centre.held_beds.values();
+        let theirs = theirs.filter(|held| holds.contains(&held.hold) && !kept.contains(&held.bed));
+        for bed in theirs
             .filter_map(|held| self.bed_index(held.bed))
             .collect::<Vec<_>>()
         {
@@ -377,7 +380,7 @@ impl Scene {
     #[must_use]
     pub fn brought_about(&self, before: &Arrangement, mut after: Arrangement) -> Vec<RuleBreach> {
         let mut house = self.house.clone();
-        for bed in &self.closing {
+        for bed in &self.to_be_closed {
             let taken = |people: &Arrangement| people.iter().position(|taken| *taken == Some(*bed));
             house.beds[*bed].closed = taken(&after) != taken(before);
         }
@@ -457,6 +460,16 @@ fn closed_to(centre: &Centre, time: Span) -> BTreeSet<BedId> {
         .map(|one| one.bed)
         .chain(goes.map(|one| one.bed))
         .collect()
+}
+
+/// The beds that are held at an instant or at any time from then on, but for these holds.
+pub(crate) fn held_from(centre: &Centre, at: Instant, but: &[HoldId]) -> BTreeSet<BedId> {
+    let counts = |held: &&HeldBed| {
+        let hold = centre.holds.get(&held.hold);
+        hold.is_some_and(|hold| !but.contains(&hold.id) && hold.span.overlaps(Span::since(at)))
+    };
+    let held = centre.held_beds.values().filter(counts);
+    held.map(|held| held.bed).collect()
 }
 
 /// A place in somebody's bed, of the same kind and in the same room, and never taken otherwise.

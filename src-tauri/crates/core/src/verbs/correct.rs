@@ -12,6 +12,7 @@ use super::close::planned;
 use super::held::{keeps_holds, short_of_places};
 use super::moving::NewPlace;
 use super::{ActionKind, Asking, Decision, Override, checked, kept, text_fits};
+use crate::assignment::Rule;
 use crate::centre::{Centre, Changes, Fact};
 use crate::facts::{
     Absence, ApartPair, Assistance, BedAssignment, Beneficiary, Departure, Ground, Identity, Party,
@@ -311,7 +312,21 @@ pub fn correct(centre: &Centre, request: &Correct, asking: Asking) -> Result<Dec
     {
         asking.may_override(&Override(Some(reason.clone())), short)?;
     }
-    let breaches = new_breaches(centre, &after, asking.now);
+    let mut breaches = new_breaches(centre, &after, asking.now);
+    if let Truth::Bed { since, .. } = request.truth {
+        // Whether it was to be closed already is asked of when they came into it, where they still sleep there.
+        let slept = after.bed_assignments.values();
+        let mut still = slept.filter(|one| one.stay == request.stay && one.span.from == since);
+        if still.any(|one| one.span.contains(asking.now)) {
+            let then = new_breaches(centre, &after, since);
+            let closed = then.into_iter().filter(|one| one.rule == Rule::B1);
+            breaches.extend(
+                closed
+                    .filter(|one| !breaches.contains(one))
+                    .collect::<Vec<_>>(),
+            );
+        }
+    }
     if !breaches.is_empty() {
         // The reason for a correction is not yet one for going past the rules; a manager's is.
         asking.may_override(

@@ -7,10 +7,10 @@ use super::plans::{Proposal, RoomNo, Stuck, proposals, rooms_refused, stuck};
 use crate::assignment::Arrangement;
 use crate::centre::{Centre, code};
 use crate::id::{BedId, BeneficiaryId, HoldId, StayId, WaitingId};
-use crate::placement::{Arrival, Scene};
+use crate::placement::{Arrival, Scene, held_from};
 use crate::refusal::{Refusal, RuleBreach, WhyNot};
 use crate::terms::{Need, Sex};
-use crate::time::{Instant, Span, WallTime};
+use crate::time::{Instant, WallTime};
 use crate::verbs::{self, Asking, Born, MoveOne, NewPlace, Sleeps, Who, birth, expected_with};
 
 /// A party at the door while it is being typed.
@@ -170,9 +170,7 @@ fn share(scene: &mut Scene, draft: &Draft, indices: &[usize]) -> Result<(), Refu
 fn at_the_door(centre: &Centre, draft: &Draft, at: Instant) -> Scene {
     let mut scene = Scene::of(centre, at);
     scene.add_those_since(centre, at);
-    for hold in held_for(centre, draft) {
-        scene.open_hold(centre, hold);
-    }
+    scene.open_holds(centre, &held_for(centre, draft), at);
     scene
 }
 
@@ -240,15 +238,12 @@ pub fn why_nothing_fits(centre: &Centre, draft: &Draft, asking: Asking) -> Resul
 
 /// Whether a bed is closed or held for others, so that no reason leads past it.
 fn is_kept(centre: &Centre, theirs: &[HoldId], bed: BedId, at: Instant) -> bool {
+    is_closed(centre, bed, at) || held_from(centre, at, theirs).contains(&bed)
+}
+
+fn is_closed(centre: &Centre, bed: BedId, at: Instant) -> bool {
     let mut closures = centre.closures.values();
-    let mut held = centre.held_beds.values().filter(|held| held.bed == bed);
     closures.any(|one| one.bed == bed && one.span.contains(at))
-        || held.any(|held| {
-            let hold = centre.holds.get(&held.hold);
-            hold.is_some_and(|hold| {
-                hold.span.overlaps(Span::since(at)) && !theirs.contains(&hold.id)
-            })
-        })
 }
 
 fn choices(scene: &Scene, person: usize, is_kept: impl Fn(BedId) -> bool) -> Vec<BedChoice> {
@@ -354,7 +349,9 @@ pub fn move_choices(centre: &Centre, to: &WhereTo, asking: Asking) -> Result<Mov
         }
     }
     Ok(MoveChoices {
-        beds: choices_of(&scene, &before, person, own, kept(centre, at)),
+        beds: choices_of(&scene, &before, person, own, |bed| {
+            is_closed(centre, bed, at)
+        }),
     })
 }
 
@@ -369,30 +366,22 @@ pub fn all_move_choices(centre: &Centre, now: Instant) -> Vec<StayChoices> {
         .filter_map(|(person, stay)| {
             Some(StayChoices {
                 stay: (*stay)?,
-                beds: choices_of(
-                    &scene,
-                    &before,
-                    person,
-                    scene.beds[person]?,
-                    kept(centre, now),
-                ),
+                beds: choices_of(&scene, &before, person, scene.beds[person]?, |bed| {
+                    is_closed(centre, bed, now)
+                }),
             })
         })
         .collect()
 }
 
-/// What no reason leads past for those who are here.
-fn kept(centre: &Centre, at: Instant) -> impl Fn(BedId) -> bool {
-    move |bed| is_kept(centre, &[], bed, at)
-}
-
-/// Every bed for one person, who has a bed.
+/// Every bed for one person, who has a bed. No reason leads into one that is closed; whether a hold is in the way hangs by
+/// when they leave, and is asked when they are moved.
 fn choices_of(
     scene: &Scene,
     before: &Arrangement,
     person: usize,
     own: usize,
-    is_kept: impl Fn(BedId) -> bool,
+    is_closed: impl Fn(BedId) -> bool,
 ) -> Vec<MoveChoice> {
     let shares = own >= scene.bed_ids.len();
     let choice = |(index, bed): (usize, &BedId)| {
@@ -403,11 +392,12 @@ fn choices_of(
             swap_with: None,
             swap_breaches: Vec::new(),
         };
-        choice.overridable = matches!(choice.why_not, Some(WhyNot::Rules { .. })) && !is_kept(*bed);
+        choice.overridable =
+            matches!(choice.why_not, Some(WhyNot::Rules { .. })) && !is_closed(*bed);
         if let Some(WhyNot::Taken { .. }) = choice.why_not {
             let other = scene.beds.iter().position(|taken| *taken == Some(index));
             if let Some(other) =
-                other.filter(|_| !shares && !is_kept(*bed) && !is_kept(scene.bed_ids[own]))
+                other.filter(|_| !shares && !is_closed(*bed) && !is_closed(scene.bed_ids[own]))
             {
                 let mut after = scene.beds.clone();
                 after[person] = Some(index);
