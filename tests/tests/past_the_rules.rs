@@ -23,6 +23,10 @@ fn minutes_ago(desk: &Desk, minutes: i64) -> Value {
     json!({ "local": then.format("%Y-%m-%dT%H:%M:%S").to_string(), "second": false })
 }
 
+fn in_days(desk: &Desk, days: i64) -> Value {
+    minutes_ago(desk, -days * 24 * 60)
+}
+
 #[test]
 fn what_is_noted_late_answers_for_those_who_came_meanwhile() {
     let desk = Desk::new();
@@ -203,18 +207,14 @@ fn a_bed_that_is_to_be_closed_takes_nobody_new_without_a_reason() {
     desk.make_centre();
     woman(&desk, &desk.bed("3-1"));
     woman(&desk, &desk.bed("2-1"));
-    let day = |days: i64| {
-        let then = desk.board().at.plus_minutes(days * 24 * 60).wall();
-        json!({ "local": then.format("%Y-%m-%dT%H:%M:%S").to_string(), "second": false })
-    };
     let close = |bed: &str, from: Value| {
         let request =
             json!({ "beds": [desk.bed(bed)], "from": from, "to": null, "reason": "a leak" });
         desk.ok::<Done>("close", request);
     };
-    close("3-1", day(10));
-    close("3-2", day(10));
-    close("3-3", day(31));
+    close("3-1", in_days(&desk, 10));
+    close("3-2", in_days(&desk, 10));
+    close("3-3", in_days(&desk, 31));
     let closed = |refusal: Refusal, who: &str| {
         let Refusal::BreaksRules { breaches } = refusal else {
             panic!("{refusal:?}");
@@ -282,12 +282,7 @@ fn a_bed_that_is_to_be_closed_takes_nobody_new_without_a_reason() {
 fn putting_a_bed_right_leads_into_one_that_is_to_be_closed_only_with_a_managers_reason() {
     let desk = Desk::sample();
     let at = desk.board().at;
-    let wall = |days: i64| {
-        let then = at.plus_minutes(days * 24 * 60).wall();
-        json!({ "local": then.format("%Y-%m-%dT%H:%M:%S").to_string(), "second": false })
-    };
-    let close =
-        json!({ "beds": [desk.bed("3-4")], "from": wall(10), "to": null, "reason": "a leak" });
+    let close = json!({ "beds": [desk.bed("3-4")], "from": in_days(&desk, 10), "to": null, "reason": "a leak" });
     desk.ok::<Done>("close", close);
     desk.ok::<Value>("lock", json!({}));
     desk.ok::<Value>(
@@ -309,15 +304,10 @@ fn putting_a_bed_right_leads_into_one_that_is_to_be_closed_only_with_a_managers_
 fn a_held_bed_that_is_to_be_closed_soon_is_offered_with_a_reason_alone() {
     let desk = Desk::new();
     desk.make_centre();
-    let day = |days: i64| {
-        let then = desk.board().at.plus_minutes(days * 24 * 60).wall();
-        json!({ "local": then.format("%Y-%m-%dT%H:%M:%S").to_string(), "second": false })
-    };
     let hold = json!({ "label": "a family", "places": 2, "beds": [desk.bed("3-1"), desk.bed("3-2")],
-        "from": null, "until": day(1), "waiting": null });
+        "from": null, "until": in_days(&desk, 1), "waiting": null });
     let held: Done = desk.ok("keep", hold);
-    let close =
-        json!({ "beds": [desk.bed("3-2")], "from": day(10), "to": null, "reason": "a leak" });
+    let close = json!({ "beds": [desk.bed("3-2")], "from": in_days(&desk, 10), "to": null, "reason": "a leak" });
     desk.ok::<Done>("close", close);
     let plans: Value = desk.ok("plans", json!({}));
     let hold = plans["holds"][0]["id"].clone();
