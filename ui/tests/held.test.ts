@@ -35,7 +35,7 @@ describe('places that are held for others', () => {
     await user.keyboard('The others come tomorrow{Control>}{Enter}{/Control}');
     await waitFor(() => expect(lastCheckIn()?.reason).toBe('The others come tomorrow'));
     arrival.reset();
-    arrival.pastHolds = true;
+    arrival.past = 'party';
     app.go('checkin');
     await user.type(await screen.findByRole('textbox', { name: 'Age or birth date' }), '31');
     await waitFor(() => expect(arrival.needsReason).toBe(false));
@@ -49,5 +49,36 @@ describe('places that are held for others', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent(/held: a family/u);
     expect(screen.getByText('Only a manager can check them in like this, with a reason.')).toBeVisible();
     expect(screen.queryByRole('textbox', { name: /^Reason/u })).toBeNull();
+  });
+});
+
+describe('a rule that only the answer names', () => {
+  const broken = refused({ code: 'breaks_rules', breaches: [{ rule: 'B1', code: 'K-214', other: null, room: 107 }] });
+  const reason = () => screen.queryByRole('textbox', { name: /^Reason for going past this/u });
+
+  it('is gone past by a manager with a reason, which other beds do not need', async () => {
+    const door = await arrive('manager');
+    door.refuse.set('check_in', broken);
+    await user.keyboard('27');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(await screen.findByRole('alert')).toHaveTextContent(/K-214/u);
+    await waitFor(() => expect(reason()).toHaveFocus());
+    const free = await screen.findAllByRole('button', { name: /: can be picked$/u });
+    await user.click(free[0] as HTMLElement);
+    await waitFor(() => expect(reason()).toBeNull());
+    door.refuse.set('check_in', broken);
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(reason()).toHaveFocus());
+    await user.keyboard('No other bed is free{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(lastCheckIn()?.reason).toBe('No other bed is free'));
+  });
+
+  it('sends reception to a manager', async () => {
+    const door = await arrive('reception');
+    door.refuse.set('check_in', broken);
+    await user.keyboard('27');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(await screen.findByText('Only a manager can check them in like this, with a reason.')).toBeVisible();
+    expect(reason()).toBeNull();
   });
 });

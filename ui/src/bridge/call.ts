@@ -45,3 +45,10 @@ export function asProblem(thrown: unknown): Problem {
   }
   return { kind: 'failed', about: { code: 'system' } };
 }
+
+const PAST_WITH_REASON = ['over_capacity', 'places_held', 'breaks_rules', 'needs_reason'];
+
+/** Whether a manager's reason is all that it takes to go on. */
+export function reasonGoesPast({ about }: Problem): boolean {
+  return PAST_WITH_REASON.includes(about.code);
+}

@@ -55,8 +55,8 @@ class Arrival {
   /** Why beds can't be shown. */
   trouble = $state.raw<Problem | null>(null);
   problem = $state.raw<Problem | null>(null);
-  /** Only past what is held for others can they be checked in: that was answered to this party. */
-  pastHolds = $state(false);
+  /** What only a manager's reason goes past, as it was answered: of this party, or of these beds. */
+  past = $state<'party' | 'beds' | null>(null);
   /** Checking in was tried: what is missing is marked. */
   tried = $state(false);
   busy = $state(false);
@@ -205,7 +205,7 @@ class Arrival {
     if (!person) return;
     person.place = place;
     this.wish = null;
-    this.problem = null;
+    this.#otherBeds();
     const after = this.people.findIndex((one) => one.key === key) + 1;
     const others = [...this.people.slice(after), ...this.people.slice(0, after)];
     this.picking = others.find((one) => !one.place && one.key !== key)?.key ?? key;
@@ -216,6 +216,13 @@ class Arrival {
     for (const person of this.people) person.place = null;
     this.wish = null;
     this.picking = this.people[0]?.key ?? 0;
+    this.#otherBeds();
+  }
+
+  /** Follows another of the ways that were found. */
+  follow(wish: Wish): void {
+    this.wish = wish;
+    this.#otherBeds();
   }
 
   /** The party as typed, or some of it, each with the place that is given here. */
@@ -287,7 +294,7 @@ class Arrival {
 
   /** Only a manager can go on, and only with a reason. */
   get needsReason(): boolean {
-    return this.overCapacity || this.pastHolds || this.breaches.length > 0;
+    return this.overCapacity || this.past !== null || this.breaches.length > 0;
   }
 
   /** All that was typed, and nothing that was found out from it. */
@@ -313,17 +320,23 @@ class Arrival {
     this.picking = this.#last;
     this.referrer = this.territory = this.citizenship = this.decidedBy = this.at = null;
     this.phase = 'crisis';
-    this.atWrong = this.pastHolds = this.tried = this.busy = false;
+    this.atWrong = this.tried = this.busy = false;
     this.reason = '';
     this.joins = this.expected = this.next = null;
     this.ways = NO_WAYS;
     this.codes = new Map();
-    this.wish = this.stuck = this.whole = this.answer = this.trouble = this.problem = null;
+    this.wish = this.past = this.stuck = this.whole = this.answer = this.trouble = this.problem = null;
     dropDraft('checkin');
   }
 
   picked(key: number): Place | null {
     return this.person(key)?.place ?? null;
+  }
+
+  /** What was answered to the beds before says nothing of others. */
+  #otherBeds(): void {
+    this.problem = null;
+    if (this.past === 'beds') this.past = null;
   }
 
   #isBlankBut(set: Partial<Arrival['typed']>): boolean {

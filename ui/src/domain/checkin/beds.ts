@@ -43,7 +43,7 @@ export async function askNow(): Promise<void> {
     // A wish was for this party; another one gets the best again, and may need no place that is held.
     if (asked !== party) {
       arrival.wish = null;
-      arrival.pastHolds = false;
+      arrival.past = null;
     }
     party = asked;
     arrival.ways = ways;
