@@ -279,7 +279,7 @@ describe('a forgotten passphrase', () => {
     };
     const user = userEvent.setup();
     await user.click(await screen.findByRole('button', { name: 'Passphrase forgotten' }));
-    const form = screen.getByRole('form', { name: 'Passphrase forgotten' });
+    const form = await screen.findByRole('form', { name: 'Passphrase forgotten' });
     expect(within(form).getByRole('textbox', { name: 'Recovery key' })).toHaveFocus();
     // What is missing is said, and nothing is sent.
     await user.click(screen.getByRole('button', { name: 'Let me in' }));

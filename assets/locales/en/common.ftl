@@ -1,17 +1,13 @@
-program = Vatra
 rail = Screens
 screen-board = Board
 screen-checkin = Check-in
 screen-rollcall = Roll call
 screen-journal = Journal
 screen-settings = Settings
-sample = Sample centre
-sample-detail = Everybody here is invented. Try whatever you like.
 signed-in = Signed in: { $name }, { $role }
 lock = Lock
 hide = Hide F9
 hide-keys = Hide everything: F9, or Esc three times
-curtain-show = Press any key
 
 close = Close
 cancel = Cancel

@@ -1,13 +1,3 @@
-welcome-lead = Beds, rooms and the people in them, for one shelter. Nothing leaves this computer.
-welcome-own = Our centre
-welcome-own-detail = Rooms and beds, an account for you, and a key on paper. It takes a few minutes; nothing is final until the end.
-welcome-own-do = Make our centre
-welcome-own-on = Go on making our centre
-welcome-sample = Sample centre
-welcome-sample-detail = A made-up centre on 2 March 2009, for trying things out. Everybody in it is invented, and it is kept apart from yours.
-welcome-sample-do = Open the sample centre
-welcome-sample-busy = Making the sample centre…
-
 guide-steps = Steps
 guide-done = done:
 guide-step-rooms = Rooms and beds
@@ -72,7 +62,6 @@ guide-account-lead = You are the manager: you decide the hard cases and give acc
 guide-name = Short name
 guide-name-hint = Initials are enough. Others see who recorded what.
 guide-name-missing = Type a short name, such as your initials.
-passphrase = Passphrase
 passphrase-again = The same again
 passphrase-hint = At least { $least } characters: several words that do not belong together are easy to remember and hard to guess.
 passphrase-short = { $missing ->

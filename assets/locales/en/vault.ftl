@@ -37,7 +37,6 @@ backup-rehearsed =
         [one] Backup { $number } opens and says the same as the file
        *[other] The newest backups in { $count } folders open and say the same as the file
     }
-restore = Restore from a backup
 restore-folder = Folder of the backups
 restore-folder-hint = The whole path, such as /media/ana/USB/vatra or E:\vatra
 restore-look = Look
@@ -75,8 +74,6 @@ restore-erased =
 restore-aside = The file that is here now is kept aside, with its present passphrases.
 restore-do = Restore this backup
 restore-done = Backup { $number } is in the place of the file
-restore-done-sign-in = Sign in with a name and a passphrase of that time.
-recover = Passphrase forgotten
 recover-how = The recovery key from the paper lets you in. Choose a new passphrase.
 recover-nobody = There is no account with this name.
 recover-do = Let me in
@@ -88,8 +85,6 @@ passphrase-old = Passphrase so far
 passphrase-new = New passphrase
 passphrase-change = Change the passphrase
 passphrase-changed = Passphrase changed
-welcome-restore = Bring a centre back
-welcome-restore-detail = From a backup on a stick or in a folder, with a passphrase or the recovery key.
 passphrase-words = Words in
 passphrase-propose = Propose six words
 passphrase-guessable = Easy to guess: take words that do not belong together, or the six that are proposed.

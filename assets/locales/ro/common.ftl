@@ -1,17 +1,13 @@
-program = Vatra
 rail = Ecrane
 screen-board = Panou
 screen-checkin = Primire
 screen-rollcall = Lista de apel
 screen-journal = Jurnal
 screen-settings = Setări
-sample = Centru de probă
-sample-detail = Toate persoanele de aici sunt inventate. Încercați orice.
 signed-in = Utilizator: { $name }, { $role }
 lock = Blochează
 hide = Ascunde F9
 hide-keys = Ascunde tot: F9 sau Esc de trei ori
-curtain-show = Apăsați orice tastă
 
 close = Închide
 cancel = Renunță

@@ -1,13 +1,3 @@
-welcome-lead = Paturi, camere și oamenii din ele, pentru un singur centru. Datele nu părăsesc acest calculator.
-welcome-own = Centrul nostru
-welcome-own-detail = Camerele și paturile, un cont pentru dumneavoastră și o cheie pe hârtie. Durează câteva minute; nimic nu este definitiv până la sfârșit.
-welcome-own-do = Creează centrul nostru
-welcome-own-on = Continuă crearea centrului
-welcome-sample = Centru de probă
-welcome-sample-detail = Un centru inventat, la 2 martie 2009, pentru încercări. Toate persoanele sunt inventate, iar datele se păstrează separat de ale dumneavoastră.
-welcome-sample-do = Deschide centrul de probă
-welcome-sample-busy = Se creează centrul de probă…
-
 guide-steps = Pași
 guide-done = gata:
 guide-step-rooms = Camere și paturi
@@ -77,7 +67,6 @@ guide-account-lead = Dumneavoastră sunteți managerul: decideți cazurile dific
 guide-name = Nume scurt
 guide-name-hint = Ajung inițialele. Ceilalți văd cine și ce a înregistrat.
 guide-name-missing = Scrieți un nume scurt, de exemplu inițialele.
-passphrase = Fraza de acces
 passphrase-again = Aceeași, încă o dată
 passphrase-hint = Cel puțin { $least ->
         [one] { $least } caracter

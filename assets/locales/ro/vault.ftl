@@ -41,7 +41,6 @@ backup-rehearsed =
         [few] Cele mai noi copii din { $count } foldere se deschid și coincid cu fișierul
        *[other] Cele mai noi copii din { $count } de foldere se deschid și coincid cu fișierul
     }
-restore = Restaurează dintr-o copie
 restore-folder = Folderul copiilor
 restore-folder-hint = Calea întreagă, de exemplu /media/ana/USB/vatra sau E:\vatra
 restore-look = Caută
@@ -82,8 +81,6 @@ restore-erased =
 restore-aside = Fișierul de aici se păstrează deoparte, cu frazele de acces de acum.
 restore-do = Restaurează această copie
 restore-done = Copia { $number } este acum în locul fișierului
-restore-done-sign-in = Intrați cu un nume și o frază de acces de atunci.
-recover = Am uitat fraza de acces
 recover-how = Cheia de recuperare de pe hârtie vă permite să intrați. Alegeți o frază de acces nouă.
 recover-nobody = Nu există niciun cont cu acest nume.
 recover-do = Intră
@@ -95,8 +92,6 @@ passphrase-old = Fraza de acces de până acum
 passphrase-new = Fraza de acces nouă
 passphrase-change = Schimbă fraza de acces
 passphrase-changed = Fraza de acces a fost schimbată
-welcome-restore = Restaurează un centru
-welcome-restore-detail = Dintr-o copie de pe un stick sau dintr-un folder, cu o frază de acces sau cu cheia de recuperare.
 passphrase-words = Cuvinte în
 passphrase-propose = Propune șase cuvinte
 passphrase-guessable = Ușor de ghicit: luați cuvinte fără legătură între ele sau cele șase propuse.

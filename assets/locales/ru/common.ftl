@@ -1,17 +1,13 @@
-program = Vatra
 rail = Экраны
 screen-board = План
 screen-checkin = Приём
 screen-rollcall = Перекличка
 screen-journal = Журнал
 screen-settings = Настройки
-sample = Учебный центр
-sample-detail = Все люди здесь вымышлены. Пробуйте что угодно.
 signed-in = Работает: { $name }, { $role }
 lock = Запереть
 hide = Скрыть F9
 hide-keys = Скрыть всё: F9 или трижды Esc
-curtain-show = Нажмите любую клавишу
 
 close = Закрыть
 cancel = Отмена

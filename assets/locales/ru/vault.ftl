@@ -45,7 +45,6 @@ backup-rehearsed =
         [many] Самые новые копии в { $count } папках открываются и совпадают с файлом
        *[other] Самые новые копии в { $count } папках открываются и совпадают с файлом
     }
-restore = Восстановить из копии
 restore-folder = Папка с копиями
 restore-folder-hint = Полный путь, например /media/ana/USB/vatra или E:\vatra
 restore-look = Найти
@@ -89,8 +88,6 @@ restore-erased =
 restore-aside = Нынешний файл сохранится рядом, с нынешними парольными фразами.
 restore-do = Восстановить эту копию
 restore-done = Копия { $number } теперь на месте файла
-restore-done-sign-in = Войдите с именем и парольной фразой того времени.
-recover = Парольная фраза забыта
 recover-how = Ключ восстановления с бумаги впустит вас. Выберите новую парольную фразу.
 recover-nobody = Учётной записи с таким именем нет.
 recover-do = Войти
@@ -102,8 +99,6 @@ passphrase-old = Прежняя парольная фраза
 passphrase-new = Новая парольная фраза
 passphrase-change = Сменить парольную фразу
 passphrase-changed = Парольная фраза изменена
-welcome-restore = Вернуть центр
-welcome-restore-detail = Из копии на флешке или в папке, с парольной фразой или ключом восстановления.
 passphrase-words = Слова на языке
 passphrase-propose = Предложить шесть слов
 passphrase-guessable = Легко угадать: возьмите не связанные между собой слова или шесть предложенных.

@@ -3,8 +3,8 @@ import type { Language } from '../bridge/types';
 
 export const LANGUAGES: Language[] = ['ro', 'ru', 'en'];
 
-/** What is said before anybody signs in: there at once, so that the first screen waits for nothing. */
-const DOOR = import.meta.glob<string>('$locales/*/{common,guide,unlock,vault}.ftl', {
+/** What the first screen says: there at once, so that it waits for nothing. */
+const DOOR = import.meta.glob<string>('$locales/*/door.ftl', {
   query: '?raw', import: 'default', eager: true,
 });
 

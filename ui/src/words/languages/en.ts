@@ -1,4 +1,4 @@
-/** What only the screens behind the door say. */
-export default import.meta.glob<string>(['$locales/en/*.ftl', '!$locales/en/{common,guide,unlock,vault}.ftl'], {
+/** What is said once the first screen is there. */
+export default import.meta.glob<string>(['$locales/en/*.ftl', '!$locales/en/door.ftl'], {
   query: '?raw', import: 'default', eager: true,
 });
