@@ -432,6 +432,24 @@ describe('moving', () => {
     );
   });
 
+  it('asks for a reason where the answer alone says that a rule is broken', async () => {
+    const user = await show({
+      move_people: ({ moves, reason }) =>
+        reason === null
+          ? refuse({ code: 'breaks_rules', breaches: [{ rule: 'B1', code: 'K-214', other: null, room: 5 }] })
+          : done('move', moves.map((move) => move.stay)),
+    });
+    screen.getByRole('button', { name: /^K-214/ }).focus();
+    await user.keyboard('m');
+    await user.click(await screen.findByRole('button', { name: /^Bed 5-3 free/ }));
+    expect(await screen.findByRole('alert')).toHaveTextContent(/K-214/u);
+    await user.type(screen.getByRole('textbox', { name: /manager’s reason/ }), 'for a night');
+    await user.click(screen.getByRole('button', { name: 'Move all the same' }));
+    await waitFor(() =>
+      expect(house.requests('move_people').at(-1)).toMatchObject({ moves: [{ stay: 's214', to: { id: 'b5-3' } }], reason: 'for a night' }),
+    );
+  });
+
   it('waits for a time that is still to be typed, and says so', async () => {
     const user = await show();
     screen.getByRole('button', { name: /^K-203/ }).focus();

@@ -34,6 +34,8 @@ class Moving {
   /** "Earlier" was chosen and no time can be read: it is not now that is meant. */
   wrong = $state(false);
   busy = $state(false);
+  /** The moves that were last sent. */
+  #sent: MoveOne[] = [];
   #choices = $state.raw(new Map<BedId, MoveChoice>());
   /** Where everybody can go one at a time, as the board stands: so that nobody waits while dragging. */
   #known = new Map<StayId, MoveChoice[]>();
@@ -158,12 +160,20 @@ class Moving {
   async confirm(moves: MoveOne[], reason: string | null = null): Promise<boolean> {
     if (this.wrong) return false;
     this.busy = true;
+    this.#sent = moves;
     const outcome = await app.act('move_people', { moves, at: this.at, reason });
     this.busy = false;
     this.problem = outcome.problem;
     if (outcome.problem) return false;
     this.stop();
     return true;
+  }
+
+  /** What was refused and goes past rules, foreseen or not: a manager's reason makes it right. */
+  get refused(): Asked | null {
+    const { problem } = this;
+    if (problem?.about.code !== 'breaks_rules') return null;
+    return { moves: this.#sent, bed: '', swapWith: null, breaches: problem.about.breaches };
   }
 
   /** The moves picked so far, without those who stay where they are. */
