@@ -64,26 +64,25 @@ impl Session {
             let window = Window::at(at);
             let known = open.store.known_at(at)?;
             let (then, now) = open.store.load_then_and_now(&window, known)?;
-            let (board_then, board_now) = (view::past_board(&then, at), view::past_board(&now, at));
-            let otherwise = view::placed_otherwise(&board_then, &board_now);
-            let mut before = board_then.clone();
-            let mut since = Vec::new();
+            let otherwise = view::placed_otherwise(&then, &now, at);
+            let (mut before, mut since) = (None, Vec::new());
             for seq in open.store.placed_after(known, &otherwise)? {
                 let as_of_then = Window {
                     known: Some(seq),
                     ..window.clone()
                 };
-                let after = view::past_board(&open.store.load(&as_of_then)?, at);
-                if !view::placed_otherwise(&before, &after).is_empty() {
+                let after = open.store.load(&as_of_then)?;
+                if !view::placed_otherwise(before.as_ref().unwrap_or(&then), &after, at).is_empty()
+                {
                     since.extend(open.store.action(seq)?.map(entry));
                 }
-                before = after;
+                before = Some(after);
             }
-            let (centre, board) = match request.known {
-                Known::Then => (then, board_then),
-                Known::Now => (now, board_now),
+            let centre = match request.known {
+                Known::Then => then,
+                Known::Now => now,
             };
-            let board = with_overrides(open, &centre, board)?;
+            let board = with_overrides(open, &centre, view::past_board(&centre, at))?;
             Ok(PastBoard { board, since })
         })
     }

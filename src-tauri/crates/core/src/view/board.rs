@@ -223,10 +223,19 @@ fn seen(centre: &Centre, at: Instant, scene: &Scene) -> Board {
         .stays_at(at)
         .filter_map(|s| occupant(centre, s, at))
         .collect();
+    let mut in_bed: BTreeMap<BedId, Vec<&Occupant>> = BTreeMap::new();
+    for occupant in &occupants {
+        if let Some(bed) = centre.bed_of(occupant.stay, at) {
+            in_bed.entry(bed).or_default().push(occupant);
+        }
+    }
+    for people in in_bed.values_mut() {
+        people.sort_by_key(|occupant| centre.share_of(occupant.stay, at).is_some());
+    }
     let mut rooms: Vec<RoomView> = centre
         .rooms
         .values()
-        .map(|room| room_view(centre, room, &occupants, at))
+        .map(|room| room_view(centre, room, &in_bed, at))
         .filter(|room| !room.beds.is_empty())
         .collect();
     rooms.sort_by_key(|room| room.number);
@@ -268,11 +277,11 @@ fn seen(centre: &Centre, at: Instant, scene: &Scene) -> Board {
     }
 }
 
-/// Who is somewhere else on one of two boards of the same instant: here on one alone, in another bed, or
-/// away on one alone.
+/// Who is somewhere else at an instant by one of two records: here by one alone, in another bed, or away by one
+/// alone.
 #[must_use]
-pub fn placed_otherwise(one: &Board, other: &Board) -> BTreeSet<StayId> {
-    let (one, other) = (places(one), places(other));
+pub fn placed_otherwise(one: &Centre, other: &Centre, at: Instant) -> BTreeSet<StayId> {
+    let (one, other) = (places(one, at), places(other, at));
     let differs = |stay: &&StayId| one.get(*stay) != other.get(*stay);
     one.keys()
         .chain(other.keys())
@@ -281,14 +290,19 @@ pub fn placed_otherwise(one: &Board, other: &Board) -> BTreeSet<StayId> {
         .collect()
 }
 
-fn places(board: &Board) -> BTreeMap<StayId, (BedId, Option<&Away>)> {
-    let beds = board.rooms.iter().flat_map(|room| &room.beds);
-    beds.flat_map(|bed| {
-        bed.people
-            .iter()
-            .map(|one| (one.stay, (bed.id, one.away.as_ref())))
-    })
-    .collect()
+/// In which bed; as what, since when and until when away.
+type Somewhere = (
+    Option<BedId>,
+    Option<(AbsenceKind, Instant, Option<Instant>)>,
+);
+
+fn places(centre: &Centre, at: Instant) -> BTreeMap<StayId, Somewhere> {
+    let somewhere = |stay: &Stay| {
+        let away = centre.absence_of(stay.id, at);
+        let away = away.map(|one| (one.kind, one.span.from, one.expected_return));
+        (stay.id, (centre.bed_of(stay.id, at), away))
+    };
+    centre.stays_at(at).map(somewhere).collect()
 }
 
 /// The actions that put those of a broken rule where they are, or, without one, everybody here; the latest
@@ -324,20 +338,12 @@ pub fn put_there_by(centre: &Centre, breach: Option<&RuleBreach>, at: Instant) -
 fn room_view(
     centre: &Centre,
     room: &crate::facts::Room,
-    occupants: &[Occupant],
+    in_bed: &BTreeMap<BedId, Vec<&Occupant>>,
     at: Instant,
 ) -> RoomView {
     let mut beds: Vec<_> = centre.standing_beds(room.id, at).collect();
     beds.sort_by_key(|bed| bed.number);
-    let in_bed = |bed: BedId| {
-        let mut people: Vec<_> = occupants
-            .iter()
-            .filter(|occupant| centre.bed_of(occupant.stay, at) == Some(bed))
-            .cloned()
-            .collect();
-        people.sort_by_key(|occupant| centre.share_of(occupant.stay, at).is_some());
-        people
-    };
+    let people = |bed: BedId| in_bed.get(&bed).into_iter().flatten();
     RoomView {
         id: room.id,
         number: room.number,
@@ -352,7 +358,7 @@ fn room_view(
                 id: bed.id,
                 label: centre.bed_label(bed.id),
                 kind: bed.kind,
-                people: in_bed(bed.id),
+                people: people(bed.id).map(|one| Occupant::clone(one)).collect(),
                 kept: kept(centre, bed.id, at),
             })
             .collect(),
