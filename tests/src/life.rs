@@ -214,7 +214,7 @@ fn request(desk: &Desk, kind: &str, outside: &Path) -> Answer<Option<Value>> {
                     "at": null, "reason": "asked for" })
             })
         }
-        "plan_departure" => of_last(json!({ "at": wall(10 * 24 * 60) })),
+        "plan_departure" => of_last(json!({ "at": wall(10 * 24 * 60), "reason": null })),
         "show_identity" => {
             let Some(stay) = last else { return Ok(None) };
             let person: Value = desk.ask("person", json!({ "stay": stay }))?;

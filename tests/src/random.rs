@@ -755,6 +755,7 @@ impl World {
                 let request = PlanDeparture {
                     stays: vec![self.stay(who)?],
                     at: (who % 5 > 0).then(|| later(minutes)),
+                    reason: Override(who.is_multiple_of(3).then(|| "they stay on".to_owned())),
                 };
                 verbs::plan_departure(centre, &request, asking)
             }

@@ -358,6 +358,7 @@ impl House {
                         &PlanDeparture {
                             stays: vec![self.here],
                             at: Some(at),
+                            reason: Override(None),
                         },
                         asking,
                     ),

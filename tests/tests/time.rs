@@ -20,7 +20,7 @@ fn person(desk: &Desk, code: &str) -> PersonView {
 }
 
 fn leaves(desk: &Desk, code: &str, local: &str) -> Value {
-    json!({ "stays": [desk.who(code).stay], "at": wall(local) })
+    json!({ "stays": [desk.who(code).stay], "at": wall(local), "reason": null })
 }
 
 fn keep(desk: &Desk, bed: &str, from: &str, until: &str) -> Value {
@@ -200,9 +200,11 @@ fn places_are_held_ahead_as_far_as_they_become_free() {
         "until": wall("2009-03-04T12:00"), "waiting": null });
     assert_eq!(
         desk.refused("keep", &two),
-        Refusal::OverCapacity {
-            taken: 25,
-            places: 24
+        Refusal::TooFewPlaces {
+            taken: 23,
+            held: 2,
+            places: 24,
+            at: at("2009-03-03T12:00"),
         }
     );
     desk.ok::<Done>("plan_departure", leaves(&desk, "K-191", "2009-03-03T10:00"));
@@ -233,6 +235,96 @@ fn places_are_held_ahead_as_far_as_they_become_free() {
         .filter(|bed| matches!(bed.kept, Some(Kept::Held { .. })))
         .count();
     assert_eq!(held, 0, "places are held, no beds");
+}
+
+fn two_from(from: &str, until: &str) -> Value {
+    json!({ "label": "two from the south", "places": 2, "beds": [], "from": wall(from), "until": wall(until),
+        "waiting": null })
+}
+
+#[test]
+fn whoever_stays_on_though_places_are_held_is_noted_so_by_a_manager_with_a_reason() {
+    let desk = Desk::sample();
+    desk.ok::<Done>("plan_departure", leaves(&desk, "K-191", "2009-03-03T10:00"));
+    desk.ok::<Done>("keep", two_from("2009-03-03T12:00", "2009-03-05T12:00"));
+    let mut stays_on = [
+        leaves(&desk, "K-191", "2009-03-04T18:00"),
+        json!({ "stays": [desk.who("K-191").stay], "at": null, "reason": null }),
+    ];
+    for request in &mut stays_on {
+        assert!(matches!(
+            desk.refused("plan_departure", &*request),
+            Refusal::PlacesHeld { .. }
+        ));
+        request["reason"] = json!(" ");
+        assert_eq!(
+            desk.refused("plan_departure", &*request),
+            Refusal::NeedsReason
+        );
+        request["reason"] = json!("the flight was put off");
+    }
+    let new = json!({ "name": "Ion", "role": "reception", "passphrase": "lampă veche sub pod" });
+    desk.ok::<Value>("employ", &new);
+    let [later, unknown] = stays_on;
+    let done: Done = desk.ok("plan_departure", &unknown);
+    desk.ok::<Done>("undo", json!({ "action": done.action, "reason": null }));
+    desk.ok::<Value>("lock", json!({}));
+    desk.ok::<Value>(
+        "unlock",
+        json!({ "name": "Ion", "passphrase": new["passphrase"] }),
+    );
+    assert_eq!(
+        desk.refused("plan_departure", &later),
+        Refusal::NeedsManager
+    );
+}
+
+#[test]
+fn a_hold_asks_only_of_its_own_time_whether_there_are_places() {
+    let desk = Desk::sample();
+    desk.ok::<Done>("plan_departure", leaves(&desk, "K-191", "2009-03-03T10:00"));
+    desk.ok::<Done>("keep", two_from("2009-03-10T12:00", "2009-03-11T12:00"));
+    let mut one = party(vec![member("head", "female", 30, desk.bed("3-4"))]);
+    one["reason"] = json!("no other place tonight");
+    desk.ok::<Done>("check_in", &one);
+    let mut short = two_from("2009-03-03T12:00", "2009-03-10T12:00");
+    assert!(matches!(
+        desk.refused("keep", &short),
+        Refusal::TooFewPlaces {
+            taken: 23,
+            held: 2,
+            places: 24,
+            ..
+        }
+    ));
+    short["places"] = json!(1);
+    desk.ok::<Done>("keep", &short);
+    let mut into = two_from("2009-03-09T12:00", "2009-03-10T13:00");
+    into["places"] = json!(1);
+    assert!(matches!(
+        desk.refused("keep", into),
+        Refusal::TooFewPlaces { at: when, .. } if when == at("2009-03-09T12:00")
+    ));
+}
+
+/// Why it was noted wrong, and why a manager goes past the rule that is broken then, are two reasons.
+#[test]
+fn putting_right_what_breaks_a_rule_then_keeps_both_reasons() {
+    let desk = Desk::sample();
+    let mut right = amendment(&person(&desk, "K-168"));
+    right["sex"] = json!("male");
+    right["wrong"] = json!("mistyped");
+    assert!(matches!(
+        desk.refused("amend", &right),
+        Refusal::BreaksRules { .. }
+    ));
+    right["reason"] = json!("no other bed tonight");
+    desk.ok::<Done>("amend", &right);
+    let page: JournalPage = desk.ok("journal", json!({ "before": null, "most": 1 }));
+    assert_eq!(
+        page.entries[0].reason.as_deref(),
+        Some("mistyped; no other bed tonight")
+    );
 }
 
 /// Facts of a stay that is over are put right with a reason, and the old version stands behind them.

@@ -117,6 +117,7 @@ impl Scene {
         let leaving = PlanDeparture {
             stays: vec![away],
             at: Some(until),
+            reason: Override::default(),
         };
         let limits = SetLimits {
             limits: Limits {

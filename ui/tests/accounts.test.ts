@@ -332,4 +332,23 @@ describe('idle time', () => {
     end();
     vi.useRealTimers();
   });
+
+  it('locks the program after as long as the desk is set to, and not while keys are pressed', async () => {
+    vi.useFakeTimers();
+    await open({}, { idle_minutes: 10 });
+    render(App);
+    expect(await screen.findByText('K-214')).toBeVisible();
+    for (const minutes of [9, 9, 9]) {
+      await vi.advanceTimersByTimeAsync(minutes * 60_000);
+      window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift' }));
+    }
+    await vi.advanceTimersByTimeAsync(10 * 60_000 - 1_000);
+    expect(house.requests('lock')).toEqual([]);
+    expect(screen.getByText('K-214')).toBeVisible();
+    await vi.advanceTimersByTimeAsync(7_000);
+    expect(house.requests('lock')).toEqual([{}]);
+    expect(screen.queryByText('K-214')).toBeNull();
+    expect(screen.getByRole('textbox', { name: 'Who are you?' })).toBeVisible();
+    vi.useRealTimers();
+  });
 });

@@ -282,6 +282,20 @@ describe('tidying up', () => {
     expect(screen.queryByRole('button', { name: /would/u })).toBeNull();
   });
 
+  it('looks anew where what was found has become impossible meanwhile', async () => {
+    const user = await show({
+      tidy_up,
+      move_people: () => refuse({ code: 'breaks_rules', breaches: [{ rule: 'R5', code: 'K-203', other: null, room: 5 }] }),
+    });
+    await user.keyboard('o');
+    const panel = await screen.findByRole('complementary', { name: 'Tidy up' });
+    await user.click((await within(panel).findAllByRole('radio'))[0] as HTMLElement);
+    const before = house.requests('tidy_up').length;
+    await user.click(within(panel).getByRole('button', { name: 'Move one person' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent(/K-203/u);
+    await waitFor(() => expect(house.requests('tidy_up')).toHaveLength(before + 1));
+  });
+
   it('says so where there is nothing to gain, is found by Ctrl+K and left by Esc', async () => {
     const user = await show({ tidy_up: () => ({ ...tidy_up(), ways: [], proven: true }) });
     await user.keyboard('{Control>}k{/Control}');
@@ -443,6 +457,11 @@ describe('moving', () => {
     await user.keyboard('m');
     await user.click(await screen.findByRole('button', { name: /^Bed 5-3 free/ }));
     expect(await screen.findByRole('alert')).toHaveTextContent(/K-214/u);
+    // Without one nothing is sent, and what was answered stays.
+    await user.click(screen.getByRole('textbox', { name: /manager’s reason/ }));
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(house.requests('move_people')).toHaveLength(1);
+    expect(screen.getByRole('textbox', { name: /manager’s reason/ })).toHaveFocus();
     await user.type(screen.getByRole('textbox', { name: /manager’s reason/ }), 'for a night');
     await user.click(screen.getByRole('button', { name: 'Move all the same' }));
     await waitFor(() =>

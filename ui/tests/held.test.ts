@@ -41,6 +41,17 @@ describe('places that are held for others', () => {
     await waitFor(() => expect(arrival.needsReason).toBe(false));
   });
 
+  it('are asked about anew once anything was done in the house', async () => {
+    const door = await arrive('reception');
+    door.refuse.set('check_in', held);
+    await user.keyboard('27');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(await screen.findByText('Only a manager can check them in like this, with a reason.')).toBeVisible();
+    app.revision += 1;
+    await waitFor(() => expect(screen.queryByText(/^Only a manager can check them in/u)).toBeNull());
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   it('stay held where reception asks', async () => {
     const door = await arrive('reception');
     door.refuse.set('check_in', held);
@@ -71,6 +82,16 @@ describe('a rule that only the answer names', () => {
     await waitFor(() => expect(reason()).toHaveFocus());
     await user.keyboard('No other bed is free{Control>}{Enter}{/Control}');
     await waitFor(() => expect(lastCheckIn()?.reason).toBe('No other bed is free'));
+  });
+
+  it('says nothing of a bed in which they are to be checked in instead', async () => {
+    await arrive('manager');
+    arrival.past = 'beds';
+    app.go('board');
+    await screen.findByRole('heading', { level: 1, name: /places taken/u });
+    app.go('checkin', { bed: 'b3-4' });
+    await waitFor(() => expect(arrival.people[0]?.place).toEqual({ bed: 'b3-4' }));
+    expect(arrival.needsReason).toBe(false);
   });
 
   it('sends reception to a manager', async () => {

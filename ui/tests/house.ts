@@ -217,6 +217,7 @@ export function done(kind: Done['action_kind'], stays: string[]): Done {
 export async function open(more: Answers = {}, status: Partial<Status> = {}): Promise<void> {
   house.asked = [];
   house.answers = {
+    check_file: () => ({}),
     status: () => ({ ...sampleStatus(), ...status }),
     draft: () => ({ draft: null }),
     keep_draft: () => ({}),

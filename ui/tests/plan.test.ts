@@ -40,6 +40,27 @@ describe('an expected departure', () => {
     expect(asked?.at).toEqual({ local: '2009-03-03T18:00', second: false });
   });
 
+  it('goes past places that are held by a manager with a reason alone, kept and forgotten alike', async () => {
+    const user = await show({
+      board: () => leaving('K-203', NOW + 2 * HOUR),
+      plan_departure: ({ stays, reason }) =>
+        reason?.trim()
+          ? done('plan_departure', stays)
+          : refuse({ code: 'places_held', taken: 23, held: 2, places: 24, labels: ['a family'], at: NOW + 4 * HOUR }),
+    });
+    await user.click(screen.getByRole('button', { name: /^K-203, man/ }));
+    await screen.findByRole('heading', { level: 2, name: 'K-203' });
+    await user.keyboard('l');
+    await screen.findByRole('heading', { name: 'K-203 is expected to leave' });
+    await user.click(screen.getByRole('button', { name: /^Note$/ }));
+    const reason = await screen.findByRole('textbox', { name: /manager’s reason/ });
+    await waitFor(() => expect(reason).toHaveFocus());
+    expect(house.requests('plan_departure').at(-1)?.reason).toBeNull();
+    await user.type(reason, 'the flight was put off');
+    await user.click(screen.getByRole('button', { name: /^Note$/ }));
+    await waitFor(() => expect(house.requests('plan_departure').at(-1)?.reason).toBe('the flight was put off'));
+  });
+
   it('lets the bed be held for others with K, on the board as on the chart', async () => {
     const user = await show();
     await user.click(screen.getByRole('button', { name: /^K-203/ }));

@@ -268,6 +268,32 @@ describe('a file without what was kept beside it', () => {
   });
 });
 
+describe('a damaged file', () => {
+  it('is found by reading it whole after the unlocking, which the board does not wait for, and said where one signs in', async () => {
+    const user = await settings({ ...STATE, overdue: false });
+    const opened = app.status!;
+    const locked = { ...opened, stage: 'locked' as const, staff: null };
+    house.answers.unlock = () => opened;
+    house.answers.check_file = () => {
+      throw { kind: 'failed', about: { code: 'damaged' } };
+    };
+    await app.take(locked);
+    house.asked = [];
+    const read = house.hold('check_file');
+    await user.type(await screen.findByRole('textbox', { name: 'Who are you?' }), 'MC');
+    await user.type(screen.getByLabelText('Passphrase'), 'agrafa de serviciu{Enter}');
+    expect(await screen.findByText('K-214')).toBeVisible();
+    await waitFor(() => expect(house.requests('check_file')).toEqual([{}]));
+    expect(house.requests('status')).toEqual([]);
+    house.answers.status = () => ({ ...locked, trouble: { code: 'damaged' } });
+    read();
+    expect(await screen.findByText('The file of the centre is damaged.')).toBeVisible();
+    expect(screen.getByRole('textbox', { name: 'Who are you?' })).toBeVisible();
+    expect(screen.queryByText('K-214')).toBeNull();
+    expect(house.requests('status')).toEqual([{}]);
+  });
+});
+
 describe('a forgotten passphrase', () => {
   it('is made good with the recovery key, and says what is wrong with it', async () => {
     await settings();

@@ -53,6 +53,14 @@ refusal-same_bed = { $who } is in bed { $bed } already.
     .help = Choose another bed.
 refusal-over_capacity = There would be { $taken } people on { $places } places.
     .help = A manager can go past this with a reason. It stays visible.
+refusal-too_few_places = On { $at } there would be { $taken ->
+        [one] { $taken } person
+       *[other] { $taken } people
+    } and { $held ->
+        [one] { $held } held place
+       *[other] { $held } held places
+    }, and there are { $places } places.
+    .help = Hold fewer places, hold them from a later time on, or release another hold.
 refusal-breaks_rules = { $count ->
         [one] This breaks a rule
        *[other] This breaks { $count } rules

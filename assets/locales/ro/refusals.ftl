@@ -66,6 +66,20 @@ refusal-over_capacity = { $taken ->
        *[other] { $places } de locuri
     }.
     .help = Managerul poate depăși limita, indicând motivul. Depășirea rămâne vizibilă.
+refusal-too_few_places = La { $at } { $taken ->
+        [one] ar fi { $taken } persoană
+        [few] ar fi { $taken } persoane
+       *[other] ar fi { $taken } de persoane
+    } și { $held ->
+        [one] { $held } loc rezervat
+        [few] { $held } locuri rezervate
+       *[other] { $held } de locuri rezervate
+    }, la { $places ->
+        [one] { $places } loc
+        [few] { $places } locuri
+       *[other] { $places } de locuri
+    }.
+    .help = Rezervați mai puține locuri, rezervați-le de la o oră mai târzie sau anulați altă rezervare.
 refusal-breaks_rules = { $count ->
         [one] Se încalcă o regulă
         [few] Se încalcă { $count } reguli

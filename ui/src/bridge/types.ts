@@ -2832,7 +2832,11 @@ stays: Array<StayId>,
 /**
  * When; none where it isn't known any more.
  */
-at: WallTime | null, };
+at: WallTime | null, 
+/**
+ * A manager's reason, where they would still be on a place that is held for others.
+ */
+reason: Override, };
 
 export type PlannedMove = { 
 /**
@@ -3094,7 +3098,23 @@ taken: number,
 /**
  * How many places there are.
  */
-places: number, } | { "code": "breaks_rules", 
+places: number, } | { "code": "too_few_places", 
+/**
+ * How many people there will be.
+ */
+taken: number, 
+/**
+ * How many places would be held, those of other holds among them.
+ */
+held: number, 
+/**
+ * How many places there are.
+ */
+places: number, 
+/**
+ * When that would be.
+ */
+at: Instant, } | { "code": "breaks_rules", 
 /**
  * Which, and for whom.
  */

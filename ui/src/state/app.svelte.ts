@@ -136,10 +136,8 @@ class App {
       else this.go(left?.screen ?? 'board', left?.params);
       await this.refresh();
       if (comeBack) this.said = { text: t('draft-back'), action: null };
-      // Reading the file from end to end doesn't hold up the board. A damaged one has been closed.
-      call('check_file', {}).catch((thrown) => {
-        if (asProblem(thrown).about.code === 'damaged') void this.#askStatus();
-      });
+      // Reading the file from end to end doesn't hold up the board. One that can't be read has been closed.
+      call('check_file', {}).catch(() => void this.#askStatus());
     }
     if (status.stage !== 'open') this.#forget();
   }

@@ -50,6 +50,8 @@ function argsOf(problem: Problem): Args {
       return { bed: about.bed, who: about.who, until: about.until === null ? 'none' : dayTime(about.until) };
     case 'places_held':
       return { taken: about.taken, held: about.held, places: about.places, labels: list(about.labels), at: dayTime(about.at) };
+    case 'too_few_places':
+      return { taken: about.taken, held: about.held, places: about.places, at: dayTime(about.at) };
     case 'must_move_first':
       return { people: list(about.people.map(([who, bed]) => t('refusal-who-bed', { who, bed }))) };
     case 'later_event':

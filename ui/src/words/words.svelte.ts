@@ -31,6 +31,12 @@ export async function speak(chosen: Language): Promise<void> {
   if (await learn(chosen)) known += 1;
 }
 
+/** A part of the first screen that comes when it is asked for: once its words are there too. */
+export async function withWords<T>(part: Promise<{ default: T }>): Promise<T> {
+  if (await learn(wanted)) known += 1;
+  return (await part).default;
+}
+
 /** A text in the language of the screens. `id.attribute` reads an attribute. */
 export function t(id: string, args?: Args): string {
   return say(current, id, args) ?? id;

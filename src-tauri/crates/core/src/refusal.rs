@@ -208,6 +208,17 @@ pub enum Refusal {
         /// How many places there are.
         places: usize,
     },
+    /// So many places can't be held.
+    TooFewPlaces {
+        /// How many people there will be.
+        taken: usize,
+        /// How many places would be held, those of other holds among them.
+        held: usize,
+        /// How many places there are.
+        places: usize,
+        /// When that would be.
+        at: Instant,
+    },
     /// The arrangement breaks rules of room assignment.
     BreaksRules {
         /// Which, and for whom.

@@ -333,6 +333,20 @@ class Arrival {
     return this.person(key)?.place ?? null;
   }
 
+  /** Another party, or another house: what was answered says nothing any more. */
+  goAnew(): void {
+    if (this.past === null) return;
+    this.problem = this.past = null;
+  }
+
+  /** A bed was chosen before anybody was typed. */
+  startIn(bed: string): void {
+    const first = this.people[0];
+    if (!first || first.place) return;
+    first.place = { bed };
+    this.#otherBeds();
+  }
+
   /** What was answered to the beds before says nothing of others. */
   #otherBeds(): void {
     this.problem = null;

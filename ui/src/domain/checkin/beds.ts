@@ -1,5 +1,6 @@
 import { asProblem, call } from '../../bridge/call';
 import type { Proposal, Usable } from '../../bridge/types';
+import { app } from '../../state/app.svelte';
 import { COT_AGE } from '../age';
 import { arrival } from './arrival.svelte';
 import { hosts } from './hosts';
@@ -13,6 +14,8 @@ let turn = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 /** The party for which the ways were found. */
 let party = '';
+/** How the house stood then. */
+let revision = 0;
 
 /** Asks anew which beds fit, once typing has paused. An answer that comes too late is dropped. */
 export function askSoon(): void {
@@ -41,11 +44,10 @@ export async function askNow(): Promise<void> {
     const usable = await choices(picking, ways, whole);
     if (isLate()) return;
     // A wish was for this party; another one gets the best again, and may need no place that is held.
-    if (asked !== party) {
-      arrival.wish = null;
-      arrival.past = null;
-    }
+    if (asked !== party) arrival.wish = null;
+    if (asked !== party || app.revision !== revision) arrival.goAnew();
     party = asked;
+    revision = app.revision;
     arrival.ways = ways;
     arrival.codes = new Map(keys.map((key, i) => [key, whole.codes[i] ?? '']));
     arrival.whole = whole;

@@ -153,7 +153,12 @@ pub fn amend(centre: &Centre, request: &Amend, asking: Asking) -> Result<Decisio
     } else {
         ActionKind::Amend
     };
-    let reason = wrong.or_else(|| kept(request.reason.0.clone()));
+    // Why it was noted wrong, and why a rule is gone past: both are asked about later.
+    let reasons: Vec<_> = [wrong, kept(request.reason.0.clone())]
+        .into_iter()
+        .flatten()
+        .collect();
+    let reason = kept(Some(reasons.join("; ")));
     checked(
         centre,
         Decision {

@@ -12,7 +12,7 @@ use crate::facts::Capacity;
 use crate::id::CapacityId;
 use crate::refusal::Refusal;
 use crate::terms::Role;
-use crate::time::{Instant, midnight};
+use crate::time::{Instant, Span, midnight};
 
 /// The most places that a licence may name.
 pub const MOST_PLACES: u16 = 999;
@@ -80,7 +80,7 @@ pub fn set_capacity(
     }
     let at = asking.now.max(from);
     if taken <= places
-        && let Some(refusal) = short_of_places(&after, at, asking.now)
+        && let Some(refusal) = short_of_places(&after, Span::since(at), asking.now)
     {
         asking.may_override(&request.reason, refusal)?;
     }

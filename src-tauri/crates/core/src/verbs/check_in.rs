@@ -276,7 +276,7 @@ pub fn check_in(
     }
     keeps_holds(centre, &after, asking.now)?;
     if taken <= places
-        && let Some(short) = short_of_places(&after, asking.now, asking.now)
+        && let Some(short) = short_of_places(&after, Span::since(asking.now), asking.now)
     {
         asking.may_override(&request.reason, short)?;
     }

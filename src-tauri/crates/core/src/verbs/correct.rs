@@ -307,8 +307,8 @@ pub fn correct(centre: &Centre, request: &Correct, asking: Asking) -> Result<Dec
     if taken > places && taken > people(centre) {
         let over = Refusal::OverCapacity { taken, places };
         asking.may_override(&Override(Some(reason.clone())), over)?;
-    } else if let Some(short) = short_of_places(&after, asking.now, asking.now)
-        && short_of_places(centre, asking.now, asking.now).is_none()
+    } else if let Some(short) = short_of_places(&after, Span::since(asking.now), asking.now)
+        && short_of_places(centre, Span::since(asking.now), asking.now).is_none()
     {
         asking.may_override(&Override(Some(reason.clone())), short)?;
     }

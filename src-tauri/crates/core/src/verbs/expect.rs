@@ -171,8 +171,8 @@ pub fn reorder(centre: &Centre, request: &Reorder, asking: Asking) -> Result<Dec
 /// still has can be held from when they are expected to leave.
 ///
 /// # Errors
-/// Refused for a time that is over, more places than are free, and beds that somebody has then or that
-/// are held or closed then.
+/// Refused for a time that is over, more places than are free at any moment of it, and beds that somebody has
+/// then or that are held or closed then. No reason leads past that: it would be promised to two.
 pub fn keep(centre: &Centre, request: &Keep, asking: Asking) -> Result<Decision, Refusal> {
     let label = labelled(&request.label)?;
     let from = request.from.map_or(Ok(asking.now), planned)?;
@@ -221,11 +221,16 @@ pub fn keep(centre: &Centre, request: &Keep, asking: Asking) -> Result<Decision,
         taken,
         held,
         places,
+        at,
         ..
-    }) = short_of_places(&after, span.from, asking.now)
+    }) = short_of_places(&after, span, asking.now)
     {
-        let taken = taken + held;
-        return Err(Refusal::OverCapacity { taken, places });
+        return Err(Refusal::TooFewPlaces {
+            taken,
+            held,
+            places,
+            at,
+        });
     }
     decided(centre, ActionKind::Keep, asking.now, changes)
 }

@@ -75,10 +75,11 @@ pub(super) fn bed_held(centre: &Centre, bed: BedId, hold: &Hold) -> Refusal {
     }
 }
 
-/// The first moment, from an instant on, at which people and holds together need more places than there are.
-pub(super) fn short_of_places(centre: &Centre, at: Instant, now: Instant) -> Option<Refusal> {
+/// The first moment of a time at which people and holds together need more places than there are.
+pub(super) fn short_of_places(centre: &Centre, time: Span, now: Instant) -> Option<Refusal> {
     let begins = centre.holds.values().map(|hold| hold.span.from);
-    let mut moments: Vec<_> = begins.filter(|from| *from > at).chain([at]).collect();
+    let inside = begins.filter(|from| time.contains(*from));
+    let mut moments: Vec<_> = inside.chain([time.from]).collect();
     moments.sort_unstable();
     moments.into_iter().find_map(|at| short_at(centre, at, now))
 }

@@ -6,12 +6,12 @@ use ts_rs::TS;
 use super::close::planned;
 use super::held::{keeps_holds, short_of_places};
 use super::leave::running;
-use super::{ActionKind, Asking, Decision, checked};
+use super::{ActionKind, Asking, Decision, Override, checked, kept};
 use crate::centre::{Centre, Changes};
 use crate::facts::ExpectedDeparture;
 use crate::id::{ExpectedDepartureId, StayId};
 use crate::refusal::Refusal;
-use crate::time::WallTime;
+use crate::time::{Span, WallTime};
 
 /// People who are expected to leave for good at a time.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -20,13 +20,15 @@ pub struct PlanDeparture {
     pub stays: Vec<StayId>,
     /// When; none where it isn't known any more.
     pub at: Option<WallTime>,
+    /// A manager's reason, where they would still be on a place that is held for others.
+    pub reason: Override,
 }
 
 /// Notes when people are expected to leave. Their beds stay theirs until they have left.
 ///
 /// # Errors
-/// Refused for a time that is over, for somebody who is not here, and where they would still be in a bed,
-/// or on a place, that is held for others.
+/// Refused for a time that is over, for somebody who is not here, where they would still be in a bed that is held
+/// for others, and, but for a manager with a reason, on a place that is.
 pub fn plan_departure(
     centre: &Centre,
     request: &PlanDeparture,
@@ -60,17 +62,17 @@ pub fn plan_departure(
     let mut after = centre.clone();
     after.apply(&changes, 0);
     keeps_holds(centre, &after, asking.now)?;
-    if let Some(short) = short_of_places(&after, asking.now, asking.now)
-        && short_of_places(centre, asking.now, asking.now).is_none()
+    if let Some(short) = short_of_places(&after, Span::since(asking.now), asking.now)
+        && short_of_places(centre, Span::since(asking.now), asking.now).is_none()
     {
-        return Err(short);
+        asking.may_override(&request.reason, short)?;
     }
     checked(
         centre,
         Decision {
             kind: ActionKind::PlanDeparture,
             happened_at: asking.now,
-            reason: None,
+            reason: kept(request.reason.0.clone()),
             changes,
         },
     )

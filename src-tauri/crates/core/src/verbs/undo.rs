@@ -7,7 +7,7 @@ use crate::placement::{Scene, new_breaches};
 use crate::refusal::{Obstacle, Refusal};
 
 use crate::terms::Role;
-use crate::time::Instant;
+use crate::time::{Instant, Span};
 
 use super::held::{Clash, keeps_holds, new_clashes, short_of_places};
 use super::{ActionKind, Asking, Decision, Override, checked};
@@ -107,12 +107,12 @@ pub fn may_lead_to(
     let was_over = !more && taken_before > places_before;
     let was_short = || {
         !more
-            && (short_of_places(before, now, now).is_some()
-                || short_of_places(then, at, at).is_some())
+            && (short_of_places(before, Span::since(now), now).is_some()
+                || short_of_places(then, Span::since(at), at).is_some())
     };
     if taken > places && taken_then <= places_then && !was_over {
         asking.may_override(reason, Refusal::OverCapacity { taken, places })?;
-    } else if let Some(short) = short_of_places(after, now, now)
+    } else if let Some(short) = short_of_places(after, Span::since(now), now)
         && !was_short()
     {
         asking.may_override(reason, short)?;
