@@ -157,6 +157,87 @@ fn a_locked_account_opens_nothing_until_it_has_a_new_passphrase() {
     whole(&desk);
 }
 
+/// Whoever has a copy of the keys tries passphrases as fast as one try lets them.
+#[test]
+fn a_passphrase_costs_the_same_to_guess_however_it_was_set() {
+    let (desk, recovery) = centre();
+    let costs = || -> Vec<String> {
+        let keys = fs::read_dir(desk.folder().join("keys")).expect("the keys");
+        let paths = keys.flatten().map(|key| key.path());
+        let slots = paths.filter(|path| !path.ends_with("data.age"));
+        let cost = |path| {
+            let sealed = fs::read(path).expect("a key");
+            let text = String::from_utf8_lossy(&sealed);
+            let stanza = text.lines().find(|line| line.starts_with("-> scrypt "));
+            let cost = stanza.and_then(|stanza| stanza.rsplit(' ').next());
+            cost.expect("sealed by a passphrase").to_owned()
+        };
+        slots.map(cost).collect()
+    };
+    assert_eq!(costs(), ["17", "17"], "a new centre and a new account");
+    let change = json!({ "old": PASSPHRASE, "new": NEW });
+    desk.ok::<Value>("change_passphrase", change);
+    assert_eq!(costs(), ["17", "17"], "changed by its owner");
+    let reset = json!({ "staff": account(&desk, "Ion").id, "new": IONS, "passphrase": NEW });
+    desk.ok::<Vec<StaffView>>("reset_staff", reset);
+    assert_eq!(costs(), ["17", "17"], "given by a manager");
+    let recover = json!({ "recovery": recovery.secret, "name": "Ana", "passphrase": PASSPHRASE });
+    desk.ok::<Status>("recover", recover);
+    assert_eq!(costs(), ["17", "17"], "set with the recovery key");
+}
+
+#[test]
+fn no_account_begins_or_is_recovered_with_a_passphrase_that_is_easy_to_guess() {
+    let desk = Desk::new();
+    let recovery = desk.make_centre();
+    let new =
+        |passphrase: &str| json!({ "name": "Ion", "role": "reception", "passphrase": passphrase });
+    let recover = |passphrase: &str| json!({ "recovery": recovery.secret, "name": "Ana", "passphrase": passphrase });
+    for (command, short, guessable) in [
+        ("employ", new("scurt"), new("Ion2026Ion2026")),
+        ("recover", recover("scurt"), recover("Ana2026Ana2026")),
+    ] {
+        let weak = Failure::WeakPassphrase { least: 12 };
+        assert_eq!(desk.failed(command, short), weak);
+        let failed = desk.failed(command, guessable);
+        assert_eq!(failed, Failure::GuessablePassphrase, "{command}");
+    }
+    assert_eq!(desk.ok::<Vec<StaffView>>("staff", json!({})).len(), 1);
+    desk.ok::<Status>("unlock", sign_in("Ana", PASSPHRASE));
+}
+
+#[test]
+fn guesses_are_slowed_down_and_told_in_the_journal_wherever_keys_change() {
+    let (desk, recovery) = centre();
+    let remove =
+        |passphrase: &str| json!({ "staff": account(&desk, "Ion").id, "passphrase": passphrase });
+    let change = |old: &str| json!({ "old": old, "new": NEW });
+    let paper = |secret: &str| json!({ "recovery": secret });
+    let recover = |secret: &str| json!({ "recovery": secret, "name": "Ana", "passphrase": NEW });
+    let (wrong, other) = ("not it at all", RecoveryIdentity::generate().secret());
+    let tries = [
+        ("remove_staff", remove(wrong), remove(PASSPHRASE)),
+        ("change_passphrase", change(wrong), change(PASSPHRASE)),
+        ("try_recovery", paper(&other), paper(&recovery.secret)),
+        ("recover", recover(&other), recover(&recovery.secret)),
+    ];
+    // One count for the manager's passphrase and one for the paper.
+    for ((command, guess, right), seconds) in tries.into_iter().zip([1, 2, 1, 2]) {
+        let failed = desk.failed(command, guess);
+        let guessed = matches!(failed, Failure::WrongPassphrase | Failure::WrongRecovery);
+        assert!(guessed, "{command}: {failed:?}");
+        let at_once = desk.failed(command, right);
+        assert_eq!(at_once, Failure::TooSoon { seconds }, "{command}");
+        desk.run_seconds(2);
+    }
+    desk.ok::<Status>("lock", json!({}));
+    desk.ok::<Status>("unlock", sign_in("Ana", PASSPHRASE));
+    let page: Value = desk.ok("journal", json!({ "before": null, "most": 1 }));
+    let entry = &page["entries"][0];
+    assert_eq!(entry["action_kind"], "failed_unlock");
+    assert_eq!(entry["reason"], "AGE-SECRET-KEY × 2, Ana × 2");
+}
+
 #[test]
 fn a_name_and_a_role_change_and_the_passphrase_stays() {
     let (desk, _) = centre();

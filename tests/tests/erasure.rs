@@ -10,6 +10,7 @@ use tempfile::TempDir;
 use vatra::answers::{
     Backups, Done, Erased, IdentityView, JournalPage, Recovery, Retention, Status,
 };
+use vatra::problem::Failure;
 use vatra_core::Refusal;
 use vatra_core::verbs::ActionKind;
 use vatra_core::view::PersonView;
@@ -70,6 +71,22 @@ fn found(file: &Path, key: &DataKey) -> Vec<&'static str> {
         .into_iter()
         .filter(|secret| holds(&plain, secret))
         .collect()
+}
+
+/// The same in every file of a folder, be it encrypted or not.
+fn found_anywhere(folder: &Path, key: &DataKey) -> Vec<&'static str> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            found.extend(found_anywhere(&path, key));
+        } else {
+            let bytes = fs::read(&path).expect("a file");
+            let both = [decrypted(&bytes, key), bytes].concat();
+            found.extend(SECRETS.into_iter().filter(|secret| holds(&both, secret)));
+        }
+    }
+    found
 }
 
 fn erase(desk: &Desk) -> Erased {
@@ -545,17 +562,121 @@ fn what_only_a_former_version_says_is_erased_too() {
     assert_eq!(found(&file, &key), Vec::<&str>::new());
 }
 
+/// A centre where two stays of one woman were noted as those of two, with what each said of her, and then joined.
+fn joined(first: &Value, second: &Value) -> (Desk, Recovery, Done) {
+    let desk = Desk::new();
+    let recovery = desk.make_centre();
+    let arrives = |bed: &str, born: Value, identity: &Value| {
+        let mut woman = member("head", "female", 18, desk.bed(bed));
+        (woman["born"], woman["identity"]) = (born, identity.clone());
+        desk.ok::<Done>("check_in", party(vec![woman]));
+    };
+    arrives("1-1", json!({ "is": "aged", "value": 18 }), first);
+    desk.wait_minutes(60);
+    let known = desk.who("K-001");
+    let discharge = json!({ "stays": [known.stay], "at": null, "reason": null, "destination": null, "minors_stay": null });
+    desk.ok::<Done>("discharge", discharge);
+    desk.wait_minutes(60);
+    arrives("1-2", json!({ "is": "on", "value": "1990-03-17" }), second);
+    let truth = json!({ "of": "person", "is": known.beneficiary });
+    let both = json!({ "stay": desk.who("K-002").stay, "also": [], "truth": truth, "reason": "notată de două ori" });
+    let done = desk.ok("correct", both);
+    (desk, recovery, done)
+}
+
+fn says(name: &str, documents: &str, notes: &str) -> Value {
+    json!({ "name": name, "documents": documents, "notes": notes })
+}
+
+#[test]
+fn whatever_either_of_two_joined_records_said_is_erased() {
+    let both = (
+        says("Zinaida Cercetătoarea", "", "cicatrice"),
+        says("Зинаида", "B0417725533", ""),
+    );
+    let only_the_second = (
+        says("", "", ""),
+        says(
+            "Zinaida Cercetătoarea (Зинаида)",
+            "B0417725533",
+            "cicatrice",
+        ),
+    );
+    for (first, second) in [both, only_the_second] {
+        let (desk, recovery, _) = joined(&first, &second);
+        let key = key(desk.folder(), &recovery);
+        assert_eq!(found_anywhere(desk.folder(), &key), SECRETS);
+        erase(&desk);
+        desk.ok::<Status>("lock", json!({}));
+        assert_eq!(found_anywhere(desk.folder(), &key), Vec::<&str>::new());
+    }
+}
+
+#[test]
+fn what_stood_with_somebody_else_by_mistake_is_erased_with_whom_it_is_about() {
+    let said = says("Zinaida Cercetătoarea", "B0417725533", "cicatrice");
+    let (desk, recovery, done) = joined(&says("", "", ""), &said);
+    let undo = json!({ "action": done.action, "reason": null, "those_too": false });
+    desk.ok::<Done>("undo", undo);
+    let ask =
+        |code: &str| json!({ "beneficiary": desk.who(code).beneficiary, "reason": "la cerere" });
+    assert_eq!(desk.refused("erase", ask("K-001")), Refusal::NothingToErase);
+    desk.ok::<Erased>("erase", ask("K-002"));
+    let key = key(desk.folder(), &recovery);
+    desk.ok::<Status>("lock", json!({}));
+    assert_eq!(found_anywhere(desk.folder(), &key), Vec::<&str>::new());
+}
+
+#[test]
+fn with_whom_somebody_was_joined_by_mistake_is_not_erased_with_them() {
+    let (desk, _, done) = joined(&says("Altă Zi", "", ""), &says("Zinaida", "", ""));
+    let undo = json!({ "action": done.action, "reason": null, "those_too": false });
+    desk.ok::<Done>("undo", undo);
+    let who = desk.who("K-002").beneficiary;
+    let ask = json!({ "beneficiary": who, "reason": "la cererea ei" });
+    desk.ok::<Erased>("erase", ask);
+    let other = json!({ "beneficiary": desk.who("K-001").beneficiary, "reason": "verificare" });
+    let shown: IdentityView = desk.ok("show_identity", other);
+    assert_eq!(shown.name, "Altă Zi");
+}
+
+/// What is older and whole is worth more than what is newer and isn't, whoever is still in it.
+#[test]
+fn no_backup_is_removed_for_a_file_that_does_not_hold() {
+    let (desk, recovery) = centre();
+    desk.ok::<Backups>("back_up", json!({}));
+    assert_eq!(erase(&desk).still_in, 1);
+    desk.ok::<Status>("lock", json!({}));
+    let raw = Connection::open(desk.folder().join("vatra.db")).expect("the file");
+    let key = key(desk.folder(), &recovery);
+    raw.execute_batch(&format!(
+        "PRAGMA key = \"x'{}'\"; DROP TRIGGER beneficiary_frozen;
+         UPDATE beneficiary SET born_year = born_year - 1;",
+        key.hex().as_str()
+    ))
+    .expect("whoever has the key can write");
+    drop(raw);
+    desk.ok::<Status>("unlock", sign_in());
+    let made = || vatra_store::backups(&desk.folder().join("backups"));
+    let before = made();
+    assert_eq!(before.len(), 2);
+    assert_eq!(desk.failed("forget_backups", json!({})), Failure::Damaged);
+    assert_eq!(made(), before);
+}
+
 #[test]
 fn backups_of_another_centre_on_the_same_stick_are_left_alone() {
     let stick = TempDir::new().expect("a stick");
     let onto = json!({ "folders": [stick.path()], "every": 20 });
+    let (desk, _) = centre();
     let former = Desk::new();
     former.make_centre();
+    // Of the same day, of which no more than three of one centre stay.
+    former.wait_minutes((desk.board().at.0 - former.board().at.0) / 60_000);
     former.ok::<Backups>("set_backups", &onto);
     former.ok::<Backups>("back_up", json!({}));
     let theirs = vatra_store::backups(stick.path());
     assert_eq!(theirs.len(), 1);
-    let (desk, _) = centre();
     desk.ok::<Backups>("set_backups", &onto);
     desk.ok::<Backups>("back_up", json!({}));
     assert_eq!(erase(&desk).still_in, 1, "their own alone");

@@ -11,7 +11,9 @@ use vatra::answers::{
     BackupView, Backups, Done, JournalPage, LongWork, RegisterView, StaffView, Stage, Status,
 };
 use vatra::problem::{Failure, Problem};
-use vatra_core::verbs::ActionKind::{self, BackUp, CheckIn, Found, Import, Rehearse};
+use vatra_core::verbs::ActionKind::{
+    self, BackUp, CheckIn, Found, Import, Rehearse, RehearseFailed,
+};
 use vatra_store::{Chain, Keys, Store};
 use vatra_tests::{Answer, Desk, PASSPHRASE, member, party};
 
@@ -172,6 +174,41 @@ fn while_a_backup_is_read_back_the_desk_works_on_and_what_it_did_is_not_in_it() 
         return;
     }
     panic!("nobody arrived while a backup was being read back");
+}
+
+/// The one on this computer says nothing about the stick.
+#[test]
+fn a_rehearsal_tells_of_a_backup_on_the_stick_that_is_not_as_it_was_made() {
+    let desk = centre();
+    let stick = TempDir::new().expect("a stick");
+    let folders = json!({ "folders": [desk.folder().join("backups"), stick.path()] });
+    desk.ok::<Backups>("set_backups", folders);
+    for number in 1..=20 {
+        // It has this name only once it was read back.
+        let key = stick
+            .path()
+            .join(format!("vatra-{number:06}/keys/data.age"));
+        let mut damaged = false;
+        let ended = beside(
+            &desk,
+            || desk.ask::<Vec<BackupView>>("rehearse", json!({})),
+            |_| {
+                if !damaged && let Ok(mut content) = std::fs::read(&key) {
+                    content[0] ^= 1;
+                    std::fs::write(&key, content).expect("written");
+                    damaged = true;
+                }
+            },
+        );
+        let Err(problem) = ended else { continue };
+        assert_eq!(problem, Failure::BadBackup.into());
+        assert_eq!(kinds(&desk).last(), Some(&RehearseFailed));
+        let state: Backups = desk.ok("backup_state", json!({}));
+        let rehearsed = state.rehearsed.expect("a rehearsal");
+        assert_eq!((rehearsed.number, rehearsed.held), (number, false));
+        return;
+    }
+    panic!("no rehearsal told of a damaged backup");
 }
 
 #[test]

@@ -86,6 +86,15 @@ fn one_sheet_goes_out_for_each_note() {
         shut,
         "a locked program prints nothing"
     );
+    sign_in(&desk, "MC");
+    desk.ok::<Issued>("issue", issue(json!({ "is": "roll_call" }), None));
+    desk.ok::<Value>("lock", json!({}));
+    sign_in(&desk, "MC");
+    assert_eq!(
+        desk.session.go_out(),
+        shut,
+        "nor does who signs in next what was noted before"
+    );
 }
 
 #[test]

@@ -13,6 +13,7 @@ use vatra_core::import::{Field, ImportRow, RowProblem};
 use vatra_core::refusal::Refusal;
 use vatra_core::verbs::ActionKind;
 use vatra_tests::Desk;
+use vatra_tests::decades::register;
 
 /// A new centre on 2 March 2009, 16:10.
 fn centre() -> Desk {
@@ -430,6 +431,10 @@ fn text_leaves_whole_or_not_at_all_and_replaces_nothing_that_nobody_was_asked_ab
         .ask::<Exported>("export", &order)
         .expect_err("failed");
     assert_eq!(there(), ["t-absences.csv.new"]);
+    // What may have left is noted.
+    let journal: JournalPage = sample.ok("journal", json!({ "before": null, "most": 1 }));
+    assert_eq!(journal.entries[0].action_kind, ActionKind::Export);
+    assert_eq!(journal.entries[0].reason.as_deref(), Some("arhivă"));
     std::fs::remove_dir(&hindrance).expect("removed");
 
     // Of a table that leaves, and of one that is empty now and would pass for a part of this export.
@@ -508,4 +513,55 @@ fn a_cell_that_strayed_to_the_far_corner_of_a_sheet_is_no_trouble() {
     let view = read(&desk, &path);
     assert_eq!(view.preview.counts.stays, 1);
     assert!(view.layouts[0].columns.len() < 600);
+}
+
+fn is_too_large(desk: &Desk, path: &Path) {
+    let request = json!({ "path": path, "layouts": null, "skip_wrong": false });
+    assert_eq!(desk.failed("read_register", request), Failure::FileTooLarge);
+}
+
+#[test]
+fn a_workbook_that_would_fill_the_memory_once_unpacked_is_too_large() {
+    let (desk, folder) = (centre(), TempDir::new().expect("a folder"));
+    let path = folder.path().join("registru.xlsx");
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet
+        .write_row(0, 0, ["Sex", "Data intrării"])
+        .expect("headings");
+    sheet.write_row(1, 0, ["f", "02.02.2009"]).expect("a stay");
+    let mut bytes = book.save_to_buffer().expect("a workbook");
+    std::fs::write(&path, &bytes).expect("written");
+    read(&desk, &path);
+    let parts: Vec<usize> = (0..bytes.len())
+        .filter(|at| bytes[*at..].starts_with(b"PK\x01\x02"))
+        .collect();
+    for part in parts {
+        // How long it says that it is once it is unpacked.
+        bytes[part + 24..part + 28].copy_from_slice(&0x7fff_ffff_u32.to_le_bytes());
+    }
+    std::fs::write(&path, &bytes).expect("written");
+    is_too_large(&desk, &path);
+}
+
+#[test]
+fn a_text_larger_than_any_register_is_too_large() {
+    let (desk, folder) = (centre(), TempDir::new().expect("a folder"));
+    let path = folder.path().join("registru.csv");
+    let mut text = "Sex;Data intrării;Motiv\nf;02.02.2009;".to_owned();
+    text.extend(std::iter::repeat_n(' ', 64 * 1024 * 1024 - text.len()));
+    std::fs::write(&path, &text).expect("written");
+    read(&desk, &path);
+    text.push(' ');
+    std::fs::write(&path, &text).expect("written");
+    is_too_large(&desk, &path);
+}
+
+#[test]
+fn a_register_of_more_stays_than_any_house_has_had_is_too_large() {
+    let (desk, folder) = (centre(), TempDir::new().expect("a folder"));
+    let path = folder.path().join("registru.csv");
+    let before = chrono::NaiveDate::from_ymd_opt(2009, 2, 27).expect("a day");
+    std::fs::write(&path, register(50_001, before)).expect("written");
+    is_too_large(&desk, &path);
 }

@@ -224,6 +224,23 @@ fn stays_as_it_was_where_no_backup_can_be_made() {
 }
 
 #[test]
+fn stays_as_it_was_where_it_does_not_hold() {
+    for stored in Stored::all() {
+        let file = stored.path().join("vatra.db");
+        raw(file.clone(), &stored.key())
+            .execute_batch(
+                "DROP TRIGGER beneficiary_frozen; UPDATE beneficiary SET born_year = born_year - 1;",
+            )
+            .expect("whoever has the key can write");
+        let before = fs::read(&file).expect("the file");
+        let desk = stored.desk();
+        assert_eq!(desk.failed("unlock", stored.sign_in()), Failure::Damaged);
+        assert_eq!(fs::read(&file).expect("the file"), before);
+        assert!(backups(&stored.path().join("backups")).is_empty());
+    }
+}
+
+#[test]
 fn opens_with_the_paper_too_and_can_be_brought_back_as_it_was() {
     for stored in Stored::all() {
         let desk = stored.desk();
