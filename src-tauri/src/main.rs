@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use tauri::async_runtime::spawn_blocking;
 use tauri::ipc::Response;
 use tauri::webview::Color;
-use tauri::{AppHandle, Manager, State, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+use tauri::{AppHandle, Manager, State, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 use vatra::answers::{Nothing, Theme};
 use vatra::commands;
 use vatra::files::{self, ChooseFile};
@@ -21,6 +21,9 @@ use vatra::session::Session;
 const PAPER: Color = Color(0xf7, 0xf3, 0xeb, 0xff);
 const DARK_PAPER: Color = Color(0x19, 0x17, 0x13, 0xff);
 const WHITE: Color = Color(0xff, 0xff, 0xff, 0xff);
+/// Whatever of the page asks for something outside is sent here, where nobody listens: a link that is clicked to be
+/// downloaded, or one that asks for a connection ahead, is held back by no policy of the page.
+const NOWHERE: &str = "http://127.0.0.1:9";
 
 fn main() {
     #[cfg(target_os = "linux")]
@@ -139,6 +142,8 @@ fn open_window(app: &AppHandle, page: PathBuf) -> tauri::Result<()> {
         .data_directory(page)
         .incognito(!automated())
         .devtools(cfg!(debug_assertions))
+        .proxy_url(Url::parse(NOWHERE).map_err(tauri::Error::InvalidUrl)?)
+        .on_download(|_, _| false)
         .initialization_script(format!("globalThis.vatraOpened = {status};"))
         .on_navigation(|url| {
             // The page's own address on each platform; there is nowhere else to go.

@@ -74,8 +74,6 @@ struct State {
     open: Option<Open>,
     /// A file that is signed out of and gets the day's backup before it is closed.
     closing: Option<Open>,
-    /// The journal has noted a sheet that has not gone out yet.
-    may_go_out: bool,
 }
 
 impl State {
@@ -105,6 +103,8 @@ struct Open {
     backup_due: bool,
     /// What whoever is signed in has half typed, as the page said last.
     draft: Option<Zeroizing<String>>,
+    /// The journal has noted a sheet that has not gone out yet.
+    may_go_out: bool,
 }
 
 impl Session {
@@ -129,7 +129,6 @@ impl Session {
             tried: BTreeMap::new(),
             open: None,
             closing: None,
-            may_go_out: false,
         };
         let session = Self {
             folder,

@@ -61,6 +61,8 @@ impl Key {
 mod process;
 pub mod screen;
 
+pub use process::anybody;
+
 /// The program in its window.
 pub struct Window {
     client: Client,
@@ -80,6 +82,14 @@ impl Window {
         driver.env("VATRA_HOME", home);
         driver.env("VATRA_TEST_FILES", files(home));
         driver.envs(more.iter().copied());
+        driver.stdout(Stdio::null()).stderr(Stdio::null());
+        Self::start(driver).await
+    }
+
+    /// Starts the program on a folder with no more rights than anybody has, whoever runs this.
+    pub async fn open_as_anybody(home: &Path) -> Self {
+        let mut driver = anybody("WebKitWebDriver");
+        driver.env("VATRA_HOME", home);
         driver.stdout(Stdio::null()).stderr(Stdio::null());
         Self::start(driver).await
     }
@@ -179,6 +189,12 @@ impl Window {
             .execute_async(script, vec![])
             .await
             .expect("a script")
+    }
+
+    /// The number of the program's process.
+    #[must_use]
+    pub fn process(&self) -> u32 {
+        process::program_of(self.driver.id())
     }
 
     /// What the window is called.
@@ -367,10 +383,19 @@ impl Window {
         screen::picture(path);
     }
 
-    /// Closes the program and waits for its end: it makes the day's backup first.
+    /// Has the driver end the program, which may get to do nothing more, and waits for its end.
     pub async fn close(mut self) {
         let program = process::program_of(self.driver.id());
         let _ = self.client.clone().close().await;
+        process::ended(program).await;
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+    }
+
+    /// Closes the window by its cross, as a person does, and waits for the program's end: it makes the backup of the close first.
+    pub async fn shut(mut self) {
+        let program = process::program_of(self.driver.id());
+        screen::cross();
         process::ended(program).await;
         let _ = self.driver.kill();
         let _ = self.driver.wait();

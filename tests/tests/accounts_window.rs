@@ -1,13 +1,18 @@
 //! Accounts in the real window: what each role sees, and what its page can't get whatever it asks for.
 
+use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
+use std::process::{Child, ChildStdin, Command, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
 
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::sync::Mutex;
-use vatra_tests::Desk;
 use vatra_tests::driver::Key::{Char, Control, Enter, Escape, F9};
 use vatra_tests::driver::Window;
+use vatra_tests::{Desk, PASSPHRASE};
 
 /// One window at a time: they share one keyboard.
 static KEYBOARD: Mutex<()> = Mutex::const_new(());
@@ -148,14 +153,12 @@ async fn a_receptionist_s_page_gets_nothing_of_the_manager_s_and_comes_back_to_w
 
 /// A bus of the system of its own, on which a test can say what the computer does.
 struct SystemBus {
-    daemon: std::process::Child,
+    daemon: Child,
     address: String,
 }
 
 impl SystemBus {
     fn start() -> Self {
-        use std::io::{BufRead, BufReader};
-        use std::process::{Command, Stdio};
         let mut daemon = Command::new("dbus-daemon")
             .args(["--session", "--nofork", "--print-address"])
             .stdout(Stdio::piped())
@@ -173,13 +176,70 @@ impl SystemBus {
 
     /// Says it as the system would.
     fn says(&self, what: &str) {
-        let said = std::process::Command::new(env!("CARGO_BIN_EXE_logind"))
+        let said = Command::new(env!("CARGO_BIN_EXE_logind"))
             .arg(what)
             .env("DBUS_SYSTEM_BUS_ADDRESS", &self.address)
             .status()
             .expect("the stand-in for logind");
         assert!(said.success());
     }
+
+    /// Has a stand-in for logind on it that stays.
+    fn logind(&self) -> Logind {
+        let mut stays = Command::new(env!("CARGO_BIN_EXE_logind"))
+            .arg("stays")
+            .env("DBUS_SYSTEM_BUS_ADDRESS", &self.address)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("the stand-in for logind");
+        let (says, said) = channel();
+        let lines = BufReader::new(stays.stdout.take().expect("what it says")).lines();
+        std::thread::spawn(move || {
+            lines
+                .map_while(Result::ok)
+                .try_for_each(|line| says.send(line))
+        });
+        let told = stays.stdin.take().expect("what it is told");
+        let logind = Logind { stays, told, said };
+        assert_eq!(logind.says(), "there");
+        logind
+    }
+}
+
+/// Lets sleep wait for whoever asks, and says when that is asked and when it is over.
+struct Logind {
+    stays: Child,
+    told: ChildStdin,
+    said: Receiver<String>,
+}
+
+impl Logind {
+    fn tell(&mut self, what: &str) {
+        writeln!(self.told, "{what}").expect("told");
+    }
+
+    fn says(&self) -> String {
+        let said = self.said.recv_timeout(Duration::from_secs(60));
+        said.expect("something of sleep")
+    }
+}
+
+impl Drop for Logind {
+    fn drop(&mut self) {
+        let _ = self.stays.kill();
+        let _ = self.stays.wait();
+    }
+}
+
+/// Whether the program has the centre's file open: then it is locked for everybody else.
+fn is_open(home: &Path) -> bool {
+    let file = Connection::open_with_flags(home.join("vatra.db"), OpenFlags::SQLITE_OPEN_READ_ONLY);
+    let file = file.expect("the file");
+    file.busy_timeout(Duration::ZERO).expect("no wait");
+    let looked = file.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()));
+    let code = looked.err().and_then(|error| error.sqlite_error_code());
+    code == Some(ErrorCode::DatabaseBusy)
 }
 
 impl Drop for SystemBus {
@@ -206,6 +266,42 @@ async fn sleep_and_the_lock_of_the_session_lock_the_program_and_empty_the_page()
         sign_in(&window, "MC", "sample centre").await;
     }
     window.says("23 of 24 places").await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn the_computer_sleeps_only_when_the_program_is_locked_and_its_file_closed() {
+    let _turn = KEYBOARD.lock().await;
+    let bus = SystemBus::start();
+    let mut logind = bus.logind();
+    let home = TempDir::new().expect("a folder");
+    Desk::at(home.path()).make_centre();
+    let told = [("DBUS_SYSTEM_BUS_ADDRESS", Path::new(&bus.address))];
+    let window = Window::open_with(home.path(), &told).await;
+    for sleep in 1..=2 {
+        assert_eq!(logind.says(), format!("{sleep}: sleep, delay"));
+        sign_in(&window, "Ana", PASSPHRASE).await;
+        window.says("0 of 24 places").await;
+        assert!(is_open(home.path()));
+        logind.tell("sleep");
+        assert_eq!(logind.says(), format!("{sleep}: let go"));
+        assert!(!is_open(home.path()), "the key sleeps with the computer");
+        assert_eq!(ask(&window, "board", &json!({})).await, json!("locked"));
+        window.find("button", "Unlock").await;
+        logind.tell("wake");
+    }
+    assert_eq!(logind.says(), "3: sleep, delay");
+    // Woken before it slept: what ends late must not let go of the next sleep.
+    sign_in(&window, "Ana", PASSPHRASE).await;
+    window.says("0 of 24 places").await;
+    logind.tell("sleep");
+    logind.tell("wake");
+    let mut said = [logind.says(), logind.says()];
+    said.sort();
+    assert_eq!(said, ["3: let go", "4: sleep, delay"]);
+    sign_in(&window, "Ana", PASSPHRASE).await;
+    window.says("0 of 24 places").await;
+    assert_eq!(logind.said.try_recv().ok(), None);
     window.close().await;
 }
 

@@ -1,15 +1,19 @@
 //! The real program in its real window, used as a person would use it.
 
+use std::io::ErrorKind;
+use std::net::TcpListener;
 use std::path::{Path, PathBuf};
+use std::process::Stdio;
 use std::sync::LazyLock;
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::sync::{Mutex, MutexGuard};
 use vatra_tests::driver::Key::{Char, Control, Enter, Escape, F9, Tab};
-use vatra_tests::driver::Window;
+use vatra_tests::driver::{Window, anybody};
 use vatra_tests::tour::mother_with_two_children;
 use vatra_tests::words::Words;
+use vatra_tests::{Desk, PASSPHRASE};
 
 /// One window at a time: they share one keyboard.
 static KEYBOARD: LazyLock<Mutex<()>> = LazyLock::new(|| Mutex::new(()));
@@ -303,8 +307,38 @@ async fn the_page_can_run_nothing_of_its_own_and_reach_nothing() {
         const script = document.createElement('script');
         script.textContent = 'window.__ran = true';
         document.body.append(script);
-        fetch('http://127.0.0.1:9/').then(() => done('fetched'), () => done(window.__ran ? 'ran' : 'nothing'));";
+        setTimeout(() => done(window.__ran ? 'ran' : 'nothing'));";
     assert_eq!(window.script_async(blocked).await, json!("nothing"));
+    let outside = TcpListener::bind("127.0.0.1:0").expect("a port");
+    outside
+        .set_nonblocking(true)
+        .expect("a look without a wait");
+    let address = format!("http://{}/", outside.local_addr().expect("its address"));
+    let fetched = "
+        const done = arguments[arguments.length - 1];
+        const image = new Image();
+        const seen = new Promise((came, failed) => Object.assign(image, { onload: came, onerror: failed }));
+        image.src = 'ADDRESS';
+        Promise.allSettled([fetch('ADDRESS'), seen]).then((all) => done(all.map((one) => one.status)));";
+    let fetched = fetched.replace("ADDRESS", &address);
+    assert_eq!(
+        window.script_async(&fetched).await,
+        json!(["rejected", "rejected"])
+    );
+    let asked = "
+        const link = document.createElement('link');
+        document.head.append(Object.assign(link, { rel: 'preconnect', href: arguments[0] }));
+        const file = document.createElement('a');
+        document.body.append(Object.assign(file, { href: arguments[0], download: 'file' }));
+        file.click();";
+    window.script(asked, vec![json!(address)]).await;
+    let went = "location.href = arguments[0]";
+    window.script(went, vec![json!(address)]).await;
+    // Still the program's own page, and at work.
+    window.click("button", "Settings").await;
+    window.find("button", "Staff").await;
+    let came = outside.accept().map(|(_, from)| from);
+    assert_eq!(came.map_err(|none| none.kind()), Err(ErrorKind::WouldBlock));
     let global = window
         .script("return typeof window.__TAURI__", vec![])
         .await;
@@ -467,4 +501,90 @@ async fn a_manager_changes_places_and_a_room_and_the_board_follows() {
     window.says("23 of 26 places").await;
     window.find("button", "Bed 3-5 free").await;
     seat.end().await;
+}
+
+/// The number of the newest backup, or null; asked as the page's own bridge does.
+const NEWEST: &str = "
+    const done = arguments[arguments.length - 1];
+    window.__TAURI_INTERNALS__.invoke('call', { name: 'backup_state', request: {} })
+      .then(({ folders }) => done(folders[0].backups.length ? folders[0].backups[0].number : null),
+        (problem) => done(JSON.stringify(problem)));";
+
+/// Has a backup made after every action; null once it is set.
+const AFTER_EACH: &str = "
+    const done = arguments[arguments.length - 1];
+    const ask = (name, request) => window.__TAURI_INTERNALS__.invoke('call', { name, request });
+    ask('desk', {}).then((desk) => ask('set_desk', { ...desk, backup_actions: 1 }))
+      .then(() => done(null), (problem) => done(JSON.stringify(problem)));";
+
+/// Waits until the newest backup has this number.
+async fn backed_up(window: &Window, number: u64) {
+    for _ in 0..600 {
+        if window.script_async(NEWEST).await == json!(number) {
+            return;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    unreachable!("backup {number} was never made");
+}
+
+async fn unlock(window: &Window) {
+    window.fill("Who are you?", "Ana").await;
+    window.fill("Passphrase", PASSPHRASE).await;
+    window.press(&[Enter]).await;
+    window.says("0 of 24 places").await;
+}
+
+#[tokio::test]
+async fn a_backup_is_made_when_the_window_is_closed_and_after_as_many_actions_as_were_set() {
+    let _turn = KEYBOARD.lock().await;
+    let home = TempDir::new().expect("a folder");
+    Desk::at(home.path()).make_centre();
+    let window = Window::open(home.path()).await;
+    unlock(&window).await;
+    assert_eq!(window.script_async(NEWEST).await, Value::Null);
+    window.shut().await;
+    let made = vatra_store::backups(&home.path().join("backups"));
+    assert_eq!(made.len(), 1, "made at the close");
+
+    let window = Window::open(home.path()).await;
+    unlock(&window).await;
+    // That this was set is an action too.
+    assert_eq!(window.script_async(AFTER_EACH).await, Value::Null);
+    backed_up(&window, 2).await;
+    window.press(&[Control, Char('k')]).await;
+    window.type_text("places").await;
+    window.find("option", "Places").await;
+    window.press(&[Enter]).await;
+    window.fill("Places", "26").await;
+    window.click("button", "Set").await;
+    backed_up(&window, 3).await;
+    window.close().await;
+}
+
+/// Whether whoever has this user's name, and no more rights than anybody, can look into a process.
+fn lets_look_in(process: &str) -> bool {
+    // What comes after it keeps the shell from becoming what looks.
+    let look = format!("cat /proc/{process}/environ; exit $?");
+    let looked = anybody("sh")
+        .args(["-c", &look])
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status();
+    looked.expect("a shell").success()
+}
+
+#[tokio::test]
+async fn no_dump_of_the_memory_is_ever_written_and_nobody_looks_into_it() {
+    let _turn = KEYBOARD.lock().await;
+    let home = TempDir::new().expect("a folder");
+    let window = Window::open_as_anybody(home.path()).await;
+    let process = window.process();
+    assert!(lets_look_in("$$"), "others are looked into");
+    assert!(!lets_look_in(&process.to_string()));
+    let limits = std::fs::read_to_string(format!("/proc/{process}/limits")).expect("limits");
+    let dumps = limits.lines().find(|line| line.contains("core file"));
+    let fields: Vec<&str> = dumps.expect("a limit").split_whitespace().collect();
+    assert_eq!(fields, ["Max", "core", "file", "size", "0", "0", "bytes"]);
+    window.close().await;
 }

@@ -1,10 +1,13 @@
 //! A register that was kept elsewhere: read, looked at row by row, and taken over whole or not at all.
 
+use std::fs::File;
+use std::io::Read;
+
 use sha2::{Digest, Sha256};
 use vatra_core::import::{Plan, ReadRow, plan, plan_without_wrong};
 use vatra_core::time::Instant;
 use vatra_core::{Centre, verbs};
-use vatra_sheets::{Grid, Layout, layouts, register};
+use vatra_sheets::{Grid, LARGEST, Layout, layouts, register};
 use vatra_store::{Entry, Window, watch};
 
 use super::acts::append;
@@ -101,8 +104,13 @@ fn planned(
     plan(centre, rows, next_code, now)
 }
 
+/// No more of it than tells that it is too large.
 fn content(path: &str) -> Result<Vec<u8>, Problem> {
-    std::fs::read(path).map_err(|_| Failure::NoFile.into())
+    let mut bytes = Vec::new();
+    File::open(path)
+        .and_then(|file| file.take(LARGEST as u64 + 1).read_to_end(&mut bytes))
+        .map_err(|_| Failure::NoFile)?;
+    Ok(bytes)
 }
 
 /// What tells whether a file is the one that was looked at.

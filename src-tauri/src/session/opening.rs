@@ -111,6 +111,7 @@ impl Session {
             tended: 0,
             backup_due: false,
             draft: None,
+            may_go_out: false,
         });
         if let Some(open) = &state.open {
             freshness::keep(open, asking.now);
@@ -239,7 +240,6 @@ impl Session {
     /// Signs out, and nothing more: what is left to do before the file is closed, [`Self::lock`] does.
     fn sign_out(&self) {
         let mut state = self.state();
-        state.may_go_out = false;
         if let Some(open) = state.open.take() {
             state.closing = Some(open);
         }
@@ -294,6 +294,7 @@ impl Session {
             tended: 0,
             backup_due: false,
             draft: None,
+            may_go_out: false,
         };
         let asking = Asking {
             role: open.staff.role,

@@ -84,21 +84,20 @@ impl Session {
         } else {
             ActionKind::Print
         };
-        let issued = self.with_open(|open, asking| {
+        self.with_open(|open, asking| {
             if let Some(person) = request.paper.about() {
                 names_nobody(open, why.as_deref(), person)?;
             }
             note(open, asking, kind, Some(reason), request.paper.about())?;
             let anchor = open.store.anchor()?;
+            open.may_go_out = true;
             Ok(Issued {
                 seq: anchor.seq,
                 seal: anchor.short(),
                 at: asking.now,
                 by: open.staff.name.clone(),
             })
-        })?;
-        self.state().may_go_out = true;
-        Ok(issued)
+        })
     }
 
     /// Whether the annual report of the year before is still to be handed in: it is due by 31 January, and
@@ -131,11 +130,10 @@ impl Session {
     /// Fails where nothing was noted since the last sheet went out, and where nobody is signed in.
     pub fn go_out(&self) -> Result<(), Problem> {
         let mut state = self.state();
-        let noted = std::mem::take(&mut state.may_go_out);
-        if noted && state.open.is_some() {
-            Ok(())
-        } else {
-            Err(Failure::BadRequest.into())
+        let open = state.open.as_mut();
+        match open.map(|open| std::mem::take(&mut open.may_go_out)) {
+            Some(true) => Ok(()),
+            _ => Err(Failure::BadRequest.into()),
         }
     }
 }

@@ -1,10 +1,24 @@
 //! The program as the system sees it: a child of the driver.
 
 use std::fs;
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use super::PATIENCE;
+
+/// A command without the rights that root has beyond others; for anybody else, the command as it is.
+#[must_use]
+pub fn anybody(program: &str) -> Command {
+    let none = ["--bounding-set=-all", "--inh-caps=-all"];
+    let mut tried = Command::new("setpriv");
+    tried.args(none).arg("true").stderr(Stdio::null());
+    if !tried.status().is_ok_and(|tried| tried.success()) {
+        return Command::new(program);
+    }
+    let mut command = Command::new("setpriv");
+    command.args(none).arg(program);
+    command
+}
 
 /// The program that a driver has started.
 pub(super) fn program_of(driver: u32) -> u32 {

@@ -4,7 +4,9 @@
 use std::path::Path;
 
 use x11rb::connection::Connection;
-use x11rb::protocol::xproto::{ConnectionExt, ImageFormat, MapState, Window};
+use x11rb::protocol::xproto::{
+    ClientMessageEvent, ConnectionExt, EventMask, ImageFormat, MapState, Window,
+};
 use x11rb::rust_connection::RustConnection;
 
 use crate::pictures::Picture;
@@ -37,6 +39,19 @@ pub fn close() {
         let killed = x.kill_client(window).map(|asked| asked.check());
         drop(killed);
     }
+}
+
+/// Asks whatever program has the largest window to close it, as the cross of the window does.
+pub fn cross() {
+    let (x, (window, _, _)) = largest().expect("a window");
+    let atom = |name: &[u8]| {
+        let asked = x.intern_atom(false, name).expect("a question");
+        asked.reply().expect("a number").atom
+    };
+    let asked = [atom(b"WM_DELETE_WINDOW"), 0, 0, 0, 0];
+    let event = ClientMessageEvent::new(32, window, atom(b"WM_PROTOCOLS"), asked);
+    let sent = x.send_event(false, window, EventMask::NO_EVENT, event);
+    sent.expect("said").check().expect("heard");
 }
 
 type Seen = (Window, u16, u16);

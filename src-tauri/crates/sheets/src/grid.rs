@@ -11,8 +11,8 @@ use crate::SheetError;
 use crate::merged;
 use crate::text;
 
-/// More than any register has; keeps a bomb of a file from filling the memory.
-const LARGEST: usize = 64 * 1024 * 1024;
+/// How many bytes a file has at most: more than any register has, and no bomb fills the memory.
+pub const LARGEST: usize = 64 * 1024 * 1024;
 
 /// The most bytes that its parts may have once they are unpacked.
 const MOST_UNPACKED: u64 = 512 * 1024 * 1024;

@@ -20,7 +20,7 @@ mod words;
 mod xlsx;
 
 pub use figures::{figures, htcds, period};
-pub use grid::{Grid, Sheet, Value, read};
+pub use grid::{Grid, LARGEST, Sheet, Value, read};
 pub use heading::{Columns, GuessedColumn, Layout, SheetKind, layouts};
 pub use record::{SHEETS, Say, columns, record, time};
 pub use register::register;
