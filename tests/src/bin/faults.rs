@@ -10,7 +10,7 @@ use vatra_tests::faults::{
 };
 
 /// A campaign, and how often something is tried in a whole one.
-const CAMPAIGNS: [(&str, usize); 21] = [
+const CAMPAIGNS: [(&str, usize); 23] = [
     ("power", 10_000),
     ("power-backup", 1_000),
     ("power-restore", 1_000),
@@ -18,6 +18,7 @@ const CAMPAIGNS: [(&str, usize); 21] = [
     ("power-rekey", 1_000),
     ("power-found", 1_000),
     ("power-employ", 1_000),
+    ("power-draft", 1_000),
     ("bits", 100_000),
     ("requests", 200_000),
     ("sheets", 200_000),
@@ -28,6 +29,7 @@ const CAMPAIGNS: [(&str, usize); 21] = [
     ("disk-rekey", 10_000),
     ("disk-found", 10_000),
     ("disk-employ", 10_000),
+    ("disk-draft", 10_000),
     ("month", 30),
     ("clocks", 500),
     ("two", 500),
@@ -50,6 +52,7 @@ fn run(name: &str, number: usize, seed: u64, guarded: bool) -> Option<Outcome> {
         "power-rekey" => unplugged(Task::Rekey),
         "power-found" => unplugged(Task::Found),
         "power-employ" => unplugged(Task::Employ),
+        "power-draft" => unplugged(Task::KeepDraft),
         "clocks" => Some(clocks::run(number, seed, guarded)),
         "two" => Some(two::run(number, seed, guarded)),
         "disk-live" => disk(Task::Live),
@@ -59,6 +62,7 @@ fn run(name: &str, number: usize, seed: u64, guarded: bool) -> Option<Outcome> {
         "disk-rekey" => disk(Task::Rekey),
         "disk-found" => disk(Task::Found),
         "disk-employ" => disk(Task::Employ),
+        "disk-draft" => disk(Task::KeepDraft),
         _ => None,
     }
 }

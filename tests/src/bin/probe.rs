@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use vatra::answers::Status;
 use vatra::problem::Problem;
 use vatra_core::Instant;
-use vatra_tests::faults::tasks::{EMPLOYED, NEW};
+use vatra_tests::faults::tasks::{EMPLOYED, NEW, TYPED};
 use vatra_tests::life::Life;
 use vatra_tests::{Desk, PASSPHRASE, member, party};
 
@@ -74,6 +74,10 @@ fn main() {
                 "employ",
                 json!({ "name": EMPLOYED, "passphrase": NEW, "role": "reception" }),
             )
+        }),
+        "keep_draft" => one(&desk, |desk| {
+            unlock(desk)?;
+            desk.ask("keep_draft", json!({ "draft": TYPED }))
         }),
         "remove" => one(&desk, remove),
         _ => say(json!({ "unknown": task })),

@@ -29,11 +29,13 @@ pub enum Task {
     Found,
     /// Giving somebody an account.
     Employ,
+    /// Keeping what is half typed.
+    KeepDraft,
 }
 
 impl Task {
     /// All tasks.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Live,
         Self::BackUp,
         Self::Restore,
@@ -41,6 +43,7 @@ impl Task {
         Self::Rekey,
         Self::Found,
         Self::Employ,
+        Self::KeepDraft,
     ];
 
     /// Whether what was written is read back before it counts, so that a disk that lies at once is found out.
@@ -57,6 +60,7 @@ impl Task {
             Self::Rekey => "rekey",
             Self::Found => "found",
             Self::Employ => "employ",
+            Self::KeepDraft => "keep_draft",
         }
     }
 }
@@ -111,7 +115,7 @@ impl Prepared {
                 head: 0,
                 kinds: vec![],
             },
-            Task::BackUp | Task::Restore | Task::Rekey | Task::Employ => {
+            Task::BackUp | Task::Restore | Task::Rekey | Task::Employ | Task::KeepDraft => {
                 let folder = scratch();
                 let desk = Desk::at(folder.path());
                 let recovery = desk.make_centre().secret;
@@ -209,6 +213,15 @@ impl Prepared {
                 let before = (!done).then_some(&self.kinds);
                 one_of(Some(&kinds), &[Some(&employed), before])
             }
+            Task::KeepDraft => {
+                one_of(opened(folder, PASSPHRASE)?.1, &[self.kinds.clone()])?;
+                let desk = Desk::at(folder);
+                let sign_in = json!({ "name": "Ana", "passphrase": PASSPHRASE });
+                ask::<Status>(&desk, "unlock", sign_in)?;
+                let kept: Value = ask(&desk, "draft", json!({}))?;
+                let before = if done { json!(TYPED) } else { Value::Null };
+                one_of(&kept["draft"], &[&json!(TYPED), &before])
+            }
             Task::Rekey => match opened(folder, NEW) {
                 Ok((_, kinds)) => one_of(kinds, &[then("renew_key")]),
                 Err(error) if done => Err(error),
@@ -291,6 +304,9 @@ fn journal(desk: &Desk) -> Result<(i64, Vec<String>), String> {
 
 /// Somebody who was erased before a restore, as only what is kept beside the file tells.
 const ERASED: &str = "0197f000-0000-7000-8000-000000000001";
+
+/// What is half typed.
+pub const TYPED: &str = "half a family";
 
 /// Who is given an account.
 pub const EMPLOYED: &str = "Ion";

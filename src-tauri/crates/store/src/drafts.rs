@@ -14,6 +14,7 @@ use vatra_core::id::StaffId;
 use vatra_core::terms::Role;
 use zeroize::Zeroizing;
 
+use crate::backup::sync;
 use crate::error::{StoreError, io};
 use crate::home::{Home, write_whole};
 use crate::keys::{seal_to, unseal_with};
@@ -50,7 +51,11 @@ impl Drafts {
     /// Fails for what isn't a public key, and where the folder can't be written; the one before stays.
     pub fn keep(&self, staff: StaffId, public_key: &str, draft: &str) -> Result<(), StoreError> {
         let sealed = seal_to(public_key, draft.as_bytes())?;
-        fs::create_dir_all(&self.folder).map_err(io)?;
+        if let (false, Some(home)) = (self.folder.is_dir(), self.folder.parent()) {
+            fs::create_dir_all(&self.folder).map_err(io)?;
+            // Or the power might take the folder, and with it what was kept.
+            sync(home)?;
+        }
         write_whole(&self.file(staff), &sealed)
     }
 
