@@ -18,9 +18,11 @@ pub mod two;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::time::Duration;
 
 use serde_json::{Value, json};
 use vatra::answers::Status;
+use vatra::problem::Failure;
 use vatra_store::Chain;
 
 use crate::Desk;
@@ -131,9 +133,26 @@ fn head(desk: &Desk) -> Result<i64, String> {
         .ok_or_else(|| "no number".to_owned())
 }
 
+/// A desk on a folder that another was on until now. A process that is started in that moment holds whatever was open
+/// until it has begun, and with it the folder: that is waited for, as the page does.
+fn next_desk(folder: &Path) -> Desk {
+    let desk = Desk::at(folder);
+    let is_held = || {
+        let status = ask::<Status>(&desk, "status", json!({}));
+        status.is_ok_and(|status| status.trouble == Some(Failure::OpenElsewhere))
+    };
+    for _ in 0..400 {
+        if !is_held() {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    desk
+}
+
 /// The last action of a closed sample centre.
 fn head_of(folder: &Path) -> i64 {
-    let desk = Desk::at(folder);
+    let desk = next_desk(folder);
     desk.ok::<Status>("open_sample", json!({}));
     head(&desk).expect("a number")
 }
@@ -150,7 +169,7 @@ fn ask<T: serde::de::DeserializeOwned>(
 /// Whether a sample centre opens, is whole, and holds at least what was acknowledged and at most one
 /// action more.
 fn whole(folder: &Path, acknowledged: i64) -> Result<i64, String> {
-    let desk = Desk::at(folder);
+    let desk = next_desk(folder);
     // A passphrase that was being tried when the power went counts as tried: the next waits a second.
     desk.run_minutes(20);
     ask::<Status>(&desk, "open_sample", json!({}))?;

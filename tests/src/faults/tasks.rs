@@ -9,7 +9,7 @@ use vatra::answers::{Stage, Status};
 use vatra_store::{Beside, Chain, Keys, Known, backups};
 
 use super::tree::contents;
-use super::{ROUND, acknowledged, ask, head_of, sample, scratch, whole};
+use super::{ROUND, acknowledged, ask, head_of, next_desk, sample, scratch, whole};
 use crate::{Desk, PASSPHRASE, copy};
 
 /// What a program is doing while its disk fails.
@@ -193,7 +193,7 @@ impl Prepared {
                 one_of(Some(&kinds), &[Some(&restored), before])
             }
             Task::Found => {
-                let desk = Desk::at(folder);
+                let desk = next_desk(folder);
                 let status: Status = ask(&desk, "status", json!({}))?;
                 if status.stage == Stage::Empty && !done {
                     // What is left of the one that failed is in nobody's way.
@@ -215,7 +215,7 @@ impl Prepared {
             }
             Task::KeepDraft => {
                 one_of(opened(folder, PASSPHRASE)?.1, &[self.kinds.clone()])?;
-                let desk = Desk::at(folder);
+                let desk = next_desk(folder);
                 let sign_in = json!({ "name": "Ana", "passphrase": PASSPHRASE });
                 ask::<Status>(&desk, "unlock", sign_in)?;
                 let kept: Value = ask(&desk, "draft", json!({}))?;
@@ -260,7 +260,7 @@ fn one_of<T: PartialEq + Debug>(found: T, allowed: &[T]) -> Result<(), String> {
 /// Opens a folder with this passphrase, and says where its journal ends and what it tells, the first first.
 /// A passphrase that was being tried when the disk failed can't be told from a wrong one, and isn't counted.
 fn opened(folder: &Path, passphrase: &str) -> Result<(i64, Vec<String>), String> {
-    let desk = Desk::at(folder);
+    let desk = next_desk(folder);
     desk.run_minutes(20);
     let sign_in = json!({ "name": "Ana", "passphrase": passphrase });
     ask::<Status>(&desk, "unlock", sign_in)?;
