@@ -163,6 +163,8 @@ async fn hostile_text_runs_nothing_asks_for_nothing_and_breaks_no_layout() {
         for screen in ["Board", "Expected", "Tape", "Journal", "Settings", "Board"] {
             window.click("button", screen).await;
             window.until("the screen", "return document.querySelector('main h1, main .title, main [role=group], main section') !== null", vec![]).await;
+            // An empty screen breaks nothing.
+            window.settled().await;
             assert_eq!(
                 window.script(WRONG, vec![]).await,
                 json!([]),
@@ -171,6 +173,7 @@ async fn hostile_text_runs_nothing_asks_for_nothing_and_breaks_no_layout() {
         }
         window.click("button", "K-214").await;
         window.find("heading", "K-214").await;
+        window.settled().await;
         assert_eq!(
             window.script(WRONG, vec![]).await,
             json!([]),
