@@ -68,12 +68,12 @@ pub const WRONG: &str = r"
     if (document.title !== 'Vatra') wrong.push('the title says ' + document.title);
     const page = document.scrollingElement;
     if (page.scrollWidth > window.innerWidth) wrong.push('the page scrolls sideways');
-    for (const box of document.querySelectorAll('main *')) {
+    for (const box of document.querySelectorAll('main *, dialog[open] *')) {
       const style = getComputedStyle(box);
       if (style.overflowX === 'auto' || style.overflowX === 'scroll') {
         if (box.scrollWidth > box.clientWidth + 1 && !box.matches('.scroller, .chart, [data-wide]')) wrong.push(box.className + ' scrolls sideways');
       }
       const place = box.getBoundingClientRect();
-      if (place.width > 0 && place.right > window.innerWidth + 1 && !box.closest('.scroller, .chart, [data-wide]')) wrong.push(box.tagName + '.' + box.className + ' sticks out');
+      if (place.width > 0 && place.right > window.innerWidth + 1 && !box.closest('.scroller, .chart, [data-wide], .sr')) wrong.push(box.tagName + '.' + box.className + ' sticks out');
     }
     return wrong.slice(0, 5);";

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use vatra::answers::{Done, IdentityView};
 use vatra_core::text::clean;
-use vatra_tests::driver::Window;
+use vatra_tests::driver::{Key, Window};
 use vatra_tests::hostile::{WRONG, ask, corpus};
 use vatra_tests::{Desk, member, party};
 
@@ -158,27 +158,84 @@ async fn hostile_text_runs_nothing_asks_for_nothing_and_breaks_no_layout() {
     )
     .await;
 
+    give_long_names(&window, &stay, &worst).await;
+
+    let sound = async |what: &str, width: u32| {
+        // Nothing breaks an empty screen.
+        window.settled().await;
+        let wrong = window.script(WRONG, vec![]).await;
+        assert_eq!(wrong, json!([]), "{what} at {width}");
+    };
     for (width, height) in [(1280, 800), (1024, 700)] {
         window.size(width, height).await;
-        for screen in ["Board", "Expected", "Tape", "Journal", "Settings", "Board"] {
+        for (screen, shown) in SCREENS {
             window.click("button", screen).await;
-            window.until("the screen", "return document.querySelector('main h1, main .title, main [role=group], main section') !== null", vec![]).await;
-            // An empty screen breaks nothing.
-            window.settled().await;
-            assert_eq!(
-                window.script(WRONG, vec![]).await,
-                json!([]),
-                "{screen} at {width}"
-            );
+            window.says(shown).await;
+            sound(screen, width).await;
         }
+        let sections = "return [...document.querySelectorAll('[data-section]')].map((one) => one.innerText.trim())";
+        let sections = window.script(sections, vec![]).await;
+        let sections = sections.as_array().expect("the sections");
+        assert!(sections.len() > 12, "only {sections:?}");
+        for section in sections {
+            let section = section.as_str().expect("a name");
+            window.click("button", section).await;
+            sound(section, width).await;
+        }
+        window.click("button", "Board").await;
         window.click("button", "K-214").await;
         window.find("heading", "K-214").await;
-        window.settled().await;
-        assert_eq!(
-            window.script(WRONG, vec![]).await,
-            json!([]),
-            "the panel at {width}"
-        );
+        window.says("Reason: WWWW").await;
+        sound("the panel", width).await;
+        window.press(&[Key::Char('h')]).await;
+        window.says("actions made it so").await;
+        sound("the history", width).await;
     }
     window.close().await;
+}
+
+/// Every screen with something to show, and a part of that.
+const SCREENS: [(&str, &str); 7] = [
+    ("Board", "K-214"),
+    ("Check-in", "Who has come"),
+    ("Tape chart", "K-214"),
+    ("Expected", "window.harm"),
+    ("Occupancy", "2009"),
+    ("Journal", "Reason: WWWW"),
+    ("Settings", "Language and look"),
+];
+
+/// One very long word wherever somebody or something is named or explained.
+async fn give_long_names(window: &Window, stay: &Value, worst: &str) {
+    let identity = json!({ "name": worst, "documents": worst, "notes": worst });
+    let record = json!({ "stay": stay, "sex": "female", "born": null, "citizenship": null, "needs": [],
+        "relation": "head", "ground": null, "decided_by": null, "decided_on": null, "referrer": null,
+        "territory": null, "phase": "crisis", "reason": worst, "identity": identity });
+    let mut all = vec![
+        ("amend", record),
+        (
+            "assist",
+            json!({ "stays": [stay], "kind": "other", "name": worst, "day": null }),
+        ),
+        (
+            "set_assistance",
+            json!({ "change": "add", "name": "W".repeat(80) }),
+        ),
+        (
+            "set_capacity",
+            json!({ "places": 25, "from": null, "reason": worst }),
+        ),
+    ];
+    let staff = ask(window, "staff", json!({})).await;
+    for (number, one) in staff.as_array().into_iter().flatten().enumerate() {
+        let name = format!("{}{number}", "W".repeat(23));
+        all.push((
+            "change_staff",
+            json!({ "staff": one["id"], "name": name, "role": one["role"] }),
+        ));
+    }
+    for (command, request) in all {
+        let answer = ask(window, command, request).await;
+        assert!(answer.get("problem").is_none(), "{command}: {answer}");
+    }
 }
