@@ -164,6 +164,9 @@ impl Window {
             )
             .await;
         window.size(1280, 800).await;
+        // Whatever the page asks for is remembered, however much it is.
+        let all = "performance.setResourceTimingBufferSize(100000)";
+        window.script(all, vec![]).await;
         window
     }
 
@@ -173,6 +176,14 @@ impl Window {
             .set_window_size(width, height)
             .await
             .expect("a size");
+    }
+
+    /// Sets the size of the page, and waits until it has it; not for a page that is zoomed.
+    pub async fn resize(&self, width: u32, height: u32) {
+        self.size(width, height).await;
+        let script = "return innerWidth === arguments[0] && innerHeight === arguments[1]";
+        self.until("the size", script, vec![json!(width), json!(height)])
+            .await;
     }
 
     /// Runs a script in the page.
@@ -317,7 +328,13 @@ impl Window {
             .await;
     }
 
-    /// Waits until the page has stopped changing.
+    /// Waits until everything that was asked for is answered.
+    pub async fn answered(&self) {
+        let script = "return window.__TAURI_INTERNALS__.callbacks.size === 0";
+        self.until("the answers", script, vec![]).await;
+    }
+
+    /// Waits until the page has all its answers and has stopped changing.
     pub async fn settled(&self) {
         self.script_async(SETTLED).await;
     }
@@ -443,7 +460,10 @@ const SETTLED: &str = "
     let last = performance.now();
     const watch = new MutationObserver(() => (last = performance.now()));
     watch.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+    // What was asked for and not answered yet still changes the page.
+    const asked = window.__TAURI_INTERNALS__.callbacks;
     const look = () => {
+        if (asked.size > 0) last = performance.now();
         if (performance.now() - last < 250) return setTimeout(look, 50);
         watch.disconnect();
         done(true);

@@ -8,9 +8,9 @@ use std::time::{Duration, Instant};
 
 use crate::driver::Window;
 
-/// Waits until the dialog of this name is gone and the file is there and whole.
-pub async fn written(window: &Window, path: &Path, save: &str) {
-    window.gone("dialog", save).await;
+/// Waits until the dialog that asked is gone and the file is there and whole.
+pub async fn written(window: &Window, path: &Path) {
+    window.gone("dialog", "").await;
     let started = Instant::now();
     loop {
         let bytes = std::fs::read(path).unwrap_or_default();

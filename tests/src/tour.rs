@@ -298,7 +298,12 @@ impl Guide<'_> {
     async fn with(&self, code: &str, letter: char) -> serde_json::Value {
         self.select(code).await;
         self.window.press(&[Char(letter)]).await;
-        self.there("aside h2, main h1").await
+        let shown = match letter {
+            'h' => "main ol li",
+            'o' => "aside .ways",
+            _ => "aside form, aside .free",
+        };
+        self.there(shown).await
     }
 
     /// A family leaves, and another is at the door.

@@ -69,6 +69,8 @@ async fn a_guard_who_gets_six_words_sees_the_roll_call_alone() {
     assert!(!window.has("button", "Board").await && !window.has("button", "Settings").await);
     // Neither a key nor the page's own bridge leads further.
     window.press(&[Control, Char('k')]).await;
+    window.settled().await;
+    assert!(!window.has("dialog", "").await);
     window.press(&[Escape]).await;
     window.find("heading", "Roll call").await;
     // The sheet of it is theirs, by the key and by the button.
@@ -136,6 +138,7 @@ async fn a_receptionist_s_page_gets_nothing_of_the_manager_s_and_comes_back_to_w
     // Locked, the page holds nothing, and the bridge gives nothing.
     window.click("button", "Tape chart").await;
     window.find("heading", "Tape chart").await;
+    window.find("button", "K-214, bed 5-1").await;
     window.click("button", "Lock").await;
     window.find("button", "Unlock").await;
     assert!(!window.text().await.contains("K-"));

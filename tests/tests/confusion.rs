@@ -40,6 +40,7 @@ async fn a_night_s_confusion_is_put_right_in_the_morning() {
     window.find("heading", "Discharge K-214").await;
     window.click("button", "Discharge 3 people").await;
     window.says("20 of 24 places").await;
+    window.gone("heading", "Discharge K-214").await;
 
     took(window, "the night: discharged by mistake", 4);
 
@@ -87,6 +88,7 @@ async fn a_night_s_confusion_is_put_right_in_the_morning() {
     window.find("heading", "Discharge K-205").await;
     window.click("button", "Discharge 3 people").await;
     window.says("20 of 24 places").await;
+    window.gone("heading", "Discharge K-205").await;
     took(window, "who did leave", 3);
 
     // The forgotten child: from her mother's panel, with the time at which they came.
@@ -107,6 +109,7 @@ async fn a_night_s_confusion_is_put_right_in_the_morning() {
     look(window, "plan").await;
     window.click("button", "Note").await;
     window.says("1 leaves today").await;
+    window.gone("heading", "K-168 is expected to leave").await;
     window.find("button", "K-168, woman, bed 1-1").await;
     look(window, "leaves-today").await;
     window.press(&[Char('l')]).await;

@@ -269,6 +269,7 @@ fn every_make_target_in_the_documents_is_there() {
 /// What a document names as a file of the repository is there.
 #[test]
 fn files_that_the_documents_name_are_there() {
+    let mut links = 0;
     for document in documents() {
         let folder = document.parent().expect("a folder");
         let text = read(&document);
@@ -280,7 +281,9 @@ fn files_that_the_documents_name_are_there() {
             if !link.contains("://") && !link.starts_with('#') {
                 let path = link.split('#').next().unwrap_or_default();
                 assert!(folder.join(path).exists(), "{}: {link}", document.display());
+                links += 1;
             }
         }
     }
+    assert!(links > 4, "only {links} links were seen");
 }

@@ -122,7 +122,7 @@ async fn hostile_text_runs_nothing_asks_for_nothing_and_breaks_no_layout() {
         .map(|bed| bed["id"].clone())
         .collect();
     let others = ask(&window, "find", json!({ "text": "K-205", "names": false })).await;
-    let mut typed = 0;
+    let (mut typed, mut extended) = (0, 0);
     for text in corpus() {
         let woman = json!({ "sex": "female", "years": 30, "needs": [] });
         for (command, request) in [
@@ -136,28 +136,33 @@ async fn hostile_text_runs_nothing_asks_for_nothing_and_breaks_no_layout() {
             ),
             (
                 "extend",
-                json!({ "stays": [stay], "days": 60 + typed, "authority": "centre", "reason": text }),
+                json!({ "stays": [stay], "days": 60 + extended, "authority": "centre", "reason": text }),
             ),
         ] {
             let answer = ask(&window, command, request).await;
-            typed += i32::from(answer.get("problem").is_none());
+            let took = i32::from(answer.get("problem").is_none());
+            typed += took;
+            extended += took * i32::from(command == "extend");
         }
     }
-    assert!(typed > 40, "only {typed} texts were taken");
+    assert!(
+        typed > 70 && extended > 20,
+        "only {typed} texts were taken, {extended} of them as reasons"
+    );
     let worst = "W".repeat(120);
-    ask(
-        &window,
-        "keep_apart",
-        json!({ "one": stay, "other": others[0]["stay"], "reason": worst }),
-    )
-    .await;
-    ask(
-        &window,
-        "close",
-        json!({ "beds": [free[0]], "from": null, "to": null, "reason": worst }),
-    )
-    .await;
-
+    for (command, request) in [
+        (
+            "keep_apart",
+            json!({ "one": stay, "other": others[0]["stay"], "reason": worst }),
+        ),
+        (
+            "close",
+            json!({ "beds": [free[0]], "from": null, "to": null, "reason": worst }),
+        ),
+    ] {
+        let answer = ask(&window, command, request).await;
+        assert!(answer.get("problem").is_none(), "{command}: {answer}");
+    }
     give_long_names(&window, &stay, &worst).await;
 
     let sound = async |what: &str, width: u32| {
@@ -167,7 +172,7 @@ async fn hostile_text_runs_nothing_asks_for_nothing_and_breaks_no_layout() {
         assert_eq!(wrong, json!([]), "{what} at {width}");
     };
     for (width, height) in [(1280, 800), (1024, 700)] {
-        window.size(width, height).await;
+        window.resize(width, height).await;
         for (screen, shown) in SCREENS {
             window.click("button", screen).await;
             window.says(shown).await;
@@ -200,7 +205,7 @@ const SCREENS: [(&str, &str); 7] = [
     ("Check-in", "Who has come"),
     ("Tape chart", "K-214"),
     ("Expected", "window.harm"),
-    ("Occupancy", "2009"),
+    ("Occupancy", "of the licensed places"),
     ("Journal", "Reason: WWWW"),
     ("Settings", "Language and look"),
 ];

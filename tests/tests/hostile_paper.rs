@@ -81,7 +81,8 @@ async fn hostile_text_on_paper_stays_text_and_in_its_place() {
     }
     assert!(typed > 60, "only {typed} texts were taken");
     let closes = json!({ "beds": [free[0]], "from": null, "to": null, "reason": "W".repeat(120) });
-    ask(&window, "close", closes).await;
+    let closed = ask(&window, "close", closes).await;
+    assert!(closed.get("problem").is_none(), "{closed}");
     let identity = "<img src=x onerror=window.harm=1>".repeat(2) + &"W".repeat(100);
     let amend = json!({ "stay": stay, "sex": "female", "born": null, "citizenship": null, "needs": [],
         "relation": "head", "ground": null, "decided_by": null, "decided_on": null, "referrer": null,
@@ -92,6 +93,7 @@ async fn hostile_text_on_paper_stays_text_and_in_its_place() {
 
     let file = out.path().join("2009-03-02.pdf");
     let sound = async |what: &str| {
+        window.settled().await;
         assert_eq!(
             window.script(WRONG, vec![]).await,
             json!([]),
@@ -102,7 +104,7 @@ async fn hostile_text_on_paper_stays_text_and_in_its_place() {
     window.says("Room 5").await;
     sound("the roll call").await;
     window.click("button", "Save as PDF").await;
-    written(&window, &file, "Save as PDF").await;
+    written(&window, &file).await;
     lies_on_its_sheet(&file);
     std::fs::remove_file(&file).expect("gone");
 
@@ -110,7 +112,7 @@ async fn hostile_text_on_paper_stays_text_and_in_its_place() {
     window.says("Daily sheet, 2 March 2009").await;
     sound("the daily sheet").await;
     window.click("button", "Save as PDF").await;
-    written(&window, &file, "Save as PDF").await;
+    written(&window, &file).await;
     let daily = lies_on_its_sheet(&file);
     assert!(
         daily.contains("<script>window.harm =") && daily.contains("</script>"),
@@ -138,7 +140,7 @@ async fn hostile_text_on_paper_stays_text_and_in_its_place() {
     window.click("button", "Save as PDF").await;
     window.fill("Why it leaves", "asked for in person").await;
     window.press(&[Enter]).await;
-    written(&window, &file, "Save as PDF").await;
+    written(&window, &file).await;
     let record = lies_on_its_sheet(&file);
     assert!(record.contains("onerror=window"), "{record}");
     let shown = ask(

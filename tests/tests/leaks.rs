@@ -51,6 +51,7 @@ struct Tour {
 impl Tour {
     async fn type_here(&mut self) {
         self.stops += 1;
+        self.window.answered().await;
         let typed = self.window.script(TYPE, vec![json!(self.stops)]).await;
         let typed = typed.as_array().cloned().unwrap_or_default();
         self.typed
@@ -124,6 +125,7 @@ async fn nothing_typed_anywhere_is_left_in_any_folder_or_on_the_terminal() {
     ] {
         tour.window.click("button", screen).await;
         tour.type_here().await;
+        tour.window.answered().await;
         // Every form that a button opens, but nothing that leaves the program.
         let buttons = tour.window.script(
             "return Array.from(document.querySelectorAll('main button')).filter((b) => b.getBoundingClientRect().width && !b.disabled).length",
@@ -149,11 +151,13 @@ async fn nothing_typed_anywhere_is_left_in_any_folder_or_on_the_terminal() {
         .await;
     let recorded = ["Zqrecordedlabel", "Zqrecordedurgency", "Zqrecordedreason"];
     let woman = json!({ "sex": "female", "years": 30, "needs": [] });
-    tour.ask(
-        "wait",
-        json!({ "label": recorded[0], "members": [woman], "urgency": recorded[1] }),
-    )
-    .await;
+    let waits = tour
+        .ask(
+            "wait",
+            json!({ "label": recorded[0], "members": [woman], "urgency": recorded[1] }),
+        )
+        .await;
+    assert!(waits.get("problem").is_none(), "{waits}");
     tour.ask(
         "show_identity",
         json!({ "beneficiary": hits[0]["beneficiary"], "reason": recorded[2] }),
@@ -213,7 +217,7 @@ async fn nothing_typed_anywhere_is_left_in_any_folder_or_on_the_terminal() {
     };
     assert!(all.iter().any(is_draft), "what was half typed is kept");
     for path in &all {
-        let bytes = std::fs::read(path).unwrap_or_default();
+        let bytes = std::fs::read(path).expect("a file");
         for secret in secrets.iter().copied().chain(
             ["Zq"]
                 .into_iter()

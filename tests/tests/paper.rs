@@ -124,8 +124,8 @@ async fn sample() -> (TempDir, TempDir, Window) {
 }
 
 /// Waits until a sheet is saved and the window says so.
-async fn saved(window: &Window, path: &Path, save: &str) {
-    written(window, path, save).await;
+async fn saved(window: &Window, path: &Path) {
+    written(window, path).await;
     let name = path.file_name().and_then(|name| name.to_str());
     window.says(name.expect("a name")).await;
     // The screen is as it was before.
@@ -172,7 +172,7 @@ async fn sheets_are_written_as_pdf_in_three_languages_and_read_back() {
         println!("roll call on the screen after {:?}", started.elapsed());
         window.click("button", words.save).await;
         let file = out.path().join("2009-03-02.pdf");
-        saved(&window, &file, words.save).await;
+        saved(&window, &file).await;
         keep(&file, &format!("roll-{at}.pdf"));
         let roll = is_sound(&file, words.roll_says);
         assert_eq!(roll.matches("K-").count(), 23, "everybody is on it: {roll}");
@@ -181,7 +181,7 @@ async fn sheets_are_written_as_pdf_in_three_languages_and_read_back() {
         window.click("radio", words.daily).await;
         window.says(words.daily_says[0]).await;
         window.click("button", words.save).await;
-        saved(&window, &file, words.save).await;
+        saved(&window, &file).await;
         keep(&file, &format!("daily-{at}.pdf"));
         is_sound(&file, words.daily_says);
         std::fs::remove_file(&file).expect("gone");
@@ -196,7 +196,7 @@ async fn sheets_are_written_as_pdf_in_three_languages_and_read_back() {
             all.find((one) => one.innerText.trim().startsWith(arguments[0])).click(); return true;";
         window.script(in_dialog, vec![json!(words.save)]).await;
         let file = out.path().join("2009.pdf");
-        saved(&window, &file, words.save).await;
+        saved(&window, &file).await;
         keep(&file, &format!("year-{at}.pdf"));
         let text = is_sound(&file, words.report_says);
         assert!(!text.contains("K-"), "no code leaves: {text}");
@@ -252,7 +252,7 @@ async fn paper_is_the_same_however_large_the_screen_shows_it() {
             const all = Array.from(document.querySelectorAll('button'));
             all.find((one) => one.innerText.trim().startsWith('Save as PDF')).click(); return true;";
         window.script(press, vec![]).await;
-        saved(&window, &file, "Save as PDF").await;
+        saved(&window, &file).await;
         is_sound(&file, LANGUAGES[0].roll_says);
         places.push(["K-214", "K-198"].map(|code| place_of(&file, code)));
         std::fs::remove_file(&file).expect("gone");
@@ -273,7 +273,7 @@ async fn a_persons_own_record_holds_nobody_else() {
     window.fill("Why it leaves", "asked for in person").await;
     window.press(&[Enter]).await;
     let file = out.path().join("2009-03-02.pdf");
-    saved(&window, &file, "Save as PDF").await;
+    saved(&window, &file).await;
     if let Some(folder) = std::env::var_os("VATRA_PAPER").map(PathBuf::from) {
         std::fs::copy(&file, folder.join("record.pdf")).expect("a copy");
         window.picture(&folder.join("screen-record.png")).await;

@@ -409,6 +409,7 @@ fn who_was_here_before_the_record_began_is_entered_in_any_order_and_without_a_re
         .iter()
         .map(|at| check_in_as_proposed(&desk, at))
         .collect();
+    beds.sort();
     beds.dedup();
     assert_eq!(beds.len(), 3, "each in a bed of her own: {beds:?}");
 }

@@ -149,7 +149,10 @@ async fn axe_finds_nothing_on_any_screen_and_in_any_theme() {
         window.find("heading", "Tidy up").await;
         axe(&window, &format!("{theme}, tidying up"), &mut found).await;
         window.script(CLOSE, vec![]).await;
+        window.click("button", "K-214").await;
+        window.find("heading", "K-214").await;
         window.press(&[Char('h')]).await;
+        window.says("actions made it so").await;
         axe(
             &window,
             &format!("{theme}, history of a person"),
@@ -204,7 +207,7 @@ async fn nothing_scrolls_sideways_in_any_language() {
         window.says(settings).await;
         // The second is a page of 1280 by 960 at 200 %.
         for (width, height) in [(1024, 700), (640, 480)] {
-            window.size(width, height).await;
+            window.resize(width, height).await;
             for name in rail(&window).await {
                 window.click("button", &name).await;
                 sideways(
@@ -235,7 +238,7 @@ async fn nothing_scrolls_sideways_in_any_language() {
                 .await;
             }
         }
-        window.size(1280, 800).await;
+        window.resize(1280, 800).await;
     }
     window.close().await;
     assert!(

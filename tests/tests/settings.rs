@@ -93,6 +93,7 @@ fn two_who_are_kept_apart_never_share_a_room() {
     );
     let in_room_3 =
         |bed: &vatra_core::id::BedId| (1..=4).any(|n| desk.bed(&format!("3-{n}")) == json!(bed));
+    assert!(!usable.proposals.is_empty());
     for proposal in &usable.proposals {
         assert!(
             !proposal.beds.iter().flatten().any(in_room_3),

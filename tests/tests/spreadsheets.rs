@@ -473,6 +473,8 @@ fn figures_leave_with_small_counts_hidden_and_in_the_words_of_htcds() {
             "export",
             json!({ "what": what, "form": "csv", "path": path, "reason": "raport OIM" }),
         );
+        let told = shown.tables.iter().filter(|table| table.total > 0);
+        assert_eq!(out.files.len(), told.count());
         for (file, table) in out
             .files
             .iter()

@@ -175,6 +175,7 @@ async fn ten_tasks(language: &str, reason: &str) -> Vec<usize> {
     hands.window.asked().await;
     hands.press(&[Enter]).await;
     hands.places("20").await;
+    hands.window.gone("dialog", "").await;
     hands.done();
 
     hands.press(&[Control, Char('p')]).await;

@@ -239,8 +239,14 @@ async fn one_key_hides_everything_and_the_title_says_nothing() {
     assert_eq!(window.title().await, "Vatra");
     window.press(&[Char('x')]).await;
     window.find("heading", "K-214").await;
-    for _ in 0..3 {
-        window.press(&[Escape]).await;
+    // Three quickly: a slow machine may press too slowly.
+    for _ in 0..10 {
+        for _ in 0..3 {
+            window.press(&[Escape]).await;
+        }
+        if window.script(script, vec![]).await == json!(true) {
+            break;
+        }
     }
     window
         .until("everything to be hidden", script, vec![])
@@ -257,6 +263,7 @@ async fn the_language_changes_at_once_and_stays() {
     window.says("Настройки").await;
     window.click("radio", "Română").await;
     window.says("Setări").await;
+    window.settled().await;
     let seat = seat.restart().await;
     seat.window
         .find("button", "Deschide centrul de probă")
@@ -337,6 +344,9 @@ async fn the_page_can_run_nothing_of_its_own_and_reach_nothing() {
     // Still the program's own page, and at work.
     window.click("button", "Settings").await;
     window.find("button", "Staff").await;
+    // Other processes carry such things out.
+    window.settled().await;
+    tokio::time::sleep(std::time::Duration::from_secs(1)).await;
     let came = outside.accept().map(|(_, from)| from);
     assert_eq!(came.map_err(|none| none.kind()), Err(ErrorKind::WouldBlock));
     let global = window
@@ -358,14 +368,21 @@ async fn nothing_shown_in_the_window_is_left_in_any_folder() {
     window.click("button", "Check in").await;
     window.find("heading", "Check in").await;
     window.type_text("27").await;
-    window.says("24 of 24 with this one").await;
+    // It is handed over a moment after the last key.
+    let kept = "return window.__TAURI_INTERNALS__.invoke('call', { name: 'draft', request: {} })
+        .then(({ draft }) => (draft ?? '').includes('\"age\":\"27\"'), () => false)";
+    window.until("the draft", kept, vec![]).await;
     let Seat {
         window,
         home,
         _turn,
     } = seat;
     window.close().await;
-    for path in files(home.path()) {
+    let all = files(home.path());
+    assert!(all.iter().any(|path| path.ends_with("vatra.db")));
+    let is_draft = |path: &PathBuf| path.parent().is_some_and(|at| at.ends_with("drafts"));
+    assert!(all.iter().any(is_draft), "what was typed is kept");
+    for path in all {
         let bytes = std::fs::read(&path).expect("a file");
         for secret in ["K-214", "presumed_victim", "Sample K-"] {
             let utf16: Vec<u8> = secret.encode_utf16().flat_map(u16::to_le_bytes).collect();
@@ -407,16 +424,16 @@ async fn what_was_noted_wrong_is_put_right_and_yesterday_s_board_shows_both() {
         .await;
     window.click("button", "Put right").await;
     window.says("Record of K-222 corrected").await;
-    window.find("button", "K-222, woman").await;
+    window.find("button", "K-222, woman, bed 3-4").await;
 
     // Yesterday, as known now and as known then.
     window.press(&[Escape, Char('t')]).await;
     window.says("The past: to be looked at, not changed").await;
     window.says("Noted later: this made the difference").await;
     window.click("button", "K-222").await;
-    window.says("bed 3-4").await;
+    window.says("bed 3-4, day").await;
     window.click("radio", "As known then").await;
-    window.says("bed 9-1").await;
+    window.says("bed 9-1, day").await;
     window.click("button", "Back to now").await;
     window.says("23 of 24 places").await;
     seat.end().await;
@@ -489,6 +506,7 @@ async fn a_manager_changes_places_and_a_room_and_the_board_follows() {
     window.find("option", "Places").await;
     window.press(&[Enter]).await;
     window.find("heading", "Places").await;
+    window.settled().await;
     window.fill("Places", "26").await;
     window.click("button", "Set").await;
     window.says("26 places").await;
@@ -556,6 +574,7 @@ async fn a_backup_is_made_when_the_window_is_closed_and_after_as_many_actions_as
     window.type_text("places").await;
     window.find("option", "Places").await;
     window.press(&[Enter]).await;
+    window.settled().await;
     window.fill("Places", "26").await;
     window.click("button", "Set").await;
     backed_up(&window, 3).await;

@@ -110,6 +110,11 @@ describe('the words', () => {
       expect(keys).toContain(`refusal-${one}`);
       expect(keys).toContain(`refusal-${one}.help`);
     }
+    // What is looked through is never empty.
+    expect(cases('Failure', 'code').length).toBeGreaterThan(20);
+    expect(cases('RowProblem', 'code').length).toBeGreaterThan(20);
+    expect(cases('WhyNot', 'why').length).toBeGreaterThan(2);
+    expect(values('ActionKind').length).toBeGreaterThan(20);
     for (const one of cases('Failure', 'code')) {
       expect(keys).toContain(`failure-${one}`);
       expect(keys).toContain(`failure-${one}.help`);

@@ -185,6 +185,7 @@ impl Place {
     fn put_pages_back(&self, times: usize, dice: &mut Dice, outcome: &mut Outcome) {
         let path = self.path(What::File);
         let present = fs::read(&path).expect("the file");
+        let before = outcome.tried;
         for _ in 0..times {
             let which = dice.below(self.earlier.len());
             let earlier = &self.earlier[which];
@@ -211,6 +212,7 @@ impl Place {
                 noticed,
             );
         }
+        assert!(outcome.tried > before, "no page was put back");
         assert!(
             self.backup().check(&self.key, self.folder.path()).is_ok(),
             "everything is as it was"

@@ -16,7 +16,8 @@ pub fn run(kills: usize, seed: u64, guarded: bool) -> Outcome {
         let folder = sample();
         // What is killed clears nothing away.
         let outside = scratch();
-        let mut last = head_of(folder.path());
+        let first = head_of(folder.path());
+        let mut last = first;
         for _ in 0..ANEW.min(kills - outcome.tried) {
             let mut work = program("probe");
             work.arg(if guarded { "live" } else { "boast" })
@@ -53,6 +54,10 @@ pub fn run(kills: usize, seed: u64, guarded: bool) -> Outcome {
             {
                 break;
             }
+        }
+        if guarded && last == first {
+            let nothing = Err("no action was ever noted".to_owned());
+            outcome.try_one(|| "all kills of a folder".to_owned(), nothing);
         }
     }
     outcome

@@ -2,8 +2,10 @@
 //! answer is whole, and the memory of the program stays where it was.
 
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use serde_json::{Value, json};
+use vatra::problem::{Failure, Problem};
 use vatra::sample;
 use vatra_store::Chain;
 
@@ -20,10 +22,11 @@ pub fn run(days: usize, seed: u64, guarded: bool) -> Outcome {
     let mut outcome = Outcome::default();
     let desk = Desk::sample();
     let (ended, asked) = (AtomicBool::new(false), AtomicUsize::new(0));
+    let wrong = Mutex::new(Vec::new());
     let mut kept: Vec<Vec<u8>> = Vec::new();
     std::thread::scope(|scope| {
         for screen in 0..3 {
-            let (desk, ended, asked) = (&desk, &ended, &asked);
+            let (desk, ended, asked, wrong) = (&desk, &ended, &asked, &wrong);
             scope.spawn(move || {
                 while !ended.load(Ordering::Relaxed) {
                     let (name, request) = match (screen + asked.load(Ordering::Relaxed)) % 4 {
@@ -33,7 +36,13 @@ pub fn run(days: usize, seed: u64, guarded: bool) -> Outcome {
                         _ => ("find", json!({ "text": "K-2", "names": false })),
                     };
                     // Locked for a moment, or an answer.
-                    let _ = desk.ask::<Value>(name, request);
+                    match desk.ask::<Value>(name, request) {
+                        Ok(_) | Err(Problem::Failed(Failure::Locked)) => {}
+                        Err(other) => {
+                            let mut wrong = wrong.lock().unwrap_or_else(PoisonError::into_inner);
+                            wrong.push(format!("{name}: {other:?}"));
+                        }
+                    }
                     asked.fetch_add(1, Ordering::Relaxed);
                     std::thread::yield_now();
                 }
@@ -69,6 +78,12 @@ pub fn run(days: usize, seed: u64, guarded: bool) -> Outcome {
         }
         ended.store(true, Ordering::Relaxed);
     });
+    let wrong = wrong.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let answered = match wrong.first() {
+        None => Ok(()),
+        Some(first) => Err(format!("{} wrong answers, as {first}", wrong.len())),
+    };
+    outcome.try_one(|| "what the screens asked".to_owned(), answered);
     let chain = desk.session.verify();
     let whole = matches!(chain, Ok(Chain::Holds))
         .then_some(())

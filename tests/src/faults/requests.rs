@@ -65,7 +65,11 @@ pub fn run(requests: usize, seed: u64, guarded: bool) -> Outcome {
         };
         outcome.try_one(|| format!("{} {number}", command.name), result);
     }
-    outcome.try_one(|| "at the end".to_owned(), head(&desk).map(drop));
+    let end = match desk.session.verify() {
+        Ok(Chain::Holds) => head(&desk).map(drop),
+        other => Err(format!("the chain: {other:?}")),
+    };
+    outcome.try_one(|| "at the end".to_owned(), end);
     outcome
 }
 

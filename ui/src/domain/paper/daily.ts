@@ -71,11 +71,15 @@ function table(caption: string, columns: Column[], rows: Cell[][], empty?: strin
   return { kind: 'table', table: { caption, columns, rows, ...(empty === undefined ? {} : { empty }) } };
 }
 
+/** So many letters stand in one cell; more would make a row that is taller than its sheet. */
+const LONG = 600;
+
 function todo(sheet: DailySheet): Cell[][] {
-  return noticesOf(sheet.board).map((notice) => [
-    notice.signal ? { strong: notice.title } : notice.title,
-    list(notice.items.map((item) => [list(item.who.map((who) => who.code)), item.text].filter((one) => one !== '').join(' '))),
-  ]);
+  return noticesOf(sheet.board).flatMap(({ signal, title, items }) => {
+    const all = items.map(({ who, text }) => [list(who.map(({ code }) => code)), text].filter((part) => part !== '').join(' '));
+    const cells = all.join('').length > LONG ? all : [list(all)];
+    return cells.map((cell, at): Cell[] => [at > 0 ? '' : signal ? { strong: title } : title, cell]);
+  });
 }
 
 function bedRows(bed: BedView, now: number): Cell[][] {
