@@ -37,6 +37,15 @@ const SIDEWAYS: &str = "
     return [...(page.scrollWidth > innerWidth ? [page] : []), ...all, ...beyond]
         .map((e) => `${e.tagName} ${e.className} ${(e.innerText || '').slice(0, 40)}`).concat(down);";
 
+/// Words of ours that are broken in the middle: their lines are fewer where only typed words may be broken.
+const BROKEN: &str = "
+    const all = Array.from(document.querySelectorAll('body *')).filter((e) => Array.from(e.childNodes).some((n) => n.nodeType === 3 && n.data.trim()));
+    const before = all.map((e) => e.getBoundingClientRect().height);
+    document.body.style.overflowWrap = 'normal';
+    const broken = all.filter((e, at) => e.getBoundingClientRect().height < before[at] - 1);
+    document.body.style.overflowWrap = '';
+    return broken.map((e) => `${e.tagName} ${e.className} ${e.textContent.slice(0, 40)}`);";
+
 /// Closes what is open in the panel.
 const CLOSE: &str = "document.querySelector('aside [aria-keyshortcuts=Esc]').click()";
 
@@ -65,6 +74,11 @@ async fn sideways(window: &Window, place: &str, drawings: bool, found: &mut Vec<
             "{place} scrolls where it must not: {}",
             one.as_str().unwrap_or_default()
         ));
+    }
+    let answer = window.script(BROKEN, vec![]).await;
+    for one in answer.as_array().into_iter().flatten() {
+        let one = one.as_str().unwrap_or_default();
+        found.push(format!("{place} breaks a word: {one}"));
     }
 }
 
@@ -208,6 +222,27 @@ async fn nothing_scrolls_sideways_in_any_language() {
         // The second is a page of 1280 by 960 at 200 %.
         for (width, height) in [(1024, 700), (640, 480)] {
             window.resize(width, height).await;
+            let screens = rail(&window).await;
+            window.click("button", &screens[1]).await;
+            window.type_text("27").await;
+            window.press(&[Enter]).await;
+            window.type_text("5").await;
+            let place = format!("{language}, {width}, a check-in of two");
+            sideways(&window, &place, width < 1000, &mut found).await;
+            window.click("button", &screens[0]).await;
+            window.press(&[Control, Char('k')]).await;
+            window.type_text("214").await;
+            window.find("option", "K-214").await;
+            window.press(&[Enter]).await;
+            window.find("heading", "K-214").await;
+            for letter in ['m', 'a', 'e', 'd', 'c', 's', 'l'] {
+                let place = format!("{language}, {width}, the panel before {letter}");
+                sideways(&window, &place, width < 1000, &mut found).await;
+                window.press(&[Char(letter)]).await;
+                let place = format!("{language}, {width}, {letter}");
+                sideways(&window, &place, width < 1000, &mut found).await;
+                window.script(CLOSE, vec![]).await;
+            }
             for name in rail(&window).await {
                 window.click("button", &name).await;
                 sideways(

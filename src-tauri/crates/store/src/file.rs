@@ -237,3 +237,48 @@ pub fn migrate(conn: &mut Connection) -> Result<(), StoreError> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_in_plain_text_or_a_setting_that_was_not_taken_is_noticed() {
+        let folder = tempfile::TempDir::new().expect("a folder");
+        let key = DataKey::random().expect("a key");
+        let (sealed, plain) = (folder.path().join("sealed"), folder.path().join("plain"));
+        let conn = create(&sealed, &key).expect("a file");
+        // As the same program built without SQLCipher would leave it.
+        fs::write(&plain, b"SQLite format 3\0 and rows anybody can read").expect("a file");
+        assert!(matches!(
+            assert_encrypted(&conn, &plain),
+            Err(StoreError::NotEncrypted)
+        ));
+        for (set, back) in [
+            ("synchronous = NORMAL", "synchronous = EXTRA"),
+            ("foreign_keys = OFF", "foreign_keys = ON"),
+            ("trusted_schema = ON", "trusted_schema = OFF"),
+            ("cell_size_check = OFF", "cell_size_check = ON"),
+            ("temp_store = FILE", "temp_store = MEMORY"),
+            ("secure_delete = OFF", "secure_delete = ON"),
+            ("recursive_triggers = OFF", "recursive_triggers = ON"),
+            ("locking_mode = NORMAL", "locking_mode = EXCLUSIVE"),
+            ("journal_mode = MEMORY", "journal_mode = DELETE"),
+        ] {
+            let pragma = |said: &str| {
+                let run = conn.execute_batch(&format!("PRAGMA {said};"));
+                run.expect(said);
+            };
+            pragma(set);
+            assert!(
+                matches!(
+                    assert_encrypted(&conn, &sealed),
+                    Err(StoreError::NotEncrypted)
+                ),
+                "{set}"
+            );
+            pragma(back);
+            assert_encrypted(&conn, &sealed).expect(back);
+        }
+    }
+}
