@@ -382,6 +382,15 @@ impl Window {
             .to_owned()
     }
 
+    /// A script that answers whether what has the focus begins with this: its role and name.
+    #[must_use]
+    pub fn focus_script(&self, begins: &str) -> String {
+        let begins = json!(begins);
+        format!(
+            "{NAMES} const e = document.activeElement; return (role(e) + ': ' + name(e)).startsWith({begins})"
+        )
+    }
+
     /// Takes a picture of the window.
     pub async fn picture(&self, path: &Path) {
         // Fonts first: a picture with stand-in letters shows nothing true.

@@ -19,7 +19,7 @@ const said = (id: string | null | undefined) => (id ? document.getElementById(id
 function called(button: HTMLElement): string {
   const group = button.parentElement?.closest('[aria-label], [aria-labelledby]');
   const about = group?.getAttribute('aria-label') ?? said(group?.getAttribute('aria-labelledby'));
-  return [button.textContent, about, said(button.getAttribute('aria-describedby'))].join('\n');
+  return [button.getAttribute('aria-label') ?? button.textContent, about, said(button.getAttribute('aria-describedby'))].join('\n');
 }
 
 /** A button that was pressed, and which it was of how many that are called the same. */

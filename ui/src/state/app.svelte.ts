@@ -4,9 +4,10 @@ import type {
 } from '../bridge/types';
 import { isoDay } from '../words/dates';
 import { speak, t } from '../words/words.svelte';
+import { problemWords } from '../words/problem';
 import { doneWords } from '../domain/done';
 import type { PaperRequest } from '../domain/paper/request';
-import { alsoKeep, bringBack, dropHidden, keepDraft, leaveDrafts } from './draft.svelte';
+import { alsoKeep, bringBack, dropHidden, keepDraft, leaveDrafts, shownNow } from './draft.svelte';
 
 /** How long before an identity is erased by the rule the board tells a manager. */
 const ERASURE_TOLD = 7 * 24 * 60 * 60_000;
@@ -44,6 +45,8 @@ export interface Said {
   action: number | null;
   /** Of the file, and of nothing in it: it may stand before anybody has signed in. */
   atDoor?: true;
+  /** It was not done. */
+  refused?: true;
 }
 
 class App {
@@ -86,6 +89,8 @@ class App {
   #session = 0;
   /** Whether anything of what is on its way was recorded in the end; null while nothing is. */
   #sending: Promise<boolean> | null = null;
+  /** What is on its way to be carried out. */
+  #going = new Map<string, Promise<Outcome>>();
   #ahead = 0;
   /** How the screens are to look, while that is on its way. */
   #look: Look | null = null;
@@ -165,32 +170,37 @@ class App {
   /** Asks for the board again, and for the person whose panel is open. */
   async refresh(): Promise<void> {
     if (this.isGuard) return;
+    const session = this.#session;
+    /** Whoever signs in next is told nothing that was asked for somebody else. */
+    const ours = <T>(take: (answer: T) => void) => (answer: T) => {
+      if (session === this.#session) take(answer);
+    };
     try {
       const board = await call('board', {});
       // It may have been locked meanwhile.
-      if (this.status?.stage !== 'open') return;
+      if (this.status?.stage !== 'open' || session !== this.#session) return;
       this.board = board;
       this.problem = null;
       this.#setClock(board.at);
       // Whether there are backups doesn't hold up the board.
       call('backup_state', {}).then(
-        ({ overdue, behind, folders }) => {
+        ours(({ overdue, behind, folders }) => {
           this.backupOverdue = overdue;
           this.lateFolders = folders.filter((folder) => folder.late !== null || (folder.there && folder.failed !== null));
           this.behind = behind;
-        },
-        () => {
+        }),
+        ours(() => {
           this.backupOverdue = false;
           this.lateFolders = [];
           this.behind ??= null;
-        },
+        }),
       );
-      if (this.isManager) call('report_due', {}).then((due) => (this.reportDue = due), () => {});
-      if (this.isManager) call('recovery_state', {}).then(({ due }) => (this.recoveryDue = due), () => {});
-      if (this.isManager) call('retention', {}).then(({ due }) => (this.erasures = due.filter((one) => one.on <= isoDay(board.at + ERASURE_TOLD))), () => {});
+      if (this.isManager) call('report_due', {}).then(ours((due) => (this.reportDue = due)), () => {});
+      if (this.isManager) call('recovery_state', {}).then(ours(({ due }) => (this.recoveryDue = due)), () => {});
+      if (this.isManager) call('retention', {}).then(ours(({ due }) => (this.erasures = due.filter((one) => one.on <= isoDay(board.at + ERASURE_TOLD)))), () => {});
       if (this.open && 'stay' in this.open) await this.openPerson(this.open.stay);
     } catch (thrown) {
-      this.problem = asProblem(thrown);
+      if (session === this.#session) this.problem = asProblem(thrown);
     }
   }
 
@@ -201,7 +211,7 @@ class App {
       // Somebody else may have been opened meanwhile.
       if (this.open && 'stay' in this.open && this.open.stay === stay) this.person = person;
     } catch {
-      this.close();
+      if (this.open && 'stay' in this.open && this.open.stay === stay) this.close();
     }
   }
 
@@ -216,8 +226,18 @@ class App {
     this.person = null;
   }
 
-  /** Carries out a verb. On success says what was done; on a refusal changes nothing. */
-  async act<V extends Verb>(name: V, request: Commands[V]['request']): Promise<Outcome> {
+  /**
+   * Carries out a verb. On success says what was done; on a refusal changes nothing. Asked for again while it is on its
+   * way, it is carried out once.
+   */
+  act<V extends Verb>(name: V, request: Commands[V]['request']): Promise<Outcome> {
+    const what = JSON.stringify([this.#session, name, request]);
+    const going = this.#going.get(what) ?? this.#act(name, request).finally(() => this.#going.delete(what));
+    this.#going.set(what, going);
+    return going;
+  }
+
+  async #act<V extends Verb>(name: V, request: Commands[V]['request']): Promise<Outcome> {
     const answer = call(name, request);
     const sending = Promise.all([this.#sending, answer.then(() => true, () => false)]).then((all) => all.includes(true));
     this.#sending = sending;
@@ -228,13 +248,21 @@ class App {
     }
   }
 
+  /** Where somebody is: a refusal that comes back to another place is read nowhere else. */
+  get #where(): string {
+    return JSON.stringify([this.screen, this.open]);
+  }
+
   async #answered<V extends Verb>(name: V, request: Commands[V]['request'], answer: Promise<Done>): Promise<Outcome> {
     const session = this.#session;
+    const where = this.#where;
+    const shown = shownNow();
     let done: Done;
     try {
       done = await answer;
     } catch (thrown) {
       const problem = asProblem(thrown);
+      if (session === this.#session && where !== this.#where) this.said = { text: problemWords(problem).title, action: null, refused: true };
       if (problem.about.code === 'changed_meanwhile') await this.refresh();
       return { ok: null, problem };
     }
@@ -243,7 +271,7 @@ class App {
     if (name === 'undo') this.#mine = this.#mine.filter((a) => a !== (request as { action: number }).action);
     else this.#mine.push(done.action);
     this.revision += 1;
-    dropHidden();
+    dropHidden(shown);
     await this.refresh();
     // How long the desk may stand idle holds from now on.
     if (name === 'set_desk') await this.#askStatus();
@@ -338,6 +366,9 @@ class App {
   #forget(): void {
     this.board = null;
     this.behind = undefined;
+    this.problem = null;
+    this.backupOverdue = this.recoveryDue = false;
+    this.lateFolders = [];
     this.reportDue = { year: null, by: null };
     this.erasures = [];
     this.close();

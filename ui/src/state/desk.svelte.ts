@@ -27,6 +27,11 @@ class Desk {
   /** Moves that are looked at and not carried out: the plan shows them. */
   proposed = $state.raw<PlannedMove[]>([]);
 
+  /** What is begun, and with whom. */
+  get begun(): string {
+    return `${this.mode}:${app.open && 'stay' in app.open ? app.open.stay : ''}`;
+  }
+
   /** Opens somebody's panel. */
   async look(stay: StayId): Promise<void> {
     this.back();
@@ -45,8 +50,8 @@ class Desk {
 
   /** Begins to put something right of a stay that is shown elsewhere. */
   async correctOf(stay: StayId, wrong: Wrong): Promise<void> {
-    await app.openPerson(stay);
     this.correct(wrong);
+    await app.openPerson(stay);
   }
 
   /** Begins to put something right. */

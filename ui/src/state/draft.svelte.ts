@@ -138,12 +138,20 @@ export function keepDraft(sending: Promise<boolean> | null = null): Promise<void
   return telling;
 }
 
-/** Something was recorded: what is typed elsewhere may rest on what is over; what is shown goes when it is closed. */
-export function dropHidden(): void {
+/** What the forms that are shown say, as something is sent. */
+export function shownNow(): ReadonlyMap<string, string> {
+  return new Map([...forms].filter(([, form]) => form.shown > 0).map(([key, form]) => [key, JSON.stringify(form.typed)]));
+}
+
+/**
+ * Something was recorded: what is typed elsewhere may rest on what is over; what was shown when it was sent goes when it
+ * is closed, unless somebody typed on.
+ */
+export function dropHidden(sent: ReadonlyMap<string, string>): void {
   waiting.clear();
   for (const [key, form] of forms) {
-    if (form.shown > 0) form.recorded = JSON.stringify(form.typed);
-    else forget(key, form);
+    if (form.shown === 0) forget(key, form);
+    else form.recorded = sent.get(key) ?? form.recorded;
   }
 }
 

@@ -120,7 +120,10 @@ class Moving {
 
   /** Puts the person there, or asks first where that is a swap or against rules. */
   async choose(bed: BedView): Promise<boolean> {
+    const { who } = this;
     await this.#asking;
+    // Somebody else may have been taken up meanwhile.
+    if (this.who !== who) return false;
     const current = this.current;
     if (!current || this.busy || this.wrong) return false;
     this.pointed = bed.id;
@@ -159,14 +162,22 @@ class Moving {
 
   async confirm(moves: MoveOne[], reason: string | null = null): Promise<boolean> {
     if (this.wrong) return false;
+    const { who } = this;
     this.busy = true;
     this.#sent = moves;
     const outcome = await app.act('move_people', { moves, at: this.at, reason });
     this.busy = false;
+    if (this.who !== who) return false;
     this.problem = outcome.problem;
     if (outcome.problem) return false;
     this.stop();
     return true;
+  }
+
+  /** Takes back the question, or what was refused: another bed can be pointed at. */
+  askNothing(): void {
+    this.asked = null;
+    this.problem = null;
   }
 
   /** What was refused and goes past rules, foreseen or not: a manager's reason makes it right. */

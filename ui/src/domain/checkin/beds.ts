@@ -29,8 +29,8 @@ export function stopAsking(): void {
   clearTimeout(timer);
 }
 
-/** Asks at once what is still waiting to be asked. */
-export async function askNow(): Promise<void> {
+/** Asks at once what is still waiting to be asked. Answers whether its answer, or what is wrong, is the latest. */
+export async function askNow(): Promise<boolean> {
   stopAsking();
   const mine = turn;
   const isLate = () => mine !== turn;
@@ -42,7 +42,7 @@ export async function askNow(): Promise<void> {
     const whole = await call('usable', arrival.draft(picking, (person) => person.place));
     const ways = await findWays(typed, typed.length === keys.length ? whole : null);
     const usable = await choices(picking, ways, whole);
-    if (isLate()) return;
+    if (isLate()) return false;
     // A wish was for this party; another one gets the best again, and may need no place that is held.
     if (asked !== party) arrival.wish = null;
     if (asked !== party || app.revision !== revision) arrival.goAnew();
@@ -55,8 +55,10 @@ export async function askNow(): Promise<void> {
     arrival.trouble = null;
     explain(typed, ways);
   } catch (thrown) {
-    if (!isLate()) arrival.trouble = asProblem(thrown);
+    if (isLate()) return false;
+    arrival.trouble = asProblem(thrown);
   }
+  return true;
 }
 
 /** Ways to give beds to those of whom enough is known, around the beds picked by hand. */

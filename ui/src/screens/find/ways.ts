@@ -53,7 +53,7 @@ function person(hit: Hit): Way {
 /** What can be done with the person whose panel is open. */
 function about(): Way[] {
   const who = app.person;
-  if (!app.open || !('stay' in app.open) || !who || who.to !== null) return [];
+  if (!app.open || !('stay' in app.open) || !who || who.stay !== app.open.stay || who.to !== null) return [];
   const { stay } = app.open;
   const way = (text: string, icon: IconName, keys: string, open: () => void): Way => ({
     id: text, kind: 'about', text: t(text), detail: who.code, keys, icon, open,
