@@ -195,7 +195,7 @@ async fn nothing_typed_anywhere_is_left_in_any_folder_or_on_the_terminal() {
     tour.window.close().await;
 
     assert!(
-        tour.typed.len() > 25,
+        tour.typed.len() > 120,
         "only {} fields were seen",
         tour.typed.len()
     );
@@ -217,7 +217,11 @@ async fn nothing_typed_anywhere_is_left_in_any_folder_or_on_the_terminal() {
     };
     assert!(all.iter().any(is_draft), "what was half typed is kept");
     for path in &all {
-        let bytes = std::fs::read(path).expect("a file");
+        let bytes = match std::fs::read(path) {
+            // The web view's own processes still clear away.
+            Err(gone) if gone.kind() == std::io::ErrorKind::NotFound => continue,
+            read => read.expect("a file"),
+        };
         for secret in secrets.iter().copied().chain(
             ["Zq"]
                 .into_iter()
