@@ -3,9 +3,11 @@ import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { tick } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import App from '../src/App.svelte';
+import { arrival } from '../src/domain/checkin/arrival.svelte';
 import { app } from '../src/state/app.svelte';
 import { desk } from '../src/state/desk.svelte';
 import { moving } from '../src/state/moving.svelte';
+import { stand } from './door';
 import { done, house, open, refuse, samplePerson, sampleStatus } from './house';
 
 /** Whoever works quickly has gone on before an answer comes: it changes nothing of what is begun since. */
@@ -138,5 +140,31 @@ describe('what is on its way', () => {
     go();
     await settled();
     expect(app.reportDue.year).toBeNull();
+  });
+});
+
+describe('a check-in that was left', () => {
+  it('brings nobody in when its beds answer', async () => {
+    await stand({ role: 'reception' });
+    arrival.reset();
+    user = userEvent.setup();
+    render(App);
+    app.go('checkin');
+    await screen.findByRole('heading', { name: 'Check in' });
+    await user.keyboard('27');
+    const go = house.hold('usable');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    app.go('board');
+    await settled();
+    go();
+    await settled();
+    await settled();
+    expect(house.requests('check_in')).toEqual([]);
+    expect(arrival.busy).toBe(false);
+    // As it was left, it goes on.
+    app.go('checkin');
+    await screen.findByRole('heading', { name: 'Check in' });
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(house.requests('check_in')).toHaveLength(1));
   });
 });
