@@ -12,6 +12,14 @@ export async function toWrong(form: HTMLElement | undefined): Promise<void> {
   form?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
 }
 
+/** Leads to the heading of the screen, from which it is read. */
+export function toHeading(): void {
+  const heading = document.querySelector<HTMLElement>('main h1');
+  if (!heading) return;
+  heading.tabIndex = -1;
+  heading.focus();
+}
+
 /** The words of whatever has this id. */
 const said = (id: string | null | undefined) => (id ? document.getElementById(id)?.textContent : '');
 
